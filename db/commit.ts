@@ -1,0 +1,51 @@
+import { StaleWrite } from "../src/core/errors.ts"
+import { StorageFault, Taken } from "./errors.ts"
+import type { Head, Statement, Store, Writer } from "./store.ts"
+
+const tries = 50
+
+/** What `commitWith` needs of a database. */
+export interface Driver {
+  write: Writer
+  head(): Promise<Head>
+  /** Runs the statements in order, all or none. */
+  run(statements: readonly [Statement, ...Statement[]]): Promise<void> | void
+}
+
+/**
+ * The commit of both stores: build, run, and build again when the chain moved meanwhile. Nothing to run: nothing is done.
+ * Throws `StaleWrite` when an object moved, `Taken` when another unique value is in use, `StorageFault` (`contended`)
+ * when others were faster fifty times.
+ */
+export async function commitWith(driver: Driver, build: Parameters<Store["commit"]>[0]): Promise<void> {
+  for (let count = 1; ; count++) {
+    const [first, ...rest] = await build(driver.write, await driver.head())
+    if (!first) return
+    try {
+      return await driver.run([first, ...rest])
+    } catch (error) {
+      const refusal = refusalOf(error)
+      if (refusal !== "moved") throw refusal
+      if (count === tries) throw new StorageFault("contended", "Too many writers at once: try again", { cause: error })
+    }
+    await pause(Math.random() * Math.min(2 * count, 40))
+  }
+}
+
+/** What a driver's error means: the chain moved, or an error to throw. Both drivers pass SQLite's own words on. */
+function refusalOf(error: unknown): unknown {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const { message } = cause
+    if (message.includes("events: object moved") || message.includes("failed: events.object, events.object_seq")) {
+      return new StaleWrite("The record changed since it was read", { cause: error })
+    }
+    if (/(events|revisions): head moved|UNIQUE constraint failed: (events|revisions)\.\w+/.test(message)) return "moved"
+    const taken = /UNIQUE constraint failed: ([\w.]+(?:, [\w.]+)*)/.exec(message)
+    if (taken?.[1]) return new Taken(taken[1].split(", "), { cause: error })
+  }
+  return error
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
+}

@@ -1,0 +1,143 @@
+import { and, asc, isNull, sql } from "drizzle-orm"
+import type { Company, Organisation, Plan, Register, Tool } from "../../src/core/register.ts"
+import {
+  agreementPlans,
+  agreements,
+  assessments,
+  company,
+  decisions,
+  exceptions,
+  facts,
+  licences,
+  organisations,
+  planHosts,
+  plans,
+  states,
+  toolAliases,
+  toolHosts,
+  tools,
+} from "../schema.ts"
+import type { Reader } from "../store.ts"
+import { among } from "./among.ts"
+import { present } from "./present.ts"
+import {
+  agreementOf,
+  assessmentOf,
+  byOwner,
+  decisionOf,
+  exceptionOf,
+  type FactValues,
+  factColumns,
+  factOf,
+  hostOf,
+  licenceOf,
+  type Slugs,
+  slugOf,
+  stateOf,
+} from "./rows.ts"
+import { together } from "./together.ts"
+
+/**
+ * Everything the register holds, as of one moment; facts that were superseded are left out. Organisations, tools and
+ * plans by slug, the rest in the order it was written.
+ */
+export function loadRegister(read: Reader): Promise<Register> {
+  return load(read, undefined)
+}
+
+/** The register with no facts but those about the named factors: what the list needs of them. */
+export function loadForList(read: Reader, factors: readonly string[]): Promise<Register> {
+  return load(read, factors)
+}
+
+async function load(read: Reader, factors: readonly string[] | undefined): Promise<Register> {
+  const current = isNull(facts.supersededAt)
+  const written = asc(sql`rowid`)
+  const [
+    companyRows,
+    organisationRows,
+    toolRows,
+    aliasRows,
+    toolHostRows,
+    planRows,
+    planHostRows,
+    factRows,
+    agreementRows,
+    coverRows,
+    licenceRows,
+    stateRows,
+    assessmentRows,
+    decisionRows,
+    exceptionRows,
+  ] = await together(read, () => [
+    read.select().from(company).all(),
+    read.select().from(organisations).orderBy(organisations.slug).all(),
+    read.select().from(tools).orderBy(tools.slug).all(),
+    read.select().from(toolAliases).orderBy(toolAliases.toolId, toolAliases.position).all(),
+    read.select().from(toolHosts).orderBy(toolHosts.toolId, toolHosts.position).all(),
+    read.select().from(plans).orderBy(plans.slug).all(),
+    read.select().from(planHosts).orderBy(planHosts.planId, planHosts.position).all(),
+    read
+      .select(factColumns)
+      .from(facts)
+      .where(factors ? and(current, among(facts.factor, factors)) : current)
+      .orderBy(written)
+      .values() as Promise<FactValues[]>,
+    read.select().from(agreements).orderBy(written).all(),
+    read.select().from(agreementPlans).orderBy(agreementPlans.agreementId, agreementPlans.position).all(),
+    read.select().from(licences).orderBy(written).all(),
+    read.select().from(states).orderBy(written).all(),
+    read.select().from(assessments).orderBy(written).all(),
+    read.select().from(decisions).orderBy(decisions.nth, written).all(),
+    read.select().from(exceptions).orderBy(exceptions.recorded, written).all(),
+  ])
+  const slugs = { organisations: slugsOf(organisationRows), tools: slugsOf(toolRows), plans: slugsOf(planRows) }
+  const covers = byOwner(coverRows, (row) => row.agreementId)
+  return {
+    ...companyOf(companyRows),
+    organisations: organisationRows.map((row): Organisation => present(row)),
+    tools: toolsOf(toolRows, aliasRows, toolHostRows, slugs.organisations),
+    plans: plansOf(planRows, planHostRows),
+    facts: factRows.map((values) => factOf(values, slugs)),
+    agreements: agreementRows.map((row) => agreementOf(row, covers.get(row.id) ?? [], slugs)),
+    licences: licenceRows.map((row) => licenceOf(row, slugs.plans)),
+    states: stateRows.map((row) => stateOf(row, slugs.plans)),
+    assessments: assessmentRows.map((row) => assessmentOf(row, slugs.plans)),
+    decisions: decisionRows.map((row) => decisionOf(row, slugs.plans)),
+    exceptions: exceptionRows.map((row) => exceptionOf(row, slugs.plans)),
+  }
+}
+
+function slugsOf(rows: readonly { id: string; slug: string }[]): Slugs {
+  return new Map(rows.map(({ id, slug }) => [id, slug]))
+}
+
+function companyOf(rows: readonly (typeof company.$inferSelect)[]): { company?: Company } {
+  return Object.fromEntries(rows.map(({ name, zone, languages }) => ["company", { name, zone, languages }]))
+}
+
+function toolsOf(
+  rows: readonly (typeof tools.$inferSelect)[],
+  aliasRows: readonly (typeof toolAliases.$inferSelect)[],
+  hostRows: readonly (typeof toolHosts.$inferSelect)[],
+  vendors: Slugs,
+): Tool[] {
+  const aliases = byOwner(aliasRows, (row) => row.toolId)
+  const hosts = byOwner(hostRows, (row) => row.toolId)
+  return rows.map(({ vendorId, ...row }) =>
+    present({
+      ...row,
+      aliases: (aliases.get(row.id) ?? []).map(({ alias }) => alias),
+      vendor: slugOf(vendors, vendorId),
+      hosts: (hosts.get(row.id) ?? []).map(hostOf),
+    }),
+  )
+}
+
+function plansOf(
+  rows: readonly (typeof plans.$inferSelect)[],
+  hostRows: readonly (typeof planHosts.$inferSelect)[],
+): Plan[] {
+  const hosts = byOwner(hostRows, (row) => row.planId)
+  return rows.map(({ toolId: _tool, ...row }) => present({ ...row, hosts: (hosts.get(row.id) ?? []).map(hostOf) }))
+}

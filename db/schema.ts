@@ -1,0 +1,441 @@
+import { sql } from "drizzle-orm"
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  primaryKey,
+  real,
+  sqliteTable,
+  text,
+  unique,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core"
+import type { Option } from "../src/core/methodology.ts"
+import type {
+  AgreementKind,
+  Condition,
+  Evidence,
+  Fact,
+  FileEvidence,
+  HostEntry,
+  LicenceKind,
+  OrganisationRole,
+  Override,
+  PlanNote,
+  RequiredPrecondition,
+  SignOff,
+  Source,
+  Subject,
+} from "../src/core/register.ts"
+import type { CompanyText, Language } from "../src/core/text.ts"
+import {
+  type Account,
+  type Answer,
+  accounts,
+  answers,
+  type DataClassId,
+  type Outcome,
+  outcomes,
+  type PreconditionId,
+  preconditionIds,
+  type SourceClass,
+  sourceClasses,
+  type UseId,
+} from "../src/core/vocabulary.ts"
+import { bytes, flag, json, oneOf } from "./columns.ts"
+
+// Ids are texts made by the app; days are texts `YYYY-MM-DD` in the company's zone, instants ISO 8601 in UTC.
+
+/** The company itself: at most one row. */
+export const company = sqliteTable(
+  "company",
+  {
+    id: text("id").primaryKey().$type<"company">().default("company"),
+    name: text("name").notNull(),
+    zone: text("zone").notNull(),
+    languages: json<readonly Language[]>("languages").notNull(),
+  },
+  (t) => [check("company_one_row", sql`${t.id} = 'company'`)],
+)
+
+export const organisations = sqliteTable("organisations", {
+  id: text("id").primaryKey(),
+  slug: text("slug").notNull().unique(),
+  name: text("name").notNull(),
+  country: text("country"),
+  roles: json<readonly OrganisationRole[]>("roles").notNull(),
+  url: text("url"),
+  sources: json<readonly Source[]>("sources"),
+})
+
+export const tools = sqliteTable(
+  "tools",
+  {
+    id: text("id").primaryKey(),
+    slug: text("slug").notNull().unique(),
+    name: text("name").notNull(),
+    vendorId: text("vendor_id")
+      .notNull()
+      .references(() => organisations.id),
+    categories: json<readonly string[]>("categories").notNull(),
+    url: text("url"),
+    sources: json<readonly Source[]>("sources"),
+  },
+  (t) => [index("tools_vendor").on(t.vendorId)],
+)
+
+/** Other names of a tool, in the order they were given. */
+export const toolAliases = sqliteTable(
+  "tool_aliases",
+  {
+    toolId: text("tool_id")
+      .notNull()
+      .references(() => tools.id, { onDelete: "cascade" }),
+    position: integer("position").notNull(),
+    alias: text("alias").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.toolId, t.position] }), index("tool_aliases_alias").on(t.alias)],
+)
+
+export const toolHosts = sqliteTable(
+  "tool_hosts",
+  {
+    toolId: text("tool_id")
+      .notNull()
+      .references(() => tools.id, { onDelete: "cascade" }),
+    position: integer("position").notNull(),
+    host: text("host").notNull(),
+    cover: text("cover").$type<HostEntry["cover"]>().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.toolId, t.position] }),
+    index("tool_hosts_host").on(t.host),
+    oneOf("tool_hosts_cover", t.cover, ["tree", "host"]),
+  ],
+)
+
+export const plans = sqliteTable(
+  "plans",
+  {
+    id: text("id").primaryKey(),
+    /** `tool/plan` */
+    slug: text("slug").notNull().unique(),
+    toolId: text("tool_id")
+      .notNull()
+      .references(() => tools.id),
+    name: json<CompanyText>("name").notNull(),
+    account: text("account").$type<Account>().notNull(),
+    access: json<CompanyText>("access"),
+    notes: json<readonly PlanNote[]>("notes"),
+  },
+  (t) => [index("plans_tool").on(t.toolId), oneOf("plans_account", t.account, accounts)],
+)
+
+export const planHosts = sqliteTable(
+  "plan_hosts",
+  {
+    planId: text("plan_id")
+      .notNull()
+      .references(() => plans.id, { onDelete: "cascade" }),
+    position: integer("position").notNull(),
+    host: text("host").notNull(),
+    cover: text("cover").$type<HostEntry["cover"]>().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.planId, t.position] }),
+    index("plan_hosts_host").on(t.host),
+    oneOf("plan_hosts_cover", t.cover, ["tree", "host"]),
+  ],
+)
+
+/** Superseded, never overwritten: triggers let `supersededAt` be set once, `author` be erased, and nothing else change. */
+export const facts = sqliteTable(
+  "facts",
+  {
+    id: text("id").primaryKey(),
+    subjectKind: text("subject_kind").$type<Subject["kind"]>().notNull(),
+    planId: text("plan_id").references(() => plans.id),
+    toolId: text("tool_id").references(() => tools.id),
+    organisationId: text("organisation_id").references(() => organisations.id),
+    use: text("use").$type<UseId>(),
+    factor: text("factor").notNull(),
+    option: integer("option").$type<Option>().notNull(),
+    text: json<CompanyText>("text"),
+    sourceClass: text("source_class").$type<SourceClass>().notNull(),
+    evidence: json<Evidence>("evidence"),
+    seenOn: text("seen_on").notNull(),
+    expiresOn: text("expires_on"),
+    author: text("author"),
+    recordedAt: text("recorded_at").notNull(),
+    /** Absent = current. */
+    supersededAt: text("superseded_at"),
+  },
+  (t) => [
+    index("facts_plan").on(t.planId).where(sql`${t.planId} is not null`),
+    index("facts_tool").on(t.toolId).where(sql`${t.toolId} is not null`),
+    index("facts_organisation").on(t.organisationId).where(sql`${t.organisationId} is not null`),
+    index("facts_kind_factor").on(t.subjectKind, t.factor),
+    check("facts_option", sql`${t.option} in (0, 1, 2, 3, 4)`),
+    oneOf("facts_source_class", t.sourceClass, sourceClasses),
+    check(
+      "facts_one_subject",
+      sql`${t.subjectKind} in ('plan', 'tool', 'organisation', 'use', 'company')
+        and (${t.subjectKind} = 'plan') = (${t.planId} is not null)
+        and (${t.subjectKind} = 'tool') = (${t.toolId} is not null)
+        and (${t.subjectKind} = 'organisation') = (${t.organisationId} is not null)
+        and (${t.subjectKind} = 'use') = (${t.use} is not null)`,
+    ),
+  ],
+)
+
+export const agreements = sqliteTable(
+  "agreements",
+  {
+    id: text("id").primaryKey(),
+    organisationId: text("organisation_id")
+      .notNull()
+      .references(() => organisations.id),
+    kind: text("kind").$type<AgreementKind>().notNull(),
+    title: json<CompanyText>("title"),
+    startsOn: text("starts_on").notNull(),
+    endsOn: text("ends_on"),
+    terminatedOn: text("terminated_on"),
+    file: json<FileEvidence>("file"),
+  },
+  (t) => [
+    index("agreements_organisation").on(t.organisationId),
+    oneOf("agreements_kind", t.kind, ["dpa", "master", "order"]),
+  ],
+)
+
+export const agreementPlans = sqliteTable(
+  "agreement_plans",
+  {
+    agreementId: text("agreement_id")
+      .notNull()
+      .references(() => agreements.id, { onDelete: "cascade" }),
+    planId: text("plan_id")
+      .notNull()
+      .references(() => plans.id),
+    position: integer("position").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.agreementId, t.planId] }), index("agreement_plans_plan").on(t.planId)],
+)
+
+export const licences = sqliteTable(
+  "licences",
+  {
+    id: text("id").primaryKey(),
+    planId: text("plan_id")
+      .notNull()
+      .references(() => plans.id),
+    kind: text("kind").$type<LicenceKind>().notNull(),
+    seats: integer("seats"),
+    owner: text("owner"),
+    startsOn: text("starts_on").notNull(),
+    endsOn: text("ends_on"),
+    /** Last day on which notice can be given. */
+    noticeOn: text("notice_on"),
+    terminatedOn: text("terminated_on"),
+    spdx: text("spdx"),
+  },
+  (t) => [
+    uniqueIndex("licences_plan_start").on(t.planId, t.startsOn),
+    oneOf("licences_kind", t.kind, ["trial", "subscription"]),
+    check("licences_seats", sql`${t.seats} >= 0`),
+  ],
+)
+
+export const states = sqliteTable(
+  "states",
+  {
+    id: text("id").primaryKey(),
+    planId: text("plan_id")
+      .notNull()
+      .references(() => plans.id),
+    precondition: text("precondition").$type<PreconditionId>().notNull(),
+    holds: flag("holds").notNull(),
+    fromDay: text("from_day").notNull(),
+    untilDay: text("until_day"),
+    evidence: json<Evidence>("evidence"),
+  },
+  (t) => [
+    uniqueIndex("states_plan_precondition_from").on(t.planId, t.precondition, t.fromDay),
+    oneOf("states_precondition", t.precondition, preconditionIds),
+  ],
+)
+
+/** Frozen: triggers let `author` be erased and nothing else change. */
+export const assessments = sqliteTable(
+  "assessments",
+  {
+    id: text("id").primaryKey(),
+    planId: text("plan_id")
+      .notNull()
+      .references(() => plans.id),
+    day: text("day").notNull(),
+    methodology: text("methodology").notNull(),
+    depth: text("depth").$type<"screening" | "full">().notNull(),
+    facts: json<readonly Fact[]>("facts").notNull(),
+    score: real("score").notNull(),
+    floor: real("floor").notNull(),
+    evidence: real("evidence").notNull(),
+    band: text("band").notNull(),
+    author: text("author"),
+  },
+  (t) => [index("assessments_plan").on(t.planId), oneOf("assessments_depth", t.depth, ["screening", "full"])],
+)
+
+export const decisions = sqliteTable(
+  "decisions",
+  {
+    id: text("id").primaryKey(),
+    planId: text("plan_id")
+      .notNull()
+      .references(() => plans.id),
+    outcome: text("outcome").$type<Outcome>().notNull(),
+    classes: json<Readonly<Record<DataClassId, Answer>>>("classes").notNull(),
+    otherClasses: text("other_classes").$type<"ask" | "no">().notNull(),
+    uses: json<Readonly<Record<UseId, Answer>>>("uses").notNull(),
+    otherUses: text("other_uses").$type<"if" | "ask" | "no">().notNull(),
+    overrides: json<readonly Override[]>("overrides").notNull(),
+    conditions: json<readonly Condition[]>("conditions").notNull(),
+    preconditions: json<readonly RequiredPrecondition[]>("preconditions").notNull(),
+    summary: json<CompanyText>("summary"),
+    rationale: json<CompanyText>("rationale"),
+    assessmentId: text("assessment_id"),
+    signOffs: json<readonly SignOff[]>("sign_offs").notNull(),
+    validFrom: text("valid_from").notNull(),
+    validUntil: text("valid_until"),
+    reviewBy: text("review_by"),
+    supersedes: flag("supersedes").notNull().default(false),
+    /** Came by import. */
+    stated: flag("stated").notNull(),
+    /** When it got its quorum, as a position: `head.seq + n` of the commit. Absent = not yet. */
+    recorded: integer("recorded"),
+    /** When it was written, as a position: `head.seq + n` of the commit; in an import, the order of the file. */
+    nth: integer("nth").notNull(),
+  },
+  (t) => [
+    index("decisions_plan").on(t.planId),
+    index("decisions_assessment").on(t.assessmentId),
+    foreignKey({ columns: [t.assessmentId], foreignColumns: [assessments.id] }),
+    oneOf("decisions_outcome", t.outcome, outcomes),
+    oneOf("decisions_other_classes", t.otherClasses, ["ask", "no"]),
+    oneOf("decisions_other_uses", t.otherUses, ["if", "ask", "no"]),
+  ],
+)
+
+export const exceptions = sqliteTable(
+  "exceptions",
+  {
+    id: text("id").primaryKey(),
+    planId: text("plan_id")
+      .notNull()
+      .references(() => plans.id),
+    classes: json<readonly DataClassId[]>("classes").notNull(),
+    uses: json<readonly UseId[]>("uses").notNull(),
+    answer: text("answer").$type<"yes" | "if">().notNull(),
+    conditions: json<readonly Condition[]>("conditions").notNull(),
+    who: text("who").notNull(),
+    approver: text("approver").notNull(),
+    reason: json<CompanyText>("reason").notNull(),
+    fromDay: text("from_day").notNull(),
+    untilDay: text("until_day").notNull(),
+    /** Position in the order of all exceptions: `head.seq + n` of the commit. */
+    recorded: integer("recorded").notNull(),
+  },
+  (t) => [index("exceptions_plan").on(t.planId), oneOf("exceptions_answer", t.answer, answers.slice(0, 2))],
+)
+
+/** What a revision of the list holds, for pages that show many of them. */
+export type RevisionCounts = Readonly<Record<string, number>>
+
+/** The issues of the approved-tools list, append-only. Their bytes are in `revisionChunks`. */
+export const revisions = sqliteTable(
+  "revisions",
+  {
+    revision: integer("revision").primaryKey({ autoIncrement: false }),
+    serial: integer("serial").notNull().unique(),
+    issuedAt: text("issued_at").notNull(),
+    /** Company day of issue. */
+    day: text("day").notNull(),
+    /** SHA-256 of the uncompressed bytes, lower-case hex. */
+    sha256: text("sha256").notNull().unique(),
+    /** Of the uncompressed bytes. */
+    length: integer("length").notNull(),
+    counts: json<RevisionCounts>("counts").notNull(),
+    /** The event chain's head that the list was built on. */
+    headSeq: integer("head_seq").notNull(),
+    headHash: text("head_hash").notNull(),
+  },
+  (t) => [index("revisions_day").on(t.day, t.revision), check("revisions_positive", sql`${t.revision} > 0`)],
+)
+
+export const chunkEncodings = ["gzip", "identity"] as const
+/** Largest chunk, in bytes. */
+export const chunkSize = 1_000_000
+
+export const revisionChunks = sqliteTable(
+  "revision_chunks",
+  {
+    revision: integer("revision")
+      .notNull()
+      .references(() => revisions.revision),
+    part: integer("part").notNull(),
+    data: bytes("data").notNull(),
+    /** Of the joined parts. */
+    encoding: text("encoding").$type<(typeof chunkEncodings)[number]>().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.revision, t.part] }),
+    check("revision_chunks_size", sql`length(${t.data}) <= ${sql.raw(String(chunkSize))}`),
+    oneOf("revision_chunks_encoding", t.encoding, chunkEncodings),
+  ],
+)
+
+/**
+ * One row per change, append-only, chained by hash (chain.ts). No foreign keys: history outlives what it describes.
+ * UNIQUE (object, objectSeq) refuses a stale write, UNIQUE (prev) a fork of the chain.
+ */
+export const events = sqliteTable(
+  "events",
+  {
+    seq: integer("seq").primaryKey({ autoIncrement: false }),
+    at: text("at").notNull(),
+    actor: text("actor").notNull(),
+    object: text("object").notNull(),
+    objectSeq: integer("object_seq").notNull(),
+    kind: text("kind").notNull(),
+    why: text("why"),
+    /** The exact JSON that is hashed. */
+    data: text("data").notNull(),
+    /** Hash of the event before; "" for the first. */
+    prev: text("prev").notNull().unique("events_prev"),
+    hash: text("hash").notNull(),
+  },
+  (t) => [
+    unique("events_object").on(t.object, t.objectSeq),
+    check("events_seq", sql`${t.seq} > 0 and ${t.objectSeq} > 0`),
+  ],
+)
+
+/** What the search finds a tool by, folded (core/text.ts); triggers keep the two full-text tables in step. */
+export const searchEntries = sqliteTable(
+  "search_entries",
+  {
+    id: integer("id").primaryKey(),
+    toolId: text("tool_id")
+      .notNull()
+      .unique()
+      .references(() => tools.id, { onDelete: "cascade" }),
+    names: text("names").notNull(),
+    aliases: text("aliases").notNull(),
+    vendor: text("vendor").notNull(),
+    hosts: text("hosts").notNull(),
+    /** Names and aliases, one per line, a space on either side of each: word edges have trigrams of their own. */
+    folded: text("folded").notNull(),
+  },
+  (t) => [index("search_entries_names").on(t.names)],
+)

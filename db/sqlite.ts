@@ -1,0 +1,153 @@
+import { mkdirSync } from "node:fs"
+import { dirname } from "node:path"
+import { fileURLToPath } from "node:url"
+import type { Database } from "better-sqlite3"
+import { readMigrationFiles } from "drizzle-orm/migrator"
+import { commitWith } from "./commit.ts"
+import { StorageFault, type StorageFaultCode } from "./errors.ts"
+import * as schema from "./schema.ts"
+import type { Head, Reader, Statement, Store, Writer } from "./store.ts"
+
+export interface SqliteStore extends Store {
+  /** The open connection, for what only SQLite can do: backup, integrity check, checkpoint. */
+  client: Database
+}
+
+const shippedMigrations = fileURLToPath(new URL("./migrations", import.meta.url))
+
+/**
+ * Opens or creates a database file (`:memory:` for one in memory), with its folder. `migrateSqlite` comes next.
+ * Throws `StorageFault` on a file that is no database of ours or of a newer version, and on one that cannot be written;
+ * such a file is left as it was.
+ */
+export async function openSqlite(file: string, migrations = shippedMigrations): Promise<SqliteStore> {
+  // Loaded here: better-sqlite3 crashes an old Node on import, and the entry says so in words before it comes this far.
+  const { default: Client } = await import("better-sqlite3")
+  const { drizzle } = await import("drizzle-orm/better-sqlite3")
+  const client = faultsOf(file, () => {
+    if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true })
+    return new Client(file)
+  })
+  try {
+    faultsOf(file, () => prepare(client, file, migrations))
+  } catch (error) {
+    client.close()
+    throw error
+  }
+
+  const db = drizzle(client, { schema })
+  const runAll = client.transaction((statements: readonly Statement[]) => {
+    // The sync builders have `run`; their type is that of the async ones.
+    for (const statement of statements) (statement as unknown as { run(): void }).run()
+  })
+  const head = headOf(client)
+  const driver = {
+    // Safe: the sync builders are thenables, so awaiting code cannot tell them from the async ones.
+    write: db as unknown as Writer,
+    head,
+    run: (statements: readonly Statement[]) => runAll.immediate(statements),
+  }
+  const inTurn = queue()
+  return {
+    client,
+    read: db as unknown as Reader,
+    head,
+    // One at a time: within a process nobody has to build twice.
+    commit: (build) => inTurn(() => commitWith(driver, build)),
+    close: () => inTurn(async () => void client.close()),
+  }
+}
+
+/** Brings the database to this version's schema, in one transaction; returns how many migrations were applied. */
+export function migrateSqlite(store: SqliteStore, migrations = shippedMigrations): number {
+  const { client } = store
+  return client
+    .transaction(() => {
+      const pending = pendingMigrations(client, migrations)
+      client.exec(
+        "CREATE TABLE IF NOT EXISTS __drizzle_migrations (id INTEGER PRIMARY KEY, hash text NOT NULL, created_at numeric)",
+      )
+      const done = client.prepare("INSERT INTO __drizzle_migrations (hash, created_at) VALUES (?, ?)")
+      for (const migration of pending) {
+        for (const statement of migration.sql) client.exec(statement)
+        done.run(migration.hash, migration.folderMillis)
+      }
+      return pending.length
+    })
+    .immediate()
+}
+
+/** The migrations of this version that the database has not seen. Throws `StorageFault` when it has seen others. */
+export function pendingMigrations(client: Database, migrations = shippedMigrations) {
+  const known = readMigrationFiles({ migrationsFolder: migrations })
+  const tables = client.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all()
+  if (!tables.includes("__drizzle_migrations")) {
+    if (tables.length > 0) throw new StorageFault("foreign", `${client.name} is a database of another program`)
+    return known
+  }
+  // By time, not by hash: a check-out that changes line ends changes hashes.
+  const applied = client.prepare<[], number>("SELECT created_at FROM __drizzle_migrations").pluck().all()
+  const times = new Set(known.map((migration) => migration.folderMillis))
+  if (applied.some((time) => !times.has(Number(time)))) {
+    throw new StorageFault(
+      "newer",
+      `${client.name} was written by a newer version of Aval: install that one, or restore a backup`,
+    )
+  }
+  return known.filter((migration) => !applied.some((time) => Number(time) === migration.folderMillis))
+}
+
+/** Looks before it touches: what is not ours must stay as it was. */
+function prepare(client: Database, file: string, migrations: string): void {
+  client.pragma("busy_timeout = 5000")
+  client.pragma("trusted_schema = OFF")
+  client.pragma("cell_size_check = ON")
+  client.pragma("foreign_keys = ON")
+  pendingMigrations(client, migrations)
+  if (file !== ":memory:") client.pragma("journal_mode = WAL")
+  // An acknowledged decision survives a power cut; better-sqlite3's default (NORMAL) may lose it.
+  client.pragma("synchronous = FULL")
+  client.exec("BEGIN IMMEDIATE; ROLLBACK")
+}
+
+const faultCodes: Readonly<Record<string, StorageFaultCode>> = {
+  SQLITE_NOTADB: "not-a-database",
+  SQLITE_CORRUPT: "not-a-database",
+  SQLITE_CANTOPEN: "unwritable",
+  SQLITE_READONLY: "unwritable",
+  SQLITE_PERM: "unwritable",
+  SQLITE_IOERR: "unwritable",
+  SQLITE_FULL: "unwritable",
+}
+
+function faultsOf<T>(file: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : ""
+    // Extended codes continue the plain one: SQLITE_READONLY_DIRECTORY. Codes of the file system start with E.
+    const fault = faultCodes[code.split("_", 2).join("_")] ?? (/^E[A-Z]+$/.test(code) ? "unwritable" : undefined)
+    if (!fault) throw error
+    const words = fault === "unwritable" ? "cannot be written" : "is not an SQLite database, or is damaged"
+    throw new StorageFault(fault, `${file} ${words}`, { cause: error })
+  }
+}
+
+function headOf(client: Database): () => Promise<Head> {
+  const prepared = () => client.prepare<[], Head>("SELECT seq, hash FROM events ORDER BY seq DESC LIMIT 1")
+  // Prepared at the first call: before the first migration there is no table.
+  let statement: ReturnType<typeof prepared> | undefined
+  return async () => {
+    statement ??= prepared()
+    return statement.get() ?? { seq: 0, hash: "" }
+  }
+}
+
+function queue() {
+  let last: Promise<unknown> = Promise.resolve()
+  return <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work)
+    last = turn.catch(() => undefined)
+    return turn
+  }
+}

@@ -1,0 +1,48 @@
+import type { App } from "../app.ts"
+import { checkFrom, type Question, type Reply } from "../core/answer.ts"
+import { type Book, openList } from "../core/book.ts"
+import { dayIn, isDay } from "../core/day.ts"
+import { currentList, listOn } from "./read-current-list.ts"
+
+export interface Asking extends Omit<Question, "day"> {
+  /** Absent = today in the company's zone. */
+  day?: string | undefined
+}
+
+/**
+ * The one answer that page, API and assistants give. A day in the past is answered from the list of that day, today and days to
+ * come from the list in force. `from` names the plans that give it. Throws `Refused` as `check` does.
+ */
+export async function checkTool(
+  app: App,
+  asking: Asking,
+): Promise<{ reply: Reply; from: readonly string[]; book: Book }> {
+  const today = dayIn(app.config.zone, app.now())
+  const day = asking.day ?? today
+  const current = (await currentList(app))?.book
+  const book = (isDay(day) && day < today ? await listOn(app, day) : current) ?? nothingYet(app)
+  return { ...checkFrom(book, { ...asking, day }), book }
+}
+
+const empty = new WeakMap<App, Book>()
+
+/** Before the first revision nothing is known: every question is answered, with "ask first". */
+function nothingYet(app: App): Book {
+  const known = empty.get(app)
+  if (known) return known
+  const { classes, uses } = app.methodology.vocabulary
+  const book = openList({
+    format: "aval/approved-list",
+    version: 1,
+    revision: 0,
+    serial: 0,
+    issuedAt: "1970-01-01T00:00:00.000Z",
+    day: "1970-01-01",
+    zone: app.config.zone,
+    vocabulary: { classes, uses },
+    conditions: {},
+    tools: [],
+  })
+  empty.set(app, book)
+  return book
+}

@@ -1,0 +1,18 @@
+import type { Store } from "../db/store.ts"
+import type { Config } from "./config.ts"
+import type { Policy } from "./core/company-policy.ts"
+import type { Methodology } from "./core/methodology.ts"
+
+/** All that is not pure, handed to every action: no module reaches for a global. */
+export interface App {
+  store: Store
+  config: Config
+  /** The methodology with the company's changes, and the company's policy. */
+  methodology: Methodology
+  policy: Policy
+  now(): Date
+  /** Brotli, where the runtime has it. */
+  brotli?(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>>
+  /** A new opaque id such as `dec_1f9c…`: the prefix says of what. */
+  newId(prefix: string): string
+}

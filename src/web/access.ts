@@ -1,0 +1,32 @@
+import type { Context } from "hono"
+import type { Config } from "../config.ts"
+
+/** What a path shows: `open` to all always, `list` where `AVAL_PUBLIC=list`, `register` to readers only. */
+export type Reach = "open" | "list" | "register"
+
+/** How far a path reaches (DESIGN §7, `AVAL_PUBLIC`). What is not named here is for readers. */
+export function reachOf(path: string): Reach {
+  if (/^\/(healthz|readyz|assets\/.*|favicon\.ico|robots\.txt)$/.test(path)) return "open"
+  if (/^\/(check(\/.*)?|list|docs|api\/openapi\.json)?$/.test(path)) return "list"
+  if (/^\/api\/v1\/(check|list(\/.*)?|schemas\/.*|exports(\/.*)?)$/.test(path)) return "list"
+  return "register"
+}
+
+/** Whether the request may be answered: until accounts exist, this machine alone reads everything unless `AVAL_PUBLIC` says otherwise. */
+export function mayRead(c: Context, config: Config, remote: string | undefined): boolean {
+  const reach = reachOf(c.req.path)
+  if (reach === "open") return true
+  if (config.public === "list") return reach === "list"
+  if (config.public === "none") return false
+  return isLoopback(remote) && isLocalName(c.req.header("Host"), config)
+}
+
+function isLoopback(remote: string | undefined): boolean {
+  return remote !== undefined && /^(127\.|::1$|::ffff:127\.)/.test(remote)
+}
+
+/** A page elsewhere must not read the register through the visitor's browser under a name of its own (DNS rebinding). */
+function isLocalName(header: string | undefined, config: Config): boolean {
+  const host = (header ?? "").replace(/:\d+$/, "").toLowerCase()
+  return host === "localhost" || /^127\./.test(host) || host === "[::1]" || host === new URL(config.url).hostname
+}

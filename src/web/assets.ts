@@ -1,0 +1,18 @@
+import type { Hono } from "hono"
+
+/** A file that pages load, by its path under /assets/. */
+export type Assets = ReadonlyMap<string, { type: string; bytes: Uint8Array<ArrayBuffer>; etag: string }>
+
+/** Serves the files of `views/assets`: kept by browsers, asked again with their tag. */
+export function mountAssets(router: Hono, assets: Assets) {
+  router.get("/assets/:name", (c) => {
+    const asset = assets.get(c.req.param("name"))
+    if (!asset) return c.notFound()
+    c.header("ETag", asset.etag)
+    c.header("Cache-Control", "public, max-age=300")
+    if (c.req.header("If-None-Match") === asset.etag) return c.body(null, 304)
+    return c.body(asset.bytes, 200, { "Content-Type": asset.type })
+  })
+  router.get("/favicon.ico", (c) => c.redirect("/assets/icon.svg", 301))
+  router.get("/robots.txt", (c) => c.text("User-agent: *\nDisallow: /\n"))
+}

@@ -1,0 +1,68 @@
+import type { Context } from "hono"
+import { getCookie, setCookie } from "hono/cookie"
+import type { App } from "../app.ts"
+import { type Day, dayIn } from "../core/day.ts"
+import { type Language, languages } from "../core/text.ts"
+import { type Messages, messages } from "../i18n/index.ts"
+
+/** What every page knows: the reader's language, where they are, and what stands in the frame. */
+export interface Page {
+  lang: Language
+  t: Messages
+  /** Path and query as asked, for the language link. */
+  path: string
+  query: URLSearchParams
+  today: Day
+  /** Name of the company, where it was said. */
+  company?: string | undefined
+  /** The list in force, for the foot of the page. */
+  list?: { revision: number; serial: number; day: Day } | undefined
+  development: boolean
+}
+
+const cookie = "aval-lang"
+
+/** The reader's language: `?lang`, then what they chose before, then what their browser prefers; an unknown one counts for nothing. */
+export function languageOf(c: Context): Language {
+  const asked = c.req.query("lang")
+  if (isLanguage(asked)) {
+    if (getCookie(c, cookie) !== asked) setCookie(c, cookie, asked, { path: "/", sameSite: "Lax", maxAge: 31_536_000, httpOnly: true })
+    return asked
+  }
+  const kept = getCookie(c, cookie)
+  return isLanguage(kept) ? kept : preferred(c.req.header("Accept-Language"))
+}
+
+/** The first of our languages in an `Accept-Language` header by weight; French when it names none. */
+export function preferred(header: string | undefined): Language {
+  const wishes = (header ?? "")
+    .slice(0, 500)
+    .split(",")
+    .map((part) => {
+      const [tag = "", ...parameters] = part.trim().toLowerCase().split(";")
+      const weight = parameters.map((text) => /^\s*q=([\d.]+)\s*$/.exec(text)?.[1]).find((text) => text !== undefined)
+      return { language: tag.split("-", 1)[0], weight: weight === undefined ? 1 : Number(weight) }
+    })
+    .filter((wish) => wish.weight > 0)
+    .sort((a, b) => b.weight - a.weight)
+  return wishes.map((wish) => wish.language).find(isLanguage) ?? "fr"
+}
+
+function isLanguage(value: string | undefined): value is Language {
+  return languages.some((language) => language === value)
+}
+
+/** The frame of the page that is asked for. */
+export function pageOf(c: Context, app: App, frame: Pick<Page, "company" | "list">, development: boolean): Page {
+  const lang = languageOf(c)
+  const url = new URL(c.req.url)
+  return {
+    lang,
+    t: messages[lang],
+    path: url.pathname,
+    query: url.searchParams,
+    today: dayIn(app.config.zone, app.now()),
+    development,
+    ...frame,
+  }
+}

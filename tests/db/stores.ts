@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync, rmSync } from "node:fs"
+import { mkdtemp } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { getPlatformProxy } from "wrangler"
+import { openD1 } from "../../db/d1.ts"
+import { migrateSqlite, openSqlite, type SqliteStore } from "../../db/sqlite.ts"
+import type { Store } from "../../db/store.ts"
+
+const root = fileURLToPath(new URL("../..", import.meta.url))
+
+/** A migrated store with the door that a test needs to tamper with it. */
+export interface OpenStore {
+  store: Store
+  /** Runs one statement around the port; its rows, where it has some. */
+  raw(sql: string): Promise<Record<string, unknown>[]>
+  close(): Promise<void>
+}
+
+/** A new folder under the system's own, gone when the test calls `remove`. */
+export async function temporaryFolder(): Promise<{ path: string; remove(): void }> {
+  const path = await mkdtemp(join(tmpdir(), "aval-db-"))
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
+}
+
+export async function migratedSqlite(file: string): Promise<SqliteStore> {
+  const store = await openSqlite(file)
+  migrateSqlite(store)
+  return store
+}
+
+export async function openTestSqlite(): Promise<OpenStore> {
+  const folder = await temporaryFolder()
+  const store = await migratedSqlite(join(folder.path, "aval.db"))
+  return {
+    store,
+    async raw(sql) {
+      const statement = store.client.prepare<[], Record<string, unknown>>(sql)
+      if (statement.reader) return statement.all()
+      statement.run()
+      return []
+    },
+    close: async () => {
+      await store.close()
+      folder.remove()
+    },
+  }
+}
+
+/** D1 as workerd runs it, in memory. */
+export async function openTestD1(): Promise<OpenStore> {
+  const proxy = await getPlatformProxy<{ DB: D1Like }>({ configPath: join(root, "wrangler.toml"), persist: false })
+  const { DB } = proxy.env
+  const folder = join(root, "db/migrations")
+  for (const name of readdirSync(folder)
+    .filter((file) => file.endsWith(".sql"))
+    .sort()) {
+    for (const statement of readFileSync(join(folder, name), "utf8").split("--> statement-breakpoint")) {
+      await DB.prepare(statement).run()
+    }
+  }
+  const store = openD1(DB as unknown as Parameters<typeof openD1>[0])
+  return {
+    store,
+    raw: async (sql) => (await DB.prepare(sql).all()).results,
+    close: () => proxy.dispose(),
+  }
+}
+
+interface D1Like {
+  prepare(sql: string): { run(): Promise<unknown>; all(): Promise<{ results: Record<string, unknown>[] }> }
+}

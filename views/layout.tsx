@@ -1,0 +1,111 @@
+import type { Child } from "hono/jsx"
+import { dayText } from "../src/core/day-text.ts"
+import type { Page } from "../src/web/page.ts"
+import { routes, search } from "../src/web/routes.ts"
+import { assets } from "./assets.ts"
+import { Mark, Marks } from "./parts/marks.tsx"
+
+/** The frame of every page: head, navigation, main column, foot. */
+export function Layout({ page, title, children }: { page: Page; title: string; children?: Child }) {
+  const t = page.t.frame
+  return (
+    <html lang={page.lang}>
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="color-scheme" content="light dark" />
+          <title>{`${title} – ${t.product}`}</title>
+          <link rel="stylesheet" href={assets.css} />
+          <link rel="icon" href={assets.icon} type="image/svg+xml" />
+          <script src={assets.htmx} defer />
+          <script src={assets.script} defer />
+        </head>
+        <body hx-boost:inherited="swap:outerMorph">
+          <Marks />
+          <a class="skip" href="#main">
+            {t.skip}
+          </a>
+          <Top page={page} />
+          <main id="main" class="wrap" tabindex={-1}>
+            {children}
+          </main>
+          <Foot page={page} />
+        </body>
+    </html>
+  )
+}
+
+function Top({ page }: { page: Page }) {
+  const t = page.t.frame
+  const links: readonly [string, string][] = [
+    [routes.check(), t.nav.check],
+    [routes.tools(), t.nav.tools],
+    [routes.list, t.nav.list],
+    [routes.howWeWork, t.nav.howWeWork],
+    [routes.methodology, t.nav.methodology],
+  ]
+  return (
+    <header class="top">
+      <div class="wrap">
+        <a class="brand" href={routes.check()}>
+          <Mark id="brand" />
+          {t.product}
+        </a>
+        {page.company ? <span class="org">{page.company}</span> : null}
+        <nav class="nav" id="nav" popover aria-label={t.mainNav}>
+          {links.map(([href, label]) => (
+            <a href={href} {...current(page.path, href)}>
+              {label}
+            </a>
+          ))}
+        </nav>
+        <div class="who">
+          <OtherLanguage page={page} />
+          <button type="button" class="btn menu" popovertarget="nav">
+            {t.menu}
+          </button>
+        </div>
+      </div>
+    </header>
+  )
+}
+
+function current(path: string, href: string): { "aria-current"?: "page" | "true" } {
+  if (path === href) return { "aria-current": "page" }
+  return path.startsWith(`${href}/`) ? { "aria-current": "true" } : {}
+}
+
+function OtherLanguage({ page }: { page: Page }) {
+  const other = page.lang === "fr" ? "en" : "fr"
+  const query = Object.fromEntries([...new Set(page.query.keys())].map((name) => [name, page.query.getAll(name)]))
+  return (
+    <a href={`${page.path}${search({ ...query, lang: other })}`} lang={other} hreflang={other} hx-boost="false">
+      {page.t.frame.otherLanguage}
+    </a>
+  )
+}
+
+function Foot({ page }: { page: Page }) {
+  const t = page.t.frame.foot
+  return (
+    <footer class="foot">
+      <div class="wrap">
+        <span>
+          {page.list ? (
+            <>
+              <a href={routes.list}>{t.list(page.list.revision, dayText(page.list.day, page.lang))}</a>{" "}
+              <code class="serial">{page.list.serial}</code>
+            </>
+          ) : (
+            t.noList
+          )}
+        </span>
+        <span class="row">
+          <a href={routes.methodology}>{t.howToRead}</a>
+          <a href={routes.docs}>{t.api}</a>
+        </span>
+        <span>{t.attribution}</span>
+      </div>
+    </footer>
+  )
+}
