@@ -107,7 +107,9 @@ function prepare(client: Database, file: string, migrations: string): void {
   if (file !== ":memory:") client.pragma("journal_mode = WAL")
   // An acknowledged decision survives a power cut; better-sqlite3's default (NORMAL) may lose it.
   client.pragma("synchronous = FULL")
-  client.exec("BEGIN IMMEDIATE; ROLLBACK")
+  // A read-only file opens, and even begins a transaction; only a write tells.
+  const version = client.pragma("user_version", { simple: true })
+  client.exec(`BEGIN IMMEDIATE; PRAGMA user_version = ${version}; ROLLBACK`)
 }
 
 const faultCodes: Readonly<Record<string, StorageFaultCode>> = {

@@ -16,6 +16,7 @@ const classes: readonly DataClass[] = [
   {
     id: "public",
     name: { fr: "Publiques", en: "Public" },
+    phrase: { fr: "données publiques", en: "public data" },
     hint: { fr: "déjà publiées par nous", en: "already published by us" },
     examples: [
       { fr: "une fiche produit en ligne", en: "a product page on our site" },
@@ -26,6 +27,7 @@ const classes: readonly DataClass[] = [
   {
     id: "internal",
     name: { fr: "Internes", en: "Internal" },
+    phrase: { fr: "données internes", en: "internal data" },
     hint: { fr: "ni secret, ni nominatif", en: "neither secret nor about anyone" },
     examples: [
       { fr: "un brief de campagne courant", en: "an ordinary campaign brief" },
@@ -36,6 +38,7 @@ const classes: readonly DataClass[] = [
   {
     id: "confidential",
     name: { fr: "Confidentielles", en: "Confidential" },
+    phrase: { fr: "données confidentielles", en: "confidential data" },
     hint: { fr: "un lancement, un chiffre non publié", en: "a launch, a figure not yet published" },
     examples: [
       { fr: "le plan d’un lancement à venir", en: "the plan of a coming launch" },
@@ -46,6 +49,7 @@ const classes: readonly DataClass[] = [
   {
     id: "client",
     name: { fr: "D’un client ou d’un partenaire", en: "A client’s or partner’s" },
+    phrase: { fr: "données d’un client ou d’un partenaire", en: "a client’s or partner’s data" },
     hint: { fr: "reçues d’un tiers, non publiées", en: "received from them, not published" },
     examples: [
       { fr: "le brief d’une enseigne partenaire", en: "a partner retailer’s brief" },
@@ -56,6 +60,7 @@ const classes: readonly DataClass[] = [
   {
     id: "licensed",
     name: { fr: "Œuvres de tiers", en: "Third-party works" },
+    phrase: { fr: "œuvres de tiers", en: "third-party works" },
     hint: { fr: "images de banque, polices, artistes", en: "stock, fonts, talent" },
     examples: [
       { fr: "une photo de banque d’images", en: "a stock photo" },
@@ -66,6 +71,7 @@ const classes: readonly DataClass[] = [
   {
     id: "personal",
     name: { fr: "Personnelles", en: "Personal" },
+    phrase: { fr: "données personnelles", en: "personal data" },
     hint: { fr: "une personne reconnaissable", en: "somebody can be recognised" },
     examples: [
       { fr: "un fichier de contacts ou de clients", en: "a list of contacts or customers" },
@@ -76,6 +82,7 @@ const classes: readonly DataClass[] = [
   {
     id: "special",
     name: { fr: "Sensibles", en: "Sensitive" },
+    phrase: { fr: "données sensibles", en: "sensitive data" },
     hint: { fr: "santé, opinions, infractions, mineurs", en: "health, beliefs, offences, minors" },
     examples: [
       { fr: "des témoignages de patients", en: "patients’ testimonials" },
@@ -97,72 +104,84 @@ const uses: readonly Use[] = [
     name: { fr: "Documents", en: "Documents" },
     verb: { fr: "prendre des notes, résumer et chercher", en: "take notes, summarise and search" },
     published: false,
+    categories: ["text", "assistant", "search"],
   },
   {
     id: "copy",
     name: { fr: "Rédaction", en: "Copy" },
     verb: { fr: "rédiger des textes", en: "write copy" },
     published: true,
+    categories: ["text"],
   },
   {
     id: "translation",
     name: { fr: "Traduction", en: "Translation" },
     verb: { fr: "traduire", en: "translate" },
     published: true,
+    categories: ["translation", "text"],
   },
   {
     id: "image",
     name: { fr: "Images", en: "Images" },
     verb: { fr: "créer des images", en: "create images" },
     published: true,
+    categories: ["image"],
   },
   {
     id: "naming",
     name: { fr: "Noms et logos", en: "Names and logos" },
     verb: { fr: "trouver un nom, un logo, un slogan", en: "find a name, a logo, a slogan" },
     published: true,
+    categories: ["text", "image", "design"],
   },
   {
     id: "video",
     name: { fr: "Vidéo", en: "Video" },
     verb: { fr: "produire des vidéos", en: "make videos" },
     published: true,
+    categories: ["video"],
   },
   {
     id: "voice",
     name: { fr: "Voix", en: "Voice" },
     verb: { fr: "produire des voix", en: "make voice-overs" },
     published: true,
+    categories: ["voice"],
   },
   {
     id: "music",
     name: { fr: "Musique", en: "Music" },
     verb: { fr: "composer de la musique", en: "compose music" },
     published: true,
+    categories: ["music"],
   },
   {
     id: "social",
     name: { fr: "Réseaux sociaux", en: "Social media" },
     verb: { fr: "publier sur les réseaux sociaux", en: "post on social media" },
     published: true,
+    categories: ["text", "image", "video", "design"],
   },
   {
     id: "insight",
     name: { fr: "Études et avis", en: "Research and reviews" },
     verb: { fr: "analyser des avis et des études", en: "analyse reviews and studies" },
     published: false,
+    categories: ["search", "text"],
   },
   {
     id: "crm",
     name: { fr: "Relation client", en: "Customer relations" },
     verb: { fr: "segmenter et personnaliser", en: "segment and personalise" },
     published: true,
+    categories: ["crm", "mail"],
   },
   {
     id: "service",
     name: { fr: "Service client", en: "Customer service" },
     verb: { fr: "répondre aux clients", en: "answer customers" },
     published: true,
+    categories: ["assistant", "crm"],
   },
   {
     id: "media",
@@ -175,12 +194,14 @@ const uses: readonly Use[] = [
     name: { fr: "Interface et code", en: "Interface and code" },
     verb: { fr: "concevoir une interface ou du code", en: "design an interface or write code" },
     published: true,
+    categories: ["design", "code"],
   },
   {
     id: "reporting",
     name: { fr: "Bilans", en: "Reporting" },
     verb: { fr: "établir des bilans de campagne", en: "report on campaigns" },
     published: false,
+    categories: ["text", "assistant"],
   },
 ]
 

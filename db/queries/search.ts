@@ -20,6 +20,8 @@ const mostTerms = 16
 const mostCandidates = 200
 /** Nobody mistypes a name longer than this: it was pasted. In characters. */
 const longestTypo = 40
+/** Three slips spoil at most twelve trigrams: of sixteen, some are left. */
+const mostTrigrams = 16
 
 /**
  * Tools by the beginnings of the words of their names, aliases, vendor and hosts, all of them, best first; when there are
@@ -109,10 +111,14 @@ async function byTypo(read: Reader, asked: string): Promise<Found[]> {
     .map(({ slug, name, distance }) => ({ slug, name, matched: "typo", distance }))
 }
 
-/** Edge spaces count as characters, as they do in the index. */
+/** Evenly spread where there are many. Edge spaces count as characters, as they do in the index. */
 function trigramsOf(asked: string): string[] {
   const characters = [...` ${asked} `]
-  return [...new Set(characters.slice(2).map((last, i) => `${characters[i]}${characters[i + 1]}${last}`))]
+  const all = characters.slice(2).map((last, i) => `${characters[i]}${characters[i + 1]}${last}`)
+  const step = Math.max(1, all.length / mostTrigrams)
+  return [
+    ...new Set(Array.from({ length: Math.min(all.length, mostTrigrams) }, (_, i) => all[Math.floor(i * step)])),
+  ].filter((trigram) => trigram !== undefined)
 }
 
 /** The least distance to a name or alias (`part` 0), or to a word of one (`part` 1). */

@@ -1,7 +1,9 @@
 import type { App } from "../app.ts"
 import { checkFrom, type Question, type Reply } from "../core/answer.ts"
 import { type Book, openList } from "../core/book.ts"
-import { dayIn, isDay } from "../core/day.ts"
+import { isDay } from "../core/day.ts"
+import { listClass } from "../core/list-build.ts"
+import { today } from "./read-company.ts"
 import { currentList, listOn } from "./read-current-list.ts"
 
 export interface Asking extends Omit<Question, "day"> {
@@ -17,10 +19,10 @@ export async function checkTool(
   app: App,
   asking: Asking,
 ): Promise<{ reply: Reply; from: readonly string[]; book: Book }> {
-  const today = dayIn(app.config.zone, app.now())
-  const day = asking.day ?? today
+  const now = await today(app)
+  const day = asking.day ?? now
   const current = (await currentList(app))?.book
-  const book = (isDay(day) && day < today ? await listOn(app, day) : current) ?? nothingYet(app)
+  const book = (isDay(day) && day < now ? await listOn(app, day) : current) ?? nothingYet(app)
   return { ...checkFrom(book, { ...asking, day }), book }
 }
 
@@ -39,7 +41,7 @@ function nothingYet(app: App): Book {
     issuedAt: "1970-01-01T00:00:00.000Z",
     day: "1970-01-01",
     zone: app.config.zone,
-    vocabulary: { classes, uses },
+    vocabulary: { classes: classes.map(listClass), uses },
     conditions: {},
     tools: [],
   })

@@ -1,14 +1,26 @@
 import { companyOf } from "../../db/queries/company.ts"
 import type { App } from "../app.ts"
+import { type Day, dayIn } from "../core/day.ts"
 
-const kept = new WeakMap<App, { seq: number; name: string | undefined }>()
+/** The company as the register knows it; until it was said, a zone from the settings and no name. */
+export interface KnownCompany {
+  name?: string | undefined
+  zone: string
+}
 
-/** The company's name, where it was said. */
-export async function companyName(app: App): Promise<string | undefined> {
+const kept = new WeakMap<App, { seq: number; company: KnownCompany }>()
+
+/** The company, read again when anything changed. */
+export async function knownCompany(app: App): Promise<KnownCompany> {
   const { seq } = await app.store.head()
   const known = kept.get(app)
-  if (known?.seq === seq) return known.name
-  const name = (await companyOf(app.store.read))?.name
-  kept.set(app, { seq, name })
-  return name
+  if (known?.seq === seq) return known.company
+  const company = (await companyOf(app.store.read)) ?? { zone: app.config.zone }
+  kept.set(app, { seq, company })
+  return company
+}
+
+/** The day it is in the company's zone. */
+export async function today(app: App): Promise<Day> {
+  return dayIn((await knownCompany(app)).zone, app.now())
 }

@@ -1,7 +1,7 @@
 import { loadRegister } from "../../db/queries/register.ts"
 import type { App } from "../app.ts"
 import { answerCell, decisionOn } from "../core/answer-cell.ts"
-import { type Day, dayIn } from "../core/day.ts"
+import type { Day } from "../core/day.ts"
 import { type Context, stateOf } from "../core/gates.ts"
 import type { ListPlan } from "../core/list.ts"
 import { licenceStatus } from "../core/precondition-periods.ts"
@@ -9,6 +9,7 @@ import type { Decision, Licence, Plan, Register, Tool } from "../core/register.t
 import { type Depth, type Figures, figures, type Scorer, scorer } from "../core/score.ts"
 import { joined, sideOf, standingOf } from "../core/standing.ts"
 import type { Answer } from "../core/vocabulary.ts"
+import { today } from "./read-company.ts"
 import { currentList } from "./read-current-list.ts"
 
 /** A plan as the register's table shows it; a tool without plans has one row without. */
@@ -39,7 +40,7 @@ const contextsKept = 6
 /** All plans with their figures, decision and answer in one context (data class and use), by tool name; worked out once per change and day. */
 export async function planRows(app: App, context: Context): Promise<readonly PlanRow[]> {
   const { seq } = await app.store.head()
-  const day = dayIn(app.config.zone, app.now())
+  const day = await today(app)
   let known = kept.get(app)
   if (!known || known.seq !== seq || known.day !== day) {
     known = { seq, day, rows: new Map() }
@@ -63,7 +64,12 @@ async function workOut(app: App, context: Context, day: Day): Promise<readonly P
     full: scorer(app.methodology, "full"),
   }
   const by = group(register)
-  const own = sideOf(app.methodology, "own", { use: by.facts.get(`use/${context.use}`) ?? [], company: by.facts.get("company/") ?? [] }, day)
+  const own = sideOf(
+    app.methodology,
+    "own",
+    { use: by.facts.get(`use/${context.use}`) ?? [], company: by.facts.get("company/") ?? [] },
+    day,
+  )
   const collator = new Intl.Collator("fr", { sensitivity: "base", numeric: true })
   return register.tools
     .toSorted((a, b) => collator.compare(a.name, b.name) || (a.slug < b.slug ? -1 : 1))
@@ -104,7 +110,12 @@ async function workOut(app: App, context: Context, day: Day): Promise<readonly P
     })
 }
 
-function cellAnswer(plan: ListPlan, { dataClass, use }: Context, day: Day, since: Parameters<typeof answerCell>[4]["since"]): Answer {
+function cellAnswer(
+  plan: ListPlan,
+  { dataClass, use }: Context,
+  day: Day,
+  since: Parameters<typeof answerCell>[4]["since"],
+): Answer {
   const decision = plan.decisions && decisionOn(plan.decisions, day)
   return answerCell(plan, decision, dataClass, use, { since, day, groups: new Set() }).answer
 }

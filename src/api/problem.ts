@@ -21,12 +21,20 @@ const titles: Readonly<Record<number, string>> = {
 
 /** An RFC 9457 problem: `status`, `title`, and per fault a pointer to the field with what to do, in both languages. */
 export function problem(c: Context, status: ContentfulStatusCode, faults: readonly Fault[] = []): Response {
-  const errors = faults.map(({ place, message }) => ({ pointer: `#/${place}`, parameter: place, detail: message.en, ...message }))
+  const errors = faults.map(({ place, message }) => ({
+    pointer: `#/${place}`,
+    parameter: place,
+    detail: message.en,
+    ...message,
+  }))
   const body = {
     type: "about:blank",
     title: titles[status] ?? "Error",
     status,
     ...(faults.length > 0 ? { detail: faults.map((fault) => fault.message.en).join(" "), errors } : {}),
   }
-  return c.body(JSON.stringify(body), status, { "Content-Type": "application/problem+json; charset=utf-8", "Cache-Control": "no-store" })
+  return c.body(JSON.stringify(body), status, {
+    "Content-Type": "application/problem+json; charset=utf-8",
+    "Cache-Control": "no-store",
+  })
 }

@@ -75,7 +75,9 @@ function speak(list: ApprovedList, speech: Speech, language: Language): string {
   const [plan] = speech.from
   const asked = (speech.asked.tool ?? speech.asked.host ?? "").slice(0, 80)
   const name = speech.tool ?? (plan ? planName(plan.tool, plan.plan.name[language]) : asked)
-  const data = speech.classes.map((id) => lower(label(list.vocabulary.classes, id, language)))
+  const data = speech.classes.map(
+    (id) => list.vocabulary.classes.find((item) => item.id === id)?.phrase[language] ?? id,
+  )
   const uses = speech.uses.map((id) => list.vocabulary.uses.find((use) => use.id === id))
   return sentences[language]({
     code: speech.code,
@@ -83,7 +85,7 @@ function speak(list: ApprovedList, speech: Speech, language: Language): string {
     name,
     asked,
     isHost: speech.asked.tool === undefined,
-    data: data.length > 0 ? listText(data, language, "or") : undefined,
+    data: data.length > 0 ? listText(language === "fr" ? data.map(of) : data, language, "or") : undefined,
     useNames: listText(
       uses.flatMap((use) => (use ? [lower(use.name[language])] : [])),
       language,
@@ -124,6 +126,7 @@ interface Words {
   name: string
   asked: string
   isHost: boolean
+  /** In French with its preposition: "de données internes". */
   data: string | undefined
   useNames: string
   verbs: string | undefined
@@ -135,7 +138,7 @@ interface Words {
 
 const sentences: Readonly<Record<Language, (words: Words) => string>> = {
   fr: (w) => {
-    const from = w.data ? ` à partir de données ${w.data}` : ""
+    const from = w.data ? ` à partir ${w.data}` : ""
     const may = `Vous pouvez ${w.verbs ?? "travailler"} avec ${w.name}${from}`
     switch (w.code) {
       case "unknown_tool":
@@ -176,12 +179,12 @@ const sentences: Readonly<Record<Language, (words: Words) => string>> = {
         return `${may}.`
       case "pair":
         return w.answer === "no"
-          ? `${w.name} n’est pas permis pour cet usage avec ces données (${w.useNames} ; données ${w.data ?? "demandées"}).`
+          ? `${w.name} n’est pas permis pour cet usage à partir ${w.data ?? "de ces données"} (${w.useNames}).`
           : `Cet usage avec ces données n’est pas tranché pour ${w.name}. Demandez d’abord.`
       case "class":
         return w.answer === "no"
-          ? `Ne confiez pas de données ${w.data ?? "de ce genre"} à ${w.name}.`
-          : `Les données ${w.data ?? "de ce genre"} ne sont pas tranchées pour ${w.name}. Demandez d’abord.`
+          ? `Ne confiez pas ${w.data ?? "ces données"} à ${w.name}.`
+          : `L’emploi ${w.data ?? "de ces données"} avec ${w.name} n’est pas tranché. Demandez d’abord.`
       case "use":
         return w.answer === "no"
           ? `${w.name} n’est pas permis pour cet usage${w.useNames ? ` (${w.useNames})` : ""}.`
@@ -189,7 +192,7 @@ const sentences: Readonly<Record<Language, (words: Words) => string>> = {
     }
   },
   en: (w) => {
-    const from = w.data ? ` from ${w.data} data` : ""
+    const from = w.data ? ` from ${w.data}` : ""
     const may = `You may ${w.verbs ?? "work"} with ${w.name}${from}`
     switch (w.code) {
       case "unknown_tool":
@@ -230,12 +233,12 @@ const sentences: Readonly<Record<Language, (words: Words) => string>> = {
         return `${may}.`
       case "pair":
         return w.answer === "no"
-          ? `${w.name} is not allowed for this use with this data (${w.useNames}; ${w.data ?? "the data"} data).`
+          ? `${w.name} is not allowed for this use from ${w.data ?? "this data"} (${w.useNames}).`
           : `This use with this data is not settled for ${w.name}. Ask first.`
       case "class":
         return w.answer === "no"
-          ? `Do not put ${w.data ?? "this kind of"} data into ${w.name}.`
-          : `${w.data ? capital(w.data) : "This kind of"} data is not settled for ${w.name}. Ask first.`
+          ? `Do not put ${w.data ?? "this data"} into ${w.name}.`
+          : `The use of ${w.data ?? "this data"} with ${w.name} is not settled. Ask first.`
       case "use":
         return w.answer === "no"
           ? `${w.name} is not allowed for this use${w.useNames ? ` (${w.useNames})` : ""}.`
@@ -244,8 +247,9 @@ const sentences: Readonly<Record<Language, (words: Words) => string>> = {
   },
 }
 
-function label(items: readonly { id: string; name: Text }[], id: string, language: Language): string {
-  return items.find((item) => item.id === id)?.name[language] ?? id
+/** "de données", "d’œuvres". */
+function of(text: string): string {
+  return /^[aeiouyhàâéèêëîïôöùûüœ]/i.test(text) ? `d’${text}` : `de ${text}`
 }
 
 function lower(text: string): string {

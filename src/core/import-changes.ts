@@ -51,7 +51,8 @@ export interface Part<T> {
 }
 
 export interface ImportChanges {
-  company: { before?: Company | undefined; after?: Company | undefined; same: boolean }
+  /** `stated`: the document speaks of it; `after`: it is another one. */
+  company: { stated: boolean; before?: Company | undefined; after?: Company | undefined }
   organisations: Part<Organisation>
   tools: Part<Tool>
   plans: Part<Plan>
@@ -140,7 +141,7 @@ export function importChanges(
     },
     statedException,
   )
-  const company = document.company ? onlyIfOther(register.company, document.company) : { same: true }
+  const company = companyChange(register.company, document.company)
   const parts = { organisations, tools, plans, facts, agreements, licences, states, assessments, decisions, exceptions }
   return {
     changes: { company, ...parts },
@@ -162,7 +163,9 @@ export function importChanges(
 
 /** Whether an import does anything at all. */
 export function changesNothing(changes: ImportChanges): boolean {
-  return changes.company.same && kinds.every((kind) => changes[kind].added.length + changes[kind].changed.length === 0)
+  return (
+    !changes.company.after && kinds.every((kind) => changes[kind].added.length + changes[kind].changed.length === 0)
+  )
 }
 
 /**
@@ -298,8 +301,9 @@ export function assessmentId(
   return ofDay.at(nth - 1)?.id
 }
 
-function onlyIfOther(before: Company | undefined, after: Company): ImportChanges["company"] {
-  return canonical(before) === canonical(after) ? { same: true } : { before, after, same: false }
+function companyChange(before: Company | undefined, after: Company | undefined): ImportChanges["company"] {
+  if (!after) return { stated: false }
+  return canonical(before) === canonical(after) ? { stated: true } : { stated: true, before, after }
 }
 
 function applied<T extends { id: string }>(registered: readonly T[], { added, changed }: Part<T>): T[] {

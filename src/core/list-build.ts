@@ -1,12 +1,22 @@
 import { decisionOn, ends } from "./answer-cell.ts"
 import type { Day, Period } from "./day.ts"
 import { impliedPreconditions } from "./gates.ts"
-import type { ApprovedList, ListContent, ListDecision, ListException, ListPlan, ListTool, Scope } from "./list.ts"
+import type {
+  ApprovedList,
+  ListClass,
+  ListContent,
+  ListDecision,
+  ListException,
+  ListPlan,
+  ListTool,
+  Scope,
+} from "./list.ts"
 import type { Methodology } from "./methodology.ts"
 import { type Holds, preconditionPeriods } from "./precondition-periods.ts"
 import type { Condition, Decision, Exception, Fact, Plan, Register, SignOff } from "./register.ts"
 import { joined, type Standings, sideOf, standingOf } from "./standing.ts"
 import { type ShownText, shown } from "./text.ts"
+import type { DataClass } from "./vocabulary.ts"
 
 export interface ListInput {
   register: Register
@@ -67,7 +77,7 @@ export function buildList(input: ListInput): ListContent {
     version: 1,
     zone: input.zone,
     vocabulary: {
-      classes: methodology.vocabulary.classes.map(({ id, name, since }) => ({ id, name, ...(since ? { since } : {}) })),
+      classes: methodology.vocabulary.classes.map(listClass),
       uses: methodology.vocabulary.uses.map(({ id, name, verb, published, categories, since }) => ({
         id,
         name,
@@ -91,6 +101,12 @@ export function sameContent(a: ListContent, b: ListContent): boolean {
 export function contentText(list: ListContent | ApprovedList): string {
   const { format, version, zone, vocabulary, conditions, tools } = list
   return JSON.stringify({ format, version, zone, vocabulary, conditions, tools })
+}
+
+/** A data class as the list names it. */
+export function listClass({ id, name, phrase, since }: DataClass): ListClass {
+  const made = { fr: `données ${name.fr.toLowerCase()}`, en: `${name.en.toLowerCase()} data` }
+  return { id, name, phrase: phrase ?? made, ...(since ? { since } : {}) }
 }
 
 interface Index {

@@ -27,6 +27,8 @@ export type ListContent = Pick<ApprovedList, "format" | "version" | "zone" | "vo
 export interface ListClass {
   id: DataClassId
   name: Text
+  /** The class inside a sentence: "internal data". */
+  phrase: Text
   since?: Day
 }
 

@@ -64,6 +64,8 @@ export type Account = (typeof accounts)[number]
 export interface DataClass {
   id: DataClassId
   name: Text
+  /** The class inside a sentence: "données internes", "internal data". Absent: made from the name. */
+  phrase?: Text
   /** What belongs in it, in a few words: shown in the question's list. */
   hint: Text
   examples: readonly [Text, Text, Text]

@@ -21,10 +21,26 @@ const fr = {
   },
   error: {
     titlePrefix: "Erreur : ",
-    notFound: { title: "Page introuvable", text: "Cette adresse ne mène à rien. Vérifiez-la, ou cherchez l’outil dans le registre.", way: "Voir les outils" },
-    refused: { title: "Demande incomplète ou inexacte", text: "Voici ce qu’il faut corriger. Rien n’a été modifié.", way: "Revenir à la vérification" },
-    failed: { title: "Aval n’a pas pu répondre", text: "Rien n’a été perdu. Réessayez ; si cela persiste, prévenez la personne qui exploite Aval.", way: "Réessayer" },
-    closed: { title: "Il faut se connecter", text: "Cette page n’est pas ouverte à tous ici. Demandez l’accès à la personne qui exploite Aval.", way: "Revenir à l’accueil" },
+    notFound: {
+      title: "Page introuvable",
+      text: "Cette adresse ne mène à rien. Vérifiez-la, ou cherchez l’outil dans le registre.",
+      way: "Voir les outils",
+    },
+    refused: {
+      title: "Demande incomplète ou inexacte",
+      text: "Voici ce qu’il faut corriger. Rien n’a été modifié.",
+      way: "Revenir à la vérification",
+    },
+    failed: {
+      title: "Aval n’a pas pu répondre",
+      text: "Rien n’a été perdu. Réessayez ; si cela persiste, prévenez la personne qui exploite Aval.",
+      way: "Réessayer",
+    },
+    closed: {
+      title: "Il faut se connecter",
+      text: "Cette page n’est pas ouverte à tous ici. Demandez l’accès à la personne qui exploite Aval.",
+      way: "Revenir à l’accueil",
+    },
   },
 }
 
@@ -45,10 +61,26 @@ const en: typeof fr = {
   },
   error: {
     titlePrefix: "Error: ",
-    notFound: { title: "Page not found", text: "Nothing lives at this address. Check it, or look the tool up in the register.", way: "See the tools" },
-    refused: { title: "Something in the request needs mending", text: "Here is what to change. Nothing was modified.", way: "Back to the check" },
-    failed: { title: "Aval could not answer", text: "Nothing was lost. Try again; if it goes on, tell whoever runs Aval.", way: "Try again" },
-    closed: { title: "You need to sign in", text: "This page is not open to everybody here. Ask whoever runs Aval for access.", way: "Back to the start" },
+    notFound: {
+      title: "Page not found",
+      text: "Nothing lives at this address. Check it, or look the tool up in the register.",
+      way: "See the tools",
+    },
+    refused: {
+      title: "Something in the request needs mending",
+      text: "Here is what to change. Nothing was modified.",
+      way: "Back to the check",
+    },
+    failed: {
+      title: "Aval could not answer",
+      text: "Nothing was lost. Try again; if it goes on, tell whoever runs Aval.",
+      way: "Try again",
+    },
+    closed: {
+      title: "You need to sign in",
+      text: "This page is not open to everybody here. Ask whoever runs Aval for access.",
+      way: "Back to the start",
+    },
   },
 }
 

@@ -1,8 +1,12 @@
 import type { Language } from "../core/text.ts"
 import { frame } from "./frame.ts"
+import { check } from "./pages/check.ts"
+import { tag } from "./pages/tag.ts"
+import { tool } from "./pages/tool.ts"
+import { tools } from "./pages/tools.ts"
 
-const fr = { frame: frame.fr }
-const en: typeof fr = { frame: frame.en }
+const fr = { frame: frame.fr, check: check.fr, tag: tag.fr, tools: tools.fr, tool: tool.fr }
+const en: typeof fr = { frame: frame.en, check: check.en, tag: tag.en, tools: tools.en, tool: tool.en }
 
 export type Messages = typeof fr
 

@@ -228,6 +228,8 @@ export const Import = z.strictObject({
 export interface ReadImport {
   document: ImportDocument
   faults: readonly Fault[]
+  /** Slugs of the organisations, tools and plans among what was left out. */
+  named: ReadonlySet<string>
 }
 
 /** Reads the text of an import document (JSON; a byte order mark at its start is skipped). */
@@ -249,18 +251,32 @@ export function readImport(value: unknown): ReadImport {
   }
   const read = Import.safeParse(value)
   const unsafe = unsafeTexts(value)
-  if (read.success && unsafe.length === 0) return { document: read.data, faults: [] }
+  if (read.success && unsafe.length === 0) return { document: read.data, faults: [], named: new Set() }
   const issues = read.success ? [] : read.error.issues
   const faults = [
     ...faultsOf(issues, Import),
     ...unsafe.map(({ path, message }) => ({ place: pathText(path), message })),
   ]
   const bad = [...issues.map((issue) => issue.path), ...unsafe.map(({ path }) => path)]
-  return { document: sound(value as Record<string, unknown>, bad), faults }
+  const document = sound(value as Record<string, unknown>, bad)
+  return { document, faults, named: namesOf(value as Record<string, unknown>, document) }
 }
 
 function refused(place: string, fr: string, en: string): ReadImport {
-  return { document: { aval: 1 }, faults: [{ place, message: { fr, en } }] }
+  return { document: { aval: 1 }, faults: [{ place, message: { fr, en } }], named: new Set() }
+}
+
+/** Slugs that were given, though by an item with a fault: what refers to them is right. */
+function namesOf(value: Record<string, unknown>, document: ImportDocument): ReadonlySet<string> {
+  const named = new Set<string>()
+  for (const kind of ["organisations", "tools", "plans"] as const) {
+    const items: unknown = value[kind]
+    if (!Array.isArray(items)) continue
+    items.forEach((item: { slug?: unknown } | null, index) => {
+      if (!document[kind]?.[index] && typeof item?.slug === "string") named.add(item.slug)
+    })
+  }
+  return named
 }
 
 /** The document without its unsound parts. Safe: what stays passed the schema, and the schema changes nothing. */

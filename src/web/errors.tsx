@@ -10,7 +10,8 @@ import type { Site } from "./site.ts"
 /** One place where every fault becomes an answer: problem+json under /api, a page elsewhere. Nothing unexpected is shown. */
 export async function onError(c: Context, site: Site, error: unknown): Promise<Response> {
   const status = statusOf(error)
-  if (status === 500) process.stderr.write(`${new Date().toISOString()} ${c.req.method} ${c.req.path} ${trace(error)}\n`)
+  if (status === 500)
+    process.stderr.write(`${new Date().toISOString()} ${c.req.method} ${c.req.path} ${trace(error)}\n`)
   const faults = error instanceof Refused ? error.faults : []
   if (isApi(c)) return problem(c, status, faults)
   const page = await site.page(c)

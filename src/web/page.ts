@@ -1,7 +1,6 @@
 import type { Context } from "hono"
 import { getCookie, setCookie } from "hono/cookie"
-import type { App } from "../app.ts"
-import { type Day, dayIn } from "../core/day.ts"
+import type { Day } from "../core/day.ts"
 import { type Language, languages } from "../core/text.ts"
 import { type Messages, messages } from "../i18n/index.ts"
 
@@ -26,7 +25,8 @@ const cookie = "aval-lang"
 export function languageOf(c: Context): Language {
   const asked = c.req.query("lang")
   if (isLanguage(asked)) {
-    if (getCookie(c, cookie) !== asked) setCookie(c, cookie, asked, { path: "/", sameSite: "Lax", maxAge: 31_536_000, httpOnly: true })
+    if (getCookie(c, cookie) !== asked)
+      setCookie(c, cookie, asked, { path: "/", sameSite: "Lax", maxAge: 31_536_000, httpOnly: true })
     return asked
   }
   const kept = getCookie(c, cookie)
@@ -53,16 +53,8 @@ function isLanguage(value: string | undefined): value is Language {
 }
 
 /** The frame of the page that is asked for. */
-export function pageOf(c: Context, app: App, frame: Pick<Page, "company" | "list">, development: boolean): Page {
+export function pageOf(c: Context, frame: Pick<Page, "company" | "list" | "today" | "development">): Page {
   const lang = languageOf(c)
   const url = new URL(c.req.url)
-  return {
-    lang,
-    t: messages[lang],
-    path: url.pathname,
-    query: url.searchParams,
-    today: dayIn(app.config.zone, app.now()),
-    development,
-    ...frame,
-  }
+  return { lang, t: messages[lang], path: url.pathname, query: url.searchParams, ...frame }
 }

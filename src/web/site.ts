@@ -1,8 +1,8 @@
-import type { Context } from "hono"
-import type { Hono } from "hono"
+import type { Context, Hono } from "hono"
+import { knownCompany } from "../actions/read-company.ts"
 import { currentList } from "../actions/read-current-list.ts"
-import { companyName } from "../actions/read-company.ts"
 import type { App } from "../app.ts"
+import { dayIn } from "../core/day.ts"
 import { type Page, pageOf } from "./page.ts"
 
 /** What every group of pages is given to mount itself with. */
@@ -19,8 +19,9 @@ export function siteOf(app: App, development: boolean): Site {
     app,
     development,
     async page(c) {
-      const [list, company] = await Promise.all([currentList(app), companyName(app)])
-      return pageOf(c, app, { company, list: list?.book.list }, development)
+      const [list, company] = await Promise.all([currentList(app), knownCompany(app)])
+      const today = dayIn(company.zone, app.now())
+      return pageOf(c, { company: company.name, list: list?.book.list, today, development })
     },
   }
 }

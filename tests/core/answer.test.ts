@@ -828,7 +828,10 @@ describe("what was added to the vocabulary later", () => {
   const book = openList({
     ...base,
     vocabulary: {
-      classes: [...base.vocabulary.classes, { id: "neuro", name: { fr: "neuro", en: "neuro" }, since: "2026-03-01" }],
+      classes: [
+        ...base.vocabulary.classes,
+        { id: "neuro", name: { fr: "neuro", en: "neuro" }, phrase: { fr: "neuro", en: "neuro" }, since: "2026-03-01" },
+      ],
       uses: [
         ...base.vocabulary.uses,
         {
@@ -876,8 +879,8 @@ describe("what the answer returns", () => {
       answer: "if",
       reason: {
         code: "conditional",
-        fr: "Vous pouvez faire copy avec Acme à partir de données fr internal, à une condition.",
-        en: "You may do copy with Acme from en internal data, on one condition.",
+        fr: "Vous pouvez faire copy avec Acme à partir de données internal, à une condition.",
+        en: "You may do copy with Acme from internal data, on one condition.",
       },
       day,
       revision: 7,

@@ -350,6 +350,27 @@ describe.each(stores)("the store on $name", ({ open }) => {
       expect(listed.facts.map(({ id }) => id)).toEqual(["f4", "f5"])
     })
 
+    test("is of one moment, whatever is written meanwhile", async () => {
+      let writing = true
+      const writes = (async () => {
+        for (let i = 0; i < 5; i++) {
+          await save(store, oneTool(`Moment ${i}`), `moment-${i}`)
+          await new Promise((resolve) => setTimeout(resolve, 150))
+        }
+        writing = false
+      })()
+      const loads: [number, number][] = []
+      while (writing) {
+        const { tools, plans } = await loadRegister(store.read)
+        const ours = (rows: readonly { slug: string }[]) => rows.filter(({ slug }) => slug.startsWith("moment-")).length
+        loads.push([ours(tools), ours(plans)])
+        await new Promise((resolve) => setTimeout(resolve, 5))
+      }
+      await writes
+      expect(loads.filter(([toolCount, planCount]) => toolCount !== planCount)).toEqual([])
+      expect(new Set(loads.map(([count]) => count)).size).toBeGreaterThan(2)
+    })
+
     test("has facts that are superseded, never overwritten", async () => {
       await save(store, oneTool("Super Seded"), "superseded")
       const row = {
@@ -439,6 +460,7 @@ describe.each(stores)("the store on $name", ({ open }) => {
       ["zephgpt", ["Zéphyr Création"]],
       ["nebul", ["Zéphyr Création"]],
       ["chat.zephyr.example", ["Zéphyr Création"]],
+      ["zephyr.example", ["Zéphyr Création"]],
       ["https://www.chat.zephyr.example:8443/login?next=/a b", []],
       ["https://chat.zephyr.example:8443/login?next=/a", ["Zéphyr Création"]],
       ["œuvre", ["Pikado"]],

@@ -80,7 +80,11 @@ export function list(tools: readonly ListTool[], given: Partial<ApprovedList> = 
     day: "2026-05-28",
     zone: "Europe/Paris",
     vocabulary: {
-      classes: classIds.map((id) => ({ id, name: { fr: `fr ${id}`, en: `en ${id}` } })),
+      classes: classIds.map((id) => ({
+        id,
+        name: { fr: `fr ${id}`, en: `en ${id}` },
+        phrase: { fr: `données ${id}`, en: `${id} data` },
+      })),
       uses: useIds.map((id) => ({
         id,
         name: { fr: `usage ${id}`, en: `use ${id}` },

@@ -1,0 +1,183 @@
+import { chain, type Entry } from "../../db/chain.ts"
+import { insertRows } from "../../db/insert.ts"
+import { lastSeqs } from "../../db/queries/events.ts"
+import { loadRegister } from "../../db/queries/register.ts"
+import { events } from "../../db/schema.ts"
+import type { App } from "../app.ts"
+import { dayIn } from "../core/day.ts"
+import { Refused, StaleWrite } from "../core/errors.ts"
+import { changesNothing, type ImportChanges, importChanges, type Kind, kinds } from "../core/import-changes.ts"
+import { checkImport } from "../core/import-check.ts"
+import type { ImportDocument } from "../core/import-document.ts"
+import { canonical } from "../core/stated.ts"
+import type { CompanyText } from "../core/text.ts"
+import type { ReadImport } from "../schema/import.ts"
+import { hexSha256 } from "./hex-sha256.ts"
+import { importEvents } from "./import-events.ts"
+import { importRows } from "./import-rows.ts"
+import { prepareRevision } from "./publish-list.ts"
+
+export interface ImportRequest {
+  read: ReadImport
+  /** An opaque id, never a name. */
+  actor: string
+  /** Where the document comes from: goes into every event. */
+  why: string
+  /** Nothing is written. */
+  dryRun?: boolean | undefined
+}
+
+export interface ImportResult {
+  counts: Readonly<Record<"company" | Kind, Count>>
+  /** What changes, one line an item, in the order of the document. */
+  lines: readonly ImportLine[]
+  /** The revision of the list that was published with it, or would be. */
+  revision?: number | undefined
+  /** Nothing was there to be changed. */
+  nothing: boolean
+}
+
+export interface Count {
+  added: number
+  changed: number
+  same: number
+}
+
+export interface ImportLine {
+  kind: "company" | Kind
+  what: "added" | "changed"
+  /** What it is about, such as `chatgpt/enterprise C1`. */
+  name: string
+}
+
+const tries = 5
+
+/**
+ * Imports a document, all or nothing: checks it against the register, writes what differs with its events, and publishes
+ * the new list in the same commit when it says something else. The same content again writes nothing at all.
+ * Throws `Refused` with every fault.
+ */
+export async function importDocument(app: App, request: ImportRequest): Promise<ImportResult> {
+  const conditionIds = await conditionIdsOf(request.read.document)
+  for (let count = 1; ; count++) {
+    try {
+      return await attempt(app, request, conditionIds)
+    } catch (error) {
+      // Somebody else wrote meanwhile: what was checked and built is out of date.
+      if (!(error instanceof StaleWrite) || count === tries) throw error
+    }
+  }
+}
+
+async function attempt(
+  app: App,
+  { read, actor, why, dryRun }: ImportRequest,
+  conditionIds: ReadonlyMap<string, string>,
+): Promise<ImportResult> {
+  const known = await app.store.head()
+  const register = await loadRegister(app.store.read)
+  const now = app.now()
+  const zone = read.document.company?.zone ?? register.company?.zone ?? app.config.zone
+  const faults = [
+    ...read.faults,
+    ...checkImport({
+      register,
+      methodology: app.methodology,
+      day: dayIn(zone, now),
+      document: read.document,
+      named: read.named,
+    }),
+  ]
+  if (faults.length > 0) throw new Refused(faults)
+
+  const naming = {
+    newId: (prefix: string) => app.newId(prefix),
+    conditionId: (text: CompanyText) => conditionIds.get(canonical(text)) ?? "",
+  }
+  const { changes, register: after } = importChanges(register, read.document, naming, known.seq)
+  if (changesNothing(changes)) return resultOf(changes, undefined)
+  const prepared = await prepareRevision(app, after, { actor, why })
+  if (dryRun) return resultOf(changes, prepared?.revision)
+
+  const entries = await entriesOf(app, importEvents(changes), { at: now.toISOString(), actor, why })
+  await app.store.commit(async (write, head) => {
+    if (head.seq !== known.seq) throw new StaleWrite("The register changed while the import was checked")
+    const links = await chain(head, prepared ? [...entries, prepared.entry] : entries)
+    const builtOn = links.at(prepared ? -2 : -1) ?? head
+    return [
+      ...importRows(write, changes, after, { at: now.toISOString(), position: known.seq }),
+      ...insertRows(write, events, links),
+      ...(prepared?.statements(write, builtOn) ?? []),
+    ]
+  })
+  return resultOf(changes, prepared?.revision)
+}
+
+async function entriesOf(
+  app: App,
+  drafts: ReturnType<typeof importEvents>,
+  common: Pick<Entry, "at" | "actor" | "why">,
+): Promise<Entry[]> {
+  const last = new Map(await lastSeqs(app.store.read, [...new Set(drafts.map(({ object }) => object))]))
+  return drafts.map((draft) => {
+    const objectSeq = (last.get(draft.object) ?? 0) + 1
+    last.set(draft.object, objectSeq)
+    return { ...common, ...draft, objectSeq, kind: "import" }
+  })
+}
+
+/** Equal texts share an id, so that a list holds each once: `c` and 12 hex digits of the text's SHA-256. */
+async function conditionIdsOf(document: ImportDocument): Promise<ReadonlyMap<string, string>> {
+  const conditions = [...(document.decisions ?? []), ...(document.exceptions ?? [])].flatMap(
+    (item) => item?.conditions ?? [],
+  )
+  const texts = new Set(conditions.map(({ classes: _classes, uses: _uses, ...text }) => canonical(text)))
+  return new Map(await Promise.all([...texts].map(async (text) => [text, await conditionId(text)] as const)))
+}
+
+async function conditionId(text: string): Promise<string> {
+  return `c${(await hexSha256(new TextEncoder().encode(text))).slice(0, 12)}`
+}
+
+function resultOf(changes: ImportChanges, revision: number | undefined): ImportResult {
+  const { company } = changes
+  const counts = Object.fromEntries(
+    kinds.map((kind) => {
+      const { added, changed, same } = changes[kind]
+      return [kind, { added: added.length, changed: changed.length, same }]
+    }),
+  ) as Record<Kind, Count>
+  const given = { added: company.before ? 0 : 1, changed: company.before ? 1 : 0, same: 0 }
+  return {
+    counts: { company: company.after ? given : { added: 0, changed: 0, same: company.stated ? 1 : 0 }, ...counts },
+    lines: linesOf(changes),
+    revision,
+    nothing: changesNothing(changes),
+  }
+}
+
+function linesOf(changes: ImportChanges): ImportLine[] {
+  const { company } = changes
+  const lines: ImportLine[] = company.after
+    ? [{ kind: "company", what: company.before ? "changed" : "added", name: company.after.name }]
+    : []
+  for (const kind of kinds) {
+    const { added, changed } = changes[kind]
+    for (const item of added) lines.push({ kind, what: "added", name: nameOf(item) })
+    for (const { after } of changed) lines.push({ kind, what: "changed", name: nameOf(after) })
+  }
+  return lines
+}
+
+type Item = ImportChanges[Kind]["added"][number]
+
+function nameOf(item: Item): string {
+  if ("slug" in item) return item.slug
+  if ("factor" in item) return [item.subject.slug || item.subject.kind, item.factor, item.seenOn].join(" ")
+  if ("organisation" in item) return [item.organisation, item.kind, item.start].join(" ")
+  if ("precondition" in item) return [item.plan, item.precondition, item.from].join(" ")
+  if ("band" in item) return [item.plan, item.on].join(" ")
+  if ("outcome" in item) return [item.plan, item.outcome, item.validFrom].join(" ")
+  if ("who" in item) return [item.plan, item.who, item.from].join(" ")
+  return [item.plan, item.kind, item.start].join(" ")
+}

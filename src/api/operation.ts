@@ -1,0 +1,80 @@
+import type { Context, Hono } from "hono"
+import type { z } from "zod"
+import type { Text } from "../core/text.ts"
+import type { Site } from "../web/site.ts"
+import { readParameters, searchOf } from "./parameters.ts"
+import { problem } from "./problem.ts"
+
+/** The groups that the description shows. */
+export const groups = ["answer", "list", "register", "description"] as const
+export type Group = (typeof groups)[number]
+
+/** What comes back with a status. Problems are the same everywhere and are added by the description. */
+export interface Outgoing {
+  description: string
+  schema?: z.ZodType
+  /** Absent: JSON. */
+  mediaType?: string
+  headers?: readonly HeaderName[]
+}
+
+export type HeaderName = "ETag" | "Link" | "Repr-Digest" | "Content-Encoding" | "Vary"
+
+/** A route of the API: what it takes, what it gives, and what it does. The description is made of these. */
+export interface Operation {
+  /** Becomes the operationId. */
+  id: string
+  /** With parameters in braces. */
+  path: `/api/${string}`
+  /** The same for the router, where a parameter takes only certain texts. */
+  pattern?: string
+  group: Group
+  summary: Text
+  params?: z.ZodObject
+  query?: z.ZodObject
+  answers: Readonly<Record<number, Outgoing>>
+  /** Statuses of problems that it can give beside those that every route can. */
+  problems?: readonly (404 | 422)[]
+  respond(c: Context, site: Site): Promise<Response> | Response
+}
+
+/** An operation whose parameters are read by their schema before it responds. */
+export function operation<Query extends z.ZodObject>(
+  given: Omit<Operation, "respond" | "query"> & {
+    query: Query
+    respond(c: Context, site: Site, query: z.output<Query>): Promise<Response> | Response
+  },
+): Operation {
+  const { respond, query } = given
+  return { ...given, respond: (c, site) => respond(c, site, readParameters(query, searchOf(c.req.url))) }
+}
+
+/** Mounts the operations; another method on their paths is refused, naming those that are allowed. */
+export function mountOperations(router: Hono, site: Site, operations: readonly Operation[]) {
+  for (const { path, pattern, respond } of operations) {
+    const route = pattern ?? routeOf(path)
+    router.get(route, (c) => respond(c, site))
+    router.all(route, (c) => {
+      const refusal = problem(c, 405)
+      refusal.headers.set("Allow", "GET, HEAD")
+      return refusal
+    })
+  }
+}
+
+/** `{name}` as the router writes it. */
+export function routeOf(path: string): string {
+  return path.replace(/\{(\w+)\}/g, ":$1")
+}
+
+/** A JSON answer that nobody keeps: it may hold names of persons. */
+export function privateJson(c: Context, body: unknown, headers: Record<string, string> = {}): Response {
+  return c.body(JSON.stringify(body), 200, { ...json, "Cache-Control": "no-store", ...headers })
+}
+
+/** A JSON answer that is asked again each time. */
+export function freshJson(c: Context, body: unknown): Response {
+  return c.body(JSON.stringify(body), 200, { ...json, "Cache-Control": "no-cache" })
+}
+
+export const json = { "Content-Type": "application/json; charset=utf-8" }

@@ -1,0 +1,34 @@
+import { listText } from "../../core/day-text.ts"
+import type { ApprovedList } from "../../core/list.ts"
+import type { Language } from "../../core/text.ts"
+import { check } from "./check.ts"
+
+type Words = Pick<ApprovedList["vocabulary"], "classes" | "uses">
+
+/** "données internes ou confidentielles": the data classes inside a sentence; undefined when none was named. */
+export function dataPhrase(words: Words, ids: readonly string[], language: Language): string | undefined {
+  if (ids.length === 0) return undefined
+  const phrases = ids.map((id) => {
+    const name = words.classes.find((item) => item.id === id)?.name[language] ?? id
+    return check[language].data(id, lowerFirst(name))
+  })
+  return listText(phrases, language, "and")
+}
+
+/** "rédiger des textes ou traduire": the uses as verbs; undefined when none was named. */
+export function verbPhrase(words: Words, ids: readonly string[], language: Language): string | undefined {
+  if (ids.length === 0) return undefined
+  return listText(
+    ids.map((id) => words.uses.find((item) => item.id === id)?.verb[language] ?? id),
+    language,
+    "and",
+  )
+}
+
+export function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}
+
+export function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

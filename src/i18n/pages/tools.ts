@@ -1,0 +1,377 @@
+import type { DecisionFilter, LicenceFilter, LicenceStatus, SortKey, TableView } from "../../core/plan-table.ts"
+
+const fr = {
+  title: "Outils",
+  titleCount: (plans: number) => (plans === 0 ? "Outils : aucune offre" : `Outils : ${offers(plans)}`),
+  views: {
+    label: "Vues",
+    all: "Toutes",
+    decided: "Avec décision",
+    undecided: "Sans décision",
+    due: "À revoir",
+    ending: "Licence à échéance",
+  } satisfies Record<TableView | "label", string>,
+  filter: {
+    summary: (context: string) => `Filtres : ${context}`,
+    change: "Modifier",
+    form: "Filtrer les outils",
+    q: "Nom, éditeur ou adresse",
+    use: "Réponse pour l’usage",
+    data: "Avec ces données",
+    decision: "Décision",
+    licence: "Licence",
+    category: "Catégorie",
+    band: "Risque",
+    any: "Peu importe",
+    apply: "Filtrer",
+    clear: "Effacer les filtres",
+  },
+  decisions: {
+    approved: "Autorisée",
+    conditional: "Sous conditions",
+    tolerated: "Tolérée",
+    refused: "Refusée",
+    suspended: "Suspendue",
+    retired: "Retirée",
+    review: "En examen",
+    none: "Aucune",
+  } satisfies Record<DecisionFilter, string>,
+  licences: {
+    active: "Active",
+    expiring: "Expire bientôt",
+    expired: "Expirée",
+    "to-come": "À venir",
+    none: "Aucune",
+  } satisfies Record<LicenceFilter, string>,
+  count: (total: number, tools: number, from: number, to: number, sort: string) =>
+    total === 0
+      ? "Aucune offre ne correspond"
+      : `${offers(total)} de ${tools === 1 ? "1 outil" : `${whole(tools)} outils`}, ${sort}${total > to - from + 1 ? ` ; ${whole(from)} à ${whole(to)} affichées` : ""}`,
+  sorted: {
+    tool: { up: "par nom", down: "par nom, de Z à A" },
+    decision: { up: "les autorisées d’abord", down: "les refusées d’abord" },
+    answer: { up: "les oui d’abord", down: "les non d’abord" },
+    risk: { up: "le risque le plus faible d’abord", down: "le risque le plus fort d’abord" },
+    licence: { up: "la licence qui finit le plus tôt d’abord", down: "la licence qui finit le plus tard d’abord" },
+    review: { up: "la revue la plus proche d’abord", down: "la revue la plus lointaine d’abord" },
+  } satisfies Record<SortKey, { up: string; down: string }>,
+  riskFor: (context: string, reference: boolean, version: string) =>
+    `Le risque est donné pour : ${context}${reference ? ", contexte de référence" : ""}. Méthode ${version}.`,
+  csv: "Exporter en CSV",
+  caption: "Offres, avec leur décision, leur réponse, leur risque, leur licence et leur date de revue",
+  head: {
+    tool: "Outil",
+    plan: "Offre, compte",
+    decision: "Décision",
+    risk: "Risque",
+    riskRange: ", plancher et score",
+    licence: "Licence",
+    review: "Revue",
+  },
+  /** The column under a filter: "Rédaction, données internes". */
+  context: (use: string, data: string) => `${use}, ${data}`,
+  /** The data class as a noun phrase. */
+  data: (id: string, name: string) => (id === "licensed" ? lower(name) : `données ${lower(name)}`),
+  noPlan: "Aucune offre connue",
+  noPlanHint: "conditions jamais lues",
+  accounts: { company: "entreprise", personal: "personnel" },
+  openPlan: (tool: string, plan: string) => `${tool}, ${plan}`,
+  until: (day: string) => `jusqu’au ${day}`,
+  since: (day: string) => `depuis le ${day}`,
+  ended: (day: string) => `échue le ${day}`,
+  expected: (day: string) => `réponse attendue le ${day}`,
+  risk: {
+    score: (band: string, floor: string, evidence: string) => `${band} ; plancher ${floor}, preuves ${evidence}`,
+    nothing: "on n’en sait encore rien",
+    broken: (count: number) => (count === 1 ? "1 blocage" : `${count} blocages`),
+  },
+  licence: {
+    status: {
+      active: "Active",
+      expiring: "Expire bientôt",
+      expired: "Expirée",
+      "to-come": "À venir",
+    } satisfies Record<LicenceStatus, string>,
+    trial: "essai",
+    seats: (count: number) => (count === 1 ? "1 place" : `${whole(count)} places`),
+    until: (day: string) => `jusqu’au ${day}`,
+    ended: (day: string) => `le ${day}`,
+    from: (day: string) => `à partir du ${day}`,
+    none: "Aucune",
+  },
+  review: {
+    none: "non fixée",
+    late: (days: number) => (days === 1 ? "1 jour de retard" : `${whole(days)} jours de retard`),
+    in: (days: number) => (days === 0 ? "aujourd’hui" : days === 1 ? "demain" : `dans ${days} jours`),
+  },
+  pages: {
+    label: "Pages",
+    of: (page: number, pages: number) => `Page ${whole(page)} sur ${whole(pages)}`,
+    previous: "Précédente",
+    next: "Suivante",
+  },
+  empty: {
+    noTools:
+      "Le registre est vide. Importez le catalogue de départ ou votre propre document avec la commande « aval import ».",
+    nothing: "Aucune offre ne correspond à ces filtres.",
+    notFound: (q: string) => `Rien ne correspond à « ${q} ».`,
+    meant: "Vouliez-vous dire",
+    unknown: "Un outil absent du registre n’a pas encore été lu : demandez d’abord.",
+    check: "Vérifier cet outil",
+    all: "Voir tous les outils",
+  },
+  howTo: {
+    title: "Comment lire ce tableau",
+    bar: "Le plein est ce que nous savons, les hachures ce que nous ignorons, le trait le score. Ce qui est inconnu compte comme la pire réponse.",
+    order:
+      "De la plus sûre à la moins sûre : faible, modéré, élevé, non étayé, critique. « Non étayé » : moins de la moitié des réponses reposent sur une preuve.",
+    stop: "Un blocage l’emporte sur le score : une réponse dépasse la limite admise pour ces données ou cet usage, ou pour tout usage.",
+    tolerated: "Permise jusqu’à une date, le temps de la remplacer.",
+    suspended: "Était permise ; arrêtée le temps de régler une difficulté.",
+  },
+  categories: {
+    api: "API",
+    assistant: "assistant",
+    code: "code",
+    crm: "relation client",
+    design: "création graphique",
+    image: "image",
+    mail: "e-mail",
+    music: "musique",
+    search: "recherche",
+    social: "réseaux sociaux",
+    text: "texte",
+    translation: "traduction",
+    video: "vidéo",
+    voice: "voix",
+  } as Readonly<Record<string, string>>,
+  refused: {
+    choice: (name: string, value: string) => `« ${value} » n’est pas une valeur connue de « ${name} ».`,
+  },
+  csvHead: {
+    tool: "Outil",
+    slug: "Identifiant",
+    vendor: "Éditeur",
+    categories: "Catégories",
+    plan: "Offre",
+    planSlug: "Identifiant de l’offre",
+    account: "Compte",
+    decision: "Décision",
+    decisionCode: "Code de la décision",
+    validFrom: "Valable à partir du",
+    validUntil: "Valable jusqu’au",
+    reviewBy: "À revoir le",
+    use: "Usage",
+    data: "Données",
+    answer: "Réponse",
+    answerCode: "Code de la réponse",
+    band: "Niveau de risque",
+    bandCode: "Code du niveau",
+    score: "Score",
+    floor: "Plancher",
+    evidence: "Preuves (%)",
+    broken: "Critères bloquants",
+    licence: "Licence",
+    licenceCode: "Code de la licence",
+    seats: "Places",
+    licenceStart: "Début de licence",
+    licenceEnd: "Fin de licence",
+    methodology: "Méthode",
+    day: "Au",
+  },
+  csvName: "outils",
+}
+
+const en: typeof fr = {
+  title: "Tools",
+  titleCount: (plans) => (plans === 0 ? "Tools: no plan" : `Tools: ${plansText(plans)}`),
+  views: {
+    label: "Views",
+    all: "All",
+    decided: "With a decision",
+    undecided: "No decision",
+    due: "Due for review",
+    ending: "Licence ending",
+  },
+  filter: {
+    summary: (context) => `Filters: ${context}`,
+    change: "Change",
+    form: "Filter tools",
+    q: "Name, vendor or host",
+    use: "Answer for use",
+    data: "With data",
+    decision: "Decision",
+    licence: "Licence",
+    category: "Category",
+    band: "Risk",
+    any: "Any",
+    apply: "Apply",
+    clear: "Clear filters",
+  },
+  decisions: {
+    approved: "Approved",
+    conditional: "Conditional",
+    tolerated: "Tolerated",
+    refused: "Refused",
+    suspended: "Suspended",
+    retired: "Retired",
+    review: "Under review",
+    none: "None",
+  },
+  licences: { active: "Active", expiring: "Expiring", expired: "Ended", "to-come": "To come", none: "None" },
+  count: (total, tools, from, to, sort) =>
+    total === 0
+      ? "No plan fits"
+      : `${plansText(total)} of ${tools === 1 ? "1 tool" : `${wholeEn(tools)} tools`}, ${sort}${total > to - from + 1 ? `; ${wholeEn(from)} to ${wholeEn(to)} shown` : ""}`,
+  sorted: {
+    tool: { up: "sorted by name", down: "sorted by name, Z to A" },
+    decision: { up: "approved first", down: "refused first" },
+    answer: { up: "yes first", down: "no first" },
+    risk: { up: "lowest risk first", down: "highest risk first" },
+    licence: { up: "earliest licence end first", down: "latest licence end first" },
+    review: { up: "nearest review first", down: "latest review first" },
+  },
+  riskFor: (context, reference, version) =>
+    `Risk is for ${lower(context)}${reference ? ", the reference context" : ""}. Methodology ${version}.`,
+  csv: "Export as CSV",
+  caption: "Plans with their decision, answer, risk, licence and review date",
+  head: {
+    tool: "Tool",
+    plan: "Plan, account",
+    decision: "Decision",
+    risk: "Risk",
+    riskRange: ", floor to score",
+    licence: "Licence",
+    review: "Review by",
+  },
+  context: (use, data) => `${use}, ${data}`,
+  data: (id, name) => (id === "licensed" ? lower(name) : `${lower(name)} data`),
+  noPlan: "No plan known",
+  noPlanHint: "terms never read",
+  accounts: { company: "company", personal: "personal" },
+  openPlan: (tool, plan) => `${tool}, ${plan}`,
+  until: (day) => `until ${day}`,
+  since: (day) => `since ${day}`,
+  ended: (day) => `lapsed on ${day}`,
+  expected: (day) => `answer by ${day}`,
+  risk: {
+    score: (band, floor, evidence) => `${band}; floor ${floor}, evidence ${evidence}`,
+    nothing: "nothing known yet",
+    broken: (count) => (count === 1 ? "1 stop" : `${count} stops`),
+  },
+  licence: {
+    status: { active: "Active", expiring: "Expiring", expired: "Ended", "to-come": "To come" },
+    trial: "trial",
+    seats: (count) => (count === 1 ? "1 seat" : `${wholeEn(count)} seats`),
+    until: (day) => `to ${day}`,
+    ended: (day) => `on ${day}`,
+    from: (day) => `from ${day}`,
+    none: "None",
+  },
+  review: {
+    none: "none set",
+    late: (days) => (days === 1 ? "1 day late" : `${wholeEn(days)} days late`),
+    in: (days) => (days === 0 ? "today" : days === 1 ? "tomorrow" : `in ${days} days`),
+  },
+  pages: {
+    label: "Pages",
+    of: (page, pages) => `Page ${wholeEn(page)} of ${wholeEn(pages)}`,
+    previous: "Previous",
+    next: "Next",
+  },
+  empty: {
+    noTools:
+      "The register is empty. Bring in the starter catalogue, or a document of your own, with the command “aval import”.",
+    nothing: "No plan fits these filters.",
+    notFound: (q) => `Nothing matches “${q}”.`,
+    meant: "Did you mean",
+    unknown: "A tool that is not in the register has not been read yet: ask first.",
+    check: "Check this tool",
+    all: "See all tools",
+  },
+  howTo: {
+    title: "How to read this table",
+    bar: "Solid is what we know, hatched what we do not, the tick is the score. What is unknown counts as the worst answer.",
+    order:
+      "From the safest on: low, moderate, high, unproven, critical. “Unproven”: less than half of the answers rest on evidence.",
+    stop: "A stop beats the score: one answer is past the limit set for this data or use, or for every use.",
+    tolerated: "Allowed until a date, while a replacement is found.",
+    suspended: "Was allowed; on hold until a problem is settled.",
+  },
+  categories: {
+    api: "API",
+    assistant: "assistant",
+    code: "code",
+    crm: "customer relations",
+    design: "design",
+    image: "image",
+    mail: "e-mail",
+    music: "music",
+    search: "search",
+    social: "social media",
+    text: "text",
+    translation: "translation",
+    video: "video",
+    voice: "voice",
+  },
+  refused: {
+    choice: (name, value) => `“${value}” is not a known value of “${name}”.`,
+  },
+  csvHead: {
+    tool: "Tool",
+    slug: "Slug",
+    vendor: "Vendor",
+    categories: "Categories",
+    plan: "Plan",
+    planSlug: "Plan slug",
+    account: "Account",
+    decision: "Decision",
+    decisionCode: "Decision code",
+    validFrom: "Valid from",
+    validUntil: "Valid until",
+    reviewBy: "Review by",
+    use: "Use",
+    data: "Data",
+    answer: "Answer",
+    answerCode: "Answer code",
+    band: "Risk band",
+    bandCode: "Band code",
+    score: "Score",
+    floor: "Floor",
+    evidence: "Evidence (%)",
+    broken: "Broken gates and stops",
+    licence: "Licence",
+    licenceCode: "Licence code",
+    seats: "Seats",
+    licenceStart: "Licence start",
+    licenceEnd: "Licence end",
+    methodology: "Methodology",
+    day: "As of",
+  },
+  csvName: "tools",
+}
+
+export const tools = { fr, en }
+
+const frenchWhole = new Intl.NumberFormat("fr-FR")
+const englishWhole = new Intl.NumberFormat("en-GB")
+
+function whole(count: number): string {
+  return frenchWhole.format(count)
+}
+
+function wholeEn(count: number): string {
+  return englishWhole.format(count)
+}
+
+function offers(count: number): string {
+  return count === 1 ? "1 offre" : `${whole(count)} offres`
+}
+
+function plansText(count: number): string {
+  return count === 1 ? "1 plan" : `${wholeEn(count)} plans`
+}
+
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}

@@ -1,0 +1,75 @@
+import type { z } from "zod"
+import type { Text } from "../core/text.ts"
+
+/** What each parameter of the API means: in the OpenAPI document in English, on its page in both languages. */
+export const parameters = {
+  tool: {
+    fr: "Outil : son identifiant, son nom ou un autre nom qu’on lui donne.",
+    en: "The tool: its slug, its name or another name it goes by.",
+  },
+  host: { fr: "Hôte, ou adresse entière qui en contient un.", en: "A host, or a whole address that holds one." },
+  plan: { fr: "Offre, sous la forme « outil/offre ».", en: "The plan, written “tool/plan”." },
+  planOfTool: { fr: "Offre, sans le nom de l’outil.", en: "The plan, without the tool." },
+  data: {
+    fr: "Classe de données ; peut se répéter. Sans elle : toutes.",
+    en: "Data class; may be repeated. Left out: all of them.",
+  },
+  use: { fr: "Usage ; peut se répéter. Sans lui : tous.", en: "Use; may be repeated. Left out: all of them." },
+  at: {
+    fr: "Jour de la réponse (AAAA-MM-JJ). Un jour passé est répondu d’après la liste de ce jour. Sans lui : aujourd’hui.",
+    en: "Day of the answer (YYYY-MM-DD). A day in the past is answered from the list of that day. Left out: today.",
+  },
+  contextData: {
+    fr: "Classe de données de la note. Sans elle : celle de référence.",
+    en: "Data class to score for. Left out: the reference one.",
+  },
+  contextUse: {
+    fr: "Usage de la note. Sans lui : celui de référence.",
+    en: "Use to score for. Left out: the reference one.",
+  },
+  q: {
+    fr: "Débuts de mots des noms, des éditeurs et des hôtes.",
+    en: "Beginnings of words of names, vendors and hosts.",
+  },
+  qOrganisation: { fr: "Partie du nom.", en: "A part of the name." },
+  limit: { fr: "Nombre par page, de 1 à 100. Sans lui : 50.", en: "How many a page, from 1 to 100. Left out: 50." },
+  cursor: {
+    fr: "Suite d’une page : à reprendre de son lien « next ».",
+    en: "Where the page goes on: taken from the `next` link of the one before.",
+  },
+  vendor: { fr: "Éditeur, par son identifiant.", en: "The vendor, by slug." },
+  organisation: { fr: "Organisation, par son identifiant.", en: "The organisation, by slug." },
+  ofTool: { fr: "Outil, par son identifiant.", en: "The tool, by slug." },
+  role: { fr: "Éditeur (vendor) ou agence (agency).", en: "`vendor` or `agency`." },
+  factor: { fr: "Critère de la méthode, comme C1.", en: "A factor of the methodology, such as C1." },
+  superseded: {
+    fr: "« true » ajoute les faits remplacés depuis.",
+    en: "`true` adds facts that others have taken the place of.",
+  },
+  outcome: { fr: "Issue de la décision.", en: "Outcome of the decision." },
+  n: { fr: "Numéro de la publication de la liste.", en: "Number of the list’s revision." },
+  m: { fr: "Numéro de la publication à laquelle la comparer.", en: "Number of the revision to compare it with." },
+  sha256: {
+    fr: "Empreinte SHA-256 de la liste, en hexadécimal minuscule.",
+    en: "SHA-256 of the list, in lower-case hex.",
+  },
+  slug: { fr: "Identifiant.", en: "The slug." },
+  id: { fr: "Identifiant opaque.", en: "The opaque id." },
+} as const satisfies Readonly<Record<string, Text>>
+
+export type ParameterText = keyof typeof parameters
+
+const said = new WeakMap<z.core.$ZodType, ParameterText>()
+
+/** The schema of a parameter with its meaning. */
+export function meaning<T extends z.ZodType>(schema: T, says: ParameterText): T {
+  const described = schema.meta({ description: parameters[says].en })
+  said.set(described, says)
+  return described
+}
+
+/** What the parameter means, in both languages. */
+export function meaningOf(schema: z.core.$ZodType): Text | undefined {
+  const says = said.get(schema)
+  return says && parameters[says]
+}

@@ -1,0 +1,56 @@
+import { z } from "zod"
+import { outcomes } from "../core/vocabulary.ts"
+import { PlanSlug, Slug } from "./basics.ts"
+import { meaning } from "./parameters.ts"
+
+export const defaultLimit = 50
+export const mostItems = 100
+
+const limit = z.coerce.number().int().min(1).max(mostItems).optional()
+
+const paging = { limit: meaning(limit, "limit"), cursor: meaning(z.string().max(400).optional(), "cursor") }
+const q = z.string().max(200).optional()
+const data = meaning(z.string().optional(), "contextData")
+const use = meaning(z.string().optional(), "contextUse")
+
+export const PageQuery = z.strictObject(paging)
+
+export const OrganisationsQuery = z.strictObject({
+  q: meaning(q, "qOrganisation"),
+  role: meaning(z.enum(["vendor", "agency"]).optional(), "role"),
+  ...paging,
+})
+
+export const ToolsQuery = z.strictObject({ q: meaning(q, "q"), vendor: meaning(Slug.optional(), "vendor"), ...paging })
+
+export const PlansQuery = z.strictObject({
+  q: meaning(q, "q"),
+  tool: meaning(Slug.optional(), "ofTool"),
+  data,
+  use,
+  ...paging,
+})
+
+export const PlanQuery = z.strictObject({ data, use })
+
+export const FactsQuery = z.strictObject({
+  plan: meaning(PlanSlug.optional(), "plan"),
+  tool: meaning(Slug.optional(), "ofTool"),
+  organisation: meaning(Slug.optional(), "organisation"),
+  factor: meaning(z.string().max(80).optional(), "factor"),
+  superseded: meaning(z.enum(["true", "false"]).optional(), "superseded"),
+  ...paging,
+})
+
+export const AgreementsQuery = z.strictObject({
+  organisation: meaning(Slug.optional(), "organisation"),
+  ...paging,
+})
+
+export const OfPlanQuery = z.strictObject({ plan: meaning(PlanSlug.optional(), "plan"), ...paging })
+
+export const DecisionsQuery = z.strictObject({
+  plan: meaning(PlanSlug.optional(), "plan"),
+  outcome: meaning(z.enum(outcomes).optional(), "outcome"),
+  ...paging,
+})

@@ -1,0 +1,188 @@
+import { type ChildProcess, fork } from "node:child_process"
+import { mkdtempSync, rmSync } from "node:fs"
+import { Agent, get } from "node:http"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { searchTools } from "../../db/queries/search.ts"
+import { migrateSqlite, openSqlite } from "../../db/sqlite.ts"
+import { importDocument } from "../../src/actions/import-document.ts"
+import type { App } from "../../src/app.ts"
+import { parseConfig } from "../../src/config.ts"
+import { defaultPolicy } from "../../src/core/company-policy.ts"
+import { methodology } from "../../templates/methodology/index.ts"
+import { generated, seeded } from "./generate.ts"
+
+// CPU time per request of Aval's routes, as a ratio to a bare Hono route with the same middleware that answers the same bytes,
+// interleaved in one run; with memory and search times, at three sizes. Loopback only.
+
+const sizes = (process.argv[2] ?? "30,1000,10000").split(",").map(Number)
+const rounds = 5
+const together = 8
+const limits: Record<string, number> = { check: 3, "list 200": 1.2, "list 304": 1.5, "tools page": 5 }
+
+interface Load {
+  name: string
+  paths: string[]
+  tag: string
+  requests: number
+}
+
+const agent = new Agent({ keepAlive: true, maxSockets: together })
+
+function ask(
+  port: number,
+  path: string,
+  headers: Record<string, string> = {},
+): Promise<{ status: number; body: string; etag: string }> {
+  return new Promise((resolve, reject) => {
+    get({ host: "127.0.0.1", port, path, agent, headers: { Host: "127.0.0.1", ...headers } }, (response) => {
+      const parts: Buffer[] = []
+      response.on("data", (part: Buffer) => parts.push(part))
+      response.on("end", () =>
+        resolve({
+          status: response.statusCode ?? 0,
+          body: Buffer.concat(parts).toString(),
+          etag: response.headers.etag ?? "",
+        }),
+      )
+    }).on("error", reject)
+  })
+}
+
+async function drive(port: number, load: Load) {
+  const headers: Record<string, string> = load.tag === "" ? {} : { "If-None-Match": load.tag }
+  let next = 0
+  const one = async () => {
+    while (next < load.requests) {
+      const path = load.paths[next++ % load.paths.length] ?? "/"
+      const { status } = await ask(port, path, headers)
+      if (status !== 200 && status !== 304) throw new Error(`${path} answered ${status}`)
+    }
+  }
+  await Promise.all(Array.from({ length: together }, one))
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+}
+
+async function measure(ports: readonly [number, number, number], load: Load) {
+  const [aval, bare, control] = ports
+  const usage = async () => JSON.parse((await ask(control, "/")).body) as { cpu: number; rss: number; peak: number }
+  for (const path of load.paths) await ask(control, `/learn?${new URLSearchParams({ path, tag: load.tag })}`)
+  const cost = async (port: number) => {
+    const before = await usage()
+    const start = performance.now()
+    await drive(port, load)
+    const seconds = (performance.now() - start) / 1000
+    return { cpu: ((await usage()).cpu - before.cpu) / load.requests, rate: load.requests / seconds }
+  }
+  await cost(aval)
+  await cost(bare)
+  const ours: { cpu: number; rate: number }[] = []
+  const theirs: { cpu: number; rate: number }[] = []
+  for (let round = 0; round < rounds; round++) {
+    ours.push(await cost(aval))
+    theirs.push(await cost(bare))
+  }
+  const cpu = median(ours.map((item) => item.cpu))
+  const base = median(theirs.map((item) => item.cpu))
+  return { cpu, base, ratio: cpu / base, rate: median(ours.map((item) => item.rate)), memory: await usage() }
+}
+
+async function prepare(file: string, count: number): Promise<{ seconds: number; search: number[] }> {
+  const settings = parseConfig({})
+  if (!settings.ok) throw new Error(settings.problems.join("\n"))
+  const store = await openSqlite(file)
+  migrateSqlite(store)
+  const app: App = {
+    store,
+    config: settings.config,
+    methodology,
+    policy: defaultPolicy,
+    now: () => new Date(),
+    newId: (prefix) => `${prefix}_${crypto.randomUUID()}`,
+  }
+  const document = generated(count)
+  const start = performance.now()
+  await importDocument(app, document, { why: "bench" })
+  const seconds = (performance.now() - start) / 1000
+  const random = seeded(7)
+  const names = (document.tools ?? []).map((tool) => tool.name)
+  const queries = Array.from({ length: 400 }, (_, index) => {
+    const name = names[Math.floor(random() * names.length)] ?? "x"
+    if (index % 4 === 0) return name.slice(0, 2)
+    if (index % 4 === 1) return name
+    if (index % 4 === 2) return `${name.slice(0, 3)}${name.slice(4)}`
+    return `tool-${Math.floor(random() * count)}.example`
+  })
+  for (const query of queries.slice(0, 20)) await searchTools(store.read, query, 8)
+  const search: number[] = []
+  for (const query of queries) {
+    const from = performance.now()
+    await searchTools(store.read, query, 8)
+    search.push(performance.now() - from)
+  }
+  await store.close()
+  return { seconds, search: search.toSorted((a, b) => a - b) }
+}
+
+function started(file: string): Promise<{ child: ChildProcess; ports: [number, number, number] }> {
+  const child = fork(join(import.meta.dirname, "serve.js"), [file])
+  return new Promise((resolve, reject) => {
+    child.once("message", (message) =>
+      resolve({ child, ports: (message as { ports: [number, number, number] }).ports }),
+    )
+    child.once("exit", () => reject(new Error("the server did not start")))
+  })
+}
+
+const folder = mkdtempSync(join(tmpdir(), "aval-bench-"))
+let missed = 0
+try {
+  console.log("| tools | what | CPU µs a request | bare µs | ratio | aim | requests/s | RSS MB | peak MB |")
+  console.log("| ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |")
+  for (const count of sizes) {
+    const file = join(folder, `${count}.db`)
+    const { seconds, search } = await prepare(file, count)
+    const { child, ports } = await started(file)
+    const etag = (await ask(ports[0], "/api/v1/list")).etag
+    const at = (share: number) => Math.floor(share * (count - 1))
+    const data = ["public", "internal", "client", "personal"]
+    const uses = ["copy", "image", "naming", "crm", "ideation"]
+    const checks = Array.from(
+      { length: 60 },
+      (_, index) =>
+        `/api/v1/check?tool=tool-${at(index / 60)}&data=${data[index % data.length]}&use=${uses[index % uses.length]}`,
+    )
+    const pages = Math.max(1, Math.min(40, Math.floor((count * 2) / 50)))
+    const loads: Load[] = [
+      { name: "check", paths: checks, tag: "", requests: 4000 },
+      { name: "list 200", paths: ["/api/v1/list"], tag: "", requests: count > 5000 ? 150 : 1500 },
+      { name: "list 304", paths: ["/api/v1/list"], tag: etag, requests: 5000 },
+      {
+        name: "tools page",
+        paths: Array.from({ length: pages }, (_, index) => `/tools?lang=en&page=${index + 1}`),
+        tag: "",
+        requests: 400,
+      },
+    ]
+    for (const load of loads) {
+      const found = await measure(ports, load)
+      const aim = limits[load.name] ?? Number.POSITIVE_INFINITY
+      if (found.ratio > aim) missed += 1
+      console.log(
+        `| ${count} | ${load.name} | ${found.cpu.toFixed(0)} | ${found.base.toFixed(0)} | ${found.ratio.toFixed(2)} | ${aim} | ${found.rate.toFixed(0)} | ${(found.memory.rss / 1e6).toFixed(0)} | ${(found.memory.peak / 1e6).toFixed(0)} |`,
+      )
+    }
+    const quantile = (share: number) => (search[Math.floor(share * (search.length - 1))] ?? 0).toFixed(2)
+    console.log(
+      `| ${count} | search p50 ${quantile(0.5)} ms, p99 ${quantile(0.99)} ms (aim 20); import ${seconds.toFixed(1)} s | | | | | | | |`,
+    )
+    child.kill()
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+console.log(missed === 0 ? "every aim was met" : `${missed} aims were missed`)
+process.exit(0)

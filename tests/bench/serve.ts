@@ -1,0 +1,89 @@
+import { createServer as createHttp, type IncomingMessage, type ServerResponse } from "node:http"
+import { getRequestListener } from "@hono/node-server"
+import { Hono } from "hono"
+import { migrateSqlite, openSqlite } from "../../db/sqlite.ts"
+import type { App } from "../../src/app.ts"
+import { parseConfig } from "../../src/config.ts"
+import { defaultPolicy } from "../../src/core/company-policy.ts"
+import { useMiddleware } from "../../src/web/middleware.ts"
+import { createServer } from "../../src/web/server.tsx"
+import { methodology } from "../../templates/methodology/index.ts"
+
+// Serves a database twice in one process: Aval, and a bare Hono route with the same middleware that answers the same bytes.
+// The parent drives the load and asks for this process's own CPU time and memory.
+
+const [file = ""] = process.argv.slice(2)
+const settings = parseConfig({})
+if (!settings.ok) throw new Error(settings.problems.join("\n"))
+const store = await openSqlite(file)
+migrateSqlite(store)
+const app: App = {
+  store,
+  config: settings.config,
+  methodology,
+  policy: defaultPolicy,
+  now: () => new Date(),
+  newId: (prefix) => `${prefix}_${crypto.randomUUID()}`,
+}
+const options = { assets: new Map(), remote: () => "127.0.0.1" }
+const aval = createServer(app, options)
+
+interface Kept {
+  status: 200 | 304
+  headers: Record<string, string>
+  body: string | Uint8Array<ArrayBuffer> | null
+}
+const kept = new Map<string, Kept>()
+const bare = new Hono()
+useMiddleware(bare, app, options)
+bare.get("*", (c) => {
+  const url = c.req.url
+  const answer = kept.get(url.slice(url.indexOf("/", 8)) + (c.req.header("If-None-Match") ?? ""))
+  return answer ? c.body(answer.body as string, answer.status, answer.headers) : c.notFound()
+})
+
+/** Learns what Aval answers, so that the bare route can say the same. */
+async function learn(path: string, tag: string): Promise<number> {
+  const headers: Record<string, string> = { Host: "127.0.0.1", ...(tag === "" ? {} : { "If-None-Match": tag }) }
+  const answer = await aval.fetch(new Request(`http://127.0.0.1${path}`, { headers }), {})
+  const bytes = new Uint8Array(await answer.arrayBuffer())
+  const binary = path.startsWith("/api/v1/list")
+  const type = answer.headers.get("Content-Type")
+  const etag = answer.headers.get("ETag")
+  kept.set(path + tag, {
+    status: answer.status as 200 | 304,
+    headers: { ...(type ? { "Content-Type": type } : {}), ...(etag ? { ETag: etag } : {}) },
+    body: answer.status === 304 ? null : binary ? bytes : new TextDecoder().decode(bytes),
+  })
+  return answer.status
+}
+
+async function control(request: IncomingMessage, response: ServerResponse) {
+  const url = new URL(request.url ?? "/", "http://127.0.0.1")
+  if (url.pathname === "/learn") {
+    const status = await learn(url.searchParams.get("path") ?? "/", url.searchParams.get("tag") ?? "")
+    response.end(JSON.stringify({ status }))
+    return
+  }
+  const { user, system } = process.cpuUsage()
+  response.end(
+    JSON.stringify({ cpu: user + system, rss: process.memoryUsage().rss, peak: process.resourceUsage().maxRSS * 1024 }),
+  )
+}
+
+function listen(listener: (request: IncomingMessage, response: ServerResponse) => unknown): Promise<number> {
+  const server = createHttp(listener)
+  return new Promise((resolve) => {
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address()
+      resolve(typeof address === "object" && address ? address.port : 0)
+    })
+  })
+}
+
+const ports = [
+  await listen(getRequestListener(aval.fetch)),
+  await listen(getRequestListener(bare.fetch)),
+  await listen((request, response) => void control(request, response)),
+]
+process.send?.({ ports })

@@ -1,0 +1,408 @@
+import { raw } from "hono/html"
+import { type Band, bandIds } from "../../src/core/band.ts"
+import {
+  type DecisionFilter,
+  decisionFilters,
+  type LicenceFilter,
+  licenceFilters,
+  type SortKey,
+  type TablePage,
+  type TableView,
+  tableViews,
+} from "../../src/core/plan-table.ts"
+import type { Vocabulary } from "../../src/core/vocabulary.ts"
+import type { Page } from "../../src/web/page.ts"
+import { type Query, routes } from "../../src/web/routes.ts"
+import { bandLabels } from "../../templates/vocabulary.ts"
+import { Mark } from "../parts/marks.tsx"
+import { OutcomeTag } from "../parts/tag.tsx"
+import { type RowContext, rowHtml, type ShownRow } from "../tools/row.tsx"
+
+/** What was asked for, as the address says it. */
+export interface ToolsAsked {
+  q: string
+  view: TableView
+  data: string
+  use: string
+  decision?: DecisionFilter | undefined
+  licence?: LicenceFilter | undefined
+  category?: string | undefined
+  band?: Band | undefined
+  sort: SortKey
+  descending: boolean
+  page: number
+}
+
+export interface ToolsModel {
+  asked: ToolsAsked
+  table: TablePage<ShownRow>
+  counts: Readonly<Record<TableView, number>>
+  categories: readonly string[]
+  /** Names close to what was searched for, when nothing was found. */
+  meant: readonly string[]
+  vocabulary: Vocabulary
+  /** Data class and use are those that tables show when none is asked for. */
+  isReference: boolean
+  /** What the address carries when it is not the reference context. */
+  context: { data: string; use: string } | undefined
+  methodology: string
+}
+
+/** The register: views, filters, and the table that they choose from. */
+export function ToolsPage({ page, model }: { page: Page; model: ToolsModel }) {
+  const t = page.t.tools
+  return (
+    <div class="stack loose">
+      <h1>{t.title}</h1>
+      <Views page={page} model={model} />
+      <Filters page={page} model={model} />
+      <ToolsTable page={page} model={model} />
+      <HowToRead page={page} />
+    </div>
+  )
+}
+
+/** The region that filters change: count, table, pages. */
+export function ToolsTable({ page, model }: { page: Page; model: ToolsModel }) {
+  const { asked, table } = model
+  const t = page.t.tools
+  const sorted = t.sorted[asked.sort][asked.descending ? "down" : "up"]
+  const context = contextText(page, model)
+  return (
+    <div class="stack tight" id="tools">
+      <p class="row ends dim small wide">
+        <output aria-live="polite">{t.count(table.total, table.tools, table.from, table.to, sorted)}</output>
+        <span class="row">
+          <span>{t.riskFor(context, model.isReference, model.methodology)}</span>
+          {table.total > 0 ? (
+            <a href={routes.toolsCsv(queryOf(model, { page: undefined }))} hx-boost="false">
+              {t.csv}
+            </a>
+          ) : null}
+          {isFiltered(asked) ? <a href={routes.tools(model.context)}>{t.filter.clear}</a> : null}
+        </span>
+      </p>
+      {table.total === 0 ? <Empty page={page} model={model} /> : <Rows page={page} model={model} label={context} />}
+      {table.pages > 1 ? <Pages page={page} model={model} /> : null}
+    </div>
+  )
+}
+
+function Views({ page, model }: { page: Page; model: ToolsModel }) {
+  const t = page.t.tools.views
+  return (
+    <nav class="tabs" aria-label={t.label}>
+      {tableViews.map((view) => (
+        <a
+          href={routes.tools({ view: view === "all" ? undefined : view, ...model.context })}
+          aria-current={view === model.asked.view ? "page" : undefined}
+        >
+          {t[view]} {model.counts[view]}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+function Filters({ page, model }: { page: Page; model: ToolsModel }) {
+  const { asked, vocabulary } = model
+  const t = page.t.tools.filter
+  const words = page.t.tools
+  const lang = page.lang
+  const categories = asked.category ? [...new Set([...model.categories, asked.category])] : model.categories
+  const part = { "hx-get": routes.tools(), "hx-target": "#tools", "hx-swap": "outerMorph" }
+  return (
+    <details class="tuck">
+      <summary>
+        {t.summary(contextText(page, model))} <u>{t.change}</u>
+      </summary>
+      <form
+        class="bar filters"
+        action={routes.tools()}
+        method="get"
+        role="search"
+        aria-label={t.form}
+        hx-trigger="change, submit"
+        {...part}
+      >
+        {asked.view === "all" ? null : <input type="hidden" name="view" value={asked.view} />}
+        {sortValue(asked) === undefined ? null : <input type="hidden" name="sort" value={sortValue(asked)} />}
+        <p class="field">
+          <label for="q">{t.q}</label>
+          <input
+            id="q"
+            name="q"
+            type="search"
+            value={asked.q}
+            maxlength={200}
+            autocomplete="off"
+            hx-trigger="input changed delay:300ms"
+            hx-include="closest form"
+            hx-sync="this:replace"
+            {...part}
+          />
+        </p>
+        <Choice
+          id="use"
+          label={t.use}
+          chosen={asked.use}
+          options={vocabulary.uses.map((use) => [use.id, use.name[lang]])}
+        />
+        <Choice
+          id="data"
+          label={t.data}
+          chosen={asked.data}
+          options={vocabulary.classes.map((dataClass) => [dataClass.id, dataClass.name[lang]])}
+        />
+        <Choice
+          id="decision"
+          label={t.decision}
+          any={t.any}
+          chosen={asked.decision}
+          options={decisionFilters.map((id) => [id, words.decisions[id]])}
+        />
+        <Choice
+          id="licence"
+          label={t.licence}
+          any={t.any}
+          chosen={asked.licence}
+          options={licenceFilters.map((id) => [id, words.licences[id]])}
+        />
+        <Choice
+          id="category"
+          label={t.category}
+          any={t.any}
+          chosen={asked.category}
+          options={categories.map((id) => [id, words.categories[id] ?? id])}
+        />
+        <Choice
+          id="band"
+          label={t.band}
+          any={t.any}
+          chosen={asked.band}
+          options={bandIds.map((id) => [id, bandLabels[id][lang]])}
+        />
+        <button type="submit" class="btn">
+          {t.apply}
+        </button>
+      </form>
+    </details>
+  )
+}
+
+interface ChoiceProps {
+  id: string
+  label: string
+  chosen: string | undefined
+  /** What stands for no choice; absent = one is always made. */
+  any?: string
+  options: readonly (readonly [value: string, label: string])[]
+}
+
+function Choice({ id, label, chosen, any, options }: ChoiceProps) {
+  return (
+    <p class="field">
+      <label for={id}>{label}</label>
+      <select id={id} name={id}>
+        {any === undefined ? null : <option value="">{any}</option>}
+        {options.map(([value, text]) => (
+          <option value={value} selected={value === chosen}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </p>
+  )
+}
+
+function Rows({ page, model, label }: { page: Page; model: ToolsModel; label: string }) {
+  const { asked, table } = model
+  const t = page.t.tools
+  const context: RowContext = { label, named: model.context }
+  return (
+    <div class="box">
+      <table class="fold dense" role="table">
+        <caption class="vh">{t.caption}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            <Head sort="tool" model={model} label={t.head.tool} />
+            <th role="columnheader">{t.head.plan}</th>
+            <Head sort="decision" model={model} label={t.head.decision} />
+            <Head sort="answer" model={model} label={label} />
+            <Head sort="risk" model={model} label={t.head.risk} more={t.head.riskRange} />
+            <Head sort="licence" model={model} label={t.head.licence} />
+            <Head sort="review" model={model} label={t.head.review} />
+          </tr>
+        </thead>
+        {groups(table.rows, asked.sort === "tool").map((rows) => (
+          <tbody role="rowgroup">{rows.map((row, index) => rowHtml(row, index === 0, page, context))}</tbody>
+        ))}
+      </table>
+    </div>
+  )
+}
+
+/** Rows that follow each other under one tool's name; each on its own where the order is another. */
+function groups(rows: readonly ShownRow[], together: boolean): readonly (readonly ShownRow[])[] {
+  const found: ShownRow[][] = []
+  for (const row of rows) {
+    const last = found.at(-1)
+    if (together && last?.[0]?.tool.slug === row.tool.slug) last.push(row)
+    else found.push([row])
+  }
+  return found
+}
+
+function Head({ sort, model, label, more }: { sort: SortKey; model: ToolsModel; label: string; more?: string }) {
+  const { asked } = model
+  const current = asked.sort === sort
+  const next = { sort, descending: current && !asked.descending }
+  return (
+    <th role="columnheader" aria-sort={current ? (asked.descending ? "descending" : "ascending") : undefined}>
+      <a href={routes.tools(queryOf(model, { sort: sortValue(next), page: undefined }))}>{label}</a>
+      {more}
+      {current ? <span aria-hidden="true">{asked.descending ? " ↓" : " ↑"}</span> : null}
+    </th>
+  )
+}
+
+function Pages({ page, model }: { page: Page; model: ToolsModel }) {
+  const { table } = model
+  const t = page.t.tools.pages
+  const to = (number: number) => routes.tools(queryOf(model, { page: number === 1 ? undefined : number }))
+  return (
+    <nav class="row ends" aria-label={t.label}>
+      <span class="dim">{t.of(table.page, table.pages)}</span>
+      <span class="row">
+        {table.page > 1 ? (
+          <a href={to(table.page - 1)} rel="prev">
+            {t.previous}
+          </a>
+        ) : (
+          <span class="dim">{t.previous}</span>
+        )}
+        {table.page < table.pages ? (
+          <a href={to(table.page + 1)} rel="next">
+            {t.next}
+          </a>
+        ) : (
+          <span class="dim">{t.next}</span>
+        )}
+      </span>
+    </nav>
+  )
+}
+
+function Empty({ page, model }: { page: Page; model: ToolsModel }) {
+  const { asked, meant } = model
+  const t = page.t.tools.empty
+  if (model.counts.all === 0) return <p class="empty">{t.noTools}</p>
+  if (asked.q === "" || (meant.length === 0 && isFiltered({ ...asked, q: "" }))) {
+    return (
+      <div class="empty">
+        <p>{t.nothing}</p>
+        <p>
+          <a href={routes.tools(model.context)}>{t.all}</a>
+        </p>
+      </div>
+    )
+  }
+  return (
+    <div class="empty">
+      <p>{t.notFound(asked.q)}</p>
+      {meant.length > 0 ? (
+        <p>
+          {t.meant}{" "}
+          {meant.map((name, index) => (
+            <>
+              {index > 0 ? ", " : ""}
+              <a href={routes.tools({ q: name, ...model.context })}>{name}</a>
+            </>
+          ))}
+          {page.lang === "fr" ? "\u202F?" : "?"}
+        </p>
+      ) : (
+        <p>
+          {t.unknown} <a href={routes.check({ tool: asked.q })}>{t.check}</a>
+        </p>
+      )}
+    </div>
+  )
+}
+
+// It never changes: made once for each language.
+const guides = new Map<string, string>()
+
+function HowToRead({ page }: { page: Page }) {
+  const html = guides.get(page.lang) ?? String(<Guide page={page} />)
+  guides.set(page.lang, html)
+  return raw(html)
+}
+
+function Guide({ page }: { page: Page }) {
+  const t = page.t.tools.howTo
+  return (
+    <section class="stack tight" aria-labelledby="how">
+      <h2 id="how" class="sub">
+        {t.title}
+      </h2>
+      <div class="cols small">
+        <p>
+          <svg class="risk" aria-hidden="true">
+            <line class="t" x2="100%" y1="50%" y2="50%" />
+            <line class="f" x2="30%" y1="50%" y2="50%" />
+            <line class="u" x1="30%" x2="45%" y1="50%" y2="50%" />
+            <line class="s" x1="45%" x2="45%" y2="100%" />
+          </svg>{" "}
+          {t.bar}
+        </p>
+        <p>
+          <span class="stop">
+            <Mark id="stop" />
+            {page.t.tools.risk.broken(1)}
+          </span>{" "}
+          {t.stop}
+        </p>
+        <p>{t.order}</p>
+        <p>
+          <OutcomeTag outcome="tolerated" page={page} /> {t.tolerated}{" "}
+          <OutcomeTag outcome="suspended" page={page} /> {t.suspended}
+        </p>
+      </div>
+    </section>
+  )
+}
+
+/** "Copy, internal data". */
+export function contextText(page: Page, { asked, vocabulary }: Pick<ToolsModel, "asked" | "vocabulary">): string {
+  const t = page.t.tools
+  const use = vocabulary.uses.find(({ id }) => id === asked.use)?.name[page.lang] ?? asked.use
+  const data = vocabulary.classes.find(({ id }) => id === asked.data)?.name[page.lang] ?? asked.data
+  return t.context(use, t.data(asked.data, data))
+}
+
+/** The address of what is shown, with some of it changed: what is as usual is left out. */
+export function queryOf({ asked, context, table }: ToolsModel, change: Query = {}): Query {
+  return {
+    view: asked.view === "all" ? undefined : asked.view,
+    q: asked.q,
+    ...context,
+    decision: asked.decision,
+    licence: asked.licence,
+    category: asked.category,
+    band: asked.band,
+    sort: sortValue(asked),
+    page: table.page === 1 ? undefined : table.page,
+    ...change,
+  }
+}
+
+function sortValue({ sort, descending }: Pick<ToolsAsked, "sort" | "descending">): string | undefined {
+  if (descending) return `-${sort}`
+  return sort === "tool" ? undefined : sort
+}
+
+/** Whether anything but the context narrows the table. */
+function isFiltered({ q, view, decision, licence, category, band }: ToolsAsked): boolean {
+  return q !== "" || view !== "all" || [decision, licence, category, band].some((value) => value !== undefined)
+}
