@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, type SQL, sql } from "drizzle-orm"
+import { and, asc, eq, gt, isNull, type SQL, sql } from "drizzle-orm"
 import type {
   Agreement,
   Assessment,
@@ -32,17 +32,17 @@ import type { Reader } from "../store.ts"
 import { among } from "./among.ts"
 import type { RecordedFact } from "./facts.ts"
 import { present } from "./present.ts"
-import { factColumns } from "./register.ts"
 import {
   agreementOf,
   assessmentOf,
   byOwner,
   decisionOf,
+  type FactValues,
+  factColumns,
   factOf,
   hostOf,
   licenceOf,
   type Slugs,
-  slugOf,
 } from "./rows.ts"
 
 /** A part of a list in a stable order: those after the last key of the part before. Costs the same wherever it lies. */
@@ -53,38 +53,38 @@ export interface Slice {
 
 // Organisations, tools and plans by slug, the rest by id: both are unique, indexed, and never change.
 
-/** By slug; `named` = a part of the name, case and accents folded as slugs are. */
+/** By slug; `named` = a part of the name, case and accents folded. */
 export async function organisationsPage(
   read: Reader,
   slice: Slice & { named?: string | undefined; role?: OrganisationRole | undefined },
 ): Promise<Organisation[]> {
   const { limit, after, named, role } = slice
-  const rows = await read
-    .select()
-    .from(organisations)
-    .where(
-      and(
-        after === undefined ? undefined : gt(organisations.slug, after),
-        role === undefined
-          ? undefined
-          : sql`exists (select 1 from json_each(${organisations.roles}) where value = ${role})`,
-        named === undefined ? undefined : bearsName(named),
-      ),
-    )
-    .orderBy(asc(organisations.slug))
-    .limit(limit)
+  const where = and(
+    after === undefined ? undefined : gt(organisations.slug, after),
+    role === undefined
+      ? undefined
+      : sql`exists (select 1 from json_each(${organisations.roles}) where value = ${role})`,
+  )
+  const found = named === undefined ? where : among(organisations.id, await bearing(read, named, where, limit))
+  const rows = await read.select().from(organisations).where(found).orderBy(asc(organisations.slug)).limit(limit)
   return rows.map((row) => present(row))
+}
+
+/** Ids of the first organisations whose name holds the text: SQLite folds no accents, and organisations are few. */
+async function bearing(read: Reader, named: string, where: SQL | undefined, limit: number): Promise<string[]> {
+  const asked = fold(named)
+  const rows = await read
+    .select({ id: organisations.id, name: organisations.name })
+    .from(organisations)
+    .where(where)
+    .orderBy(asc(organisations.slug))
+  const found = asked === "" ? [] : rows.filter(({ name }) => fold(name).includes(asked))
+  return found.slice(0, limit).map(({ id }) => id)
 }
 
 export async function organisationBySlug(read: Reader, slug: string): Promise<Organisation | undefined> {
   const [row] = await read.select().from(organisations).where(eq(organisations.slug, slug))
   return row && present(row)
-}
-
-function bearsName(named: string): SQL {
-  const words = fold(named)
-  const asTyped = sql`instr(lower(${organisations.name}), ${named.trim().toLowerCase()}) > 0`
-  return words === "" ? asTyped : sql`(${asTyped} or instr(${organisations.slug}, ${words.replaceAll(" ", "-")}) > 0)`
 }
 
 /** A tool with the slugs of its plans. */
@@ -129,7 +129,11 @@ async function withParts(
 ): Promise<ToolWithPlans[]> {
   const ids = rows.map(({ tool }) => tool.id)
   const [aliasRows, hostRows, planRows] = await Promise.all([
-    read.select().from(toolAliases).where(among(toolAliases.toolId, ids)).orderBy(toolAliases.toolId, toolAliases.position),
+    read
+      .select()
+      .from(toolAliases)
+      .where(among(toolAliases.toolId, ids))
+      .orderBy(toolAliases.toolId, toolAliases.position),
     read.select().from(toolHosts).where(among(toolHosts.toolId, ids)).orderBy(toolHosts.toolId, toolHosts.position),
     read
       .select({ toolId: plans.toolId, slug: plans.slug })
@@ -217,18 +221,20 @@ export async function factsForPlans(
     tools: new Map(of.map(({ toolId, tool }) => [toolId, tool])),
     organisations: new Map(of.map(({ vendorId, vendor }) => [vendorId, vendor])),
   }
-  const current = (where: SQL) => read.select(factColumns).from(facts).where(and(where, isNull(facts.supersededAt)))
+  const current = (where: SQL) =>
+    read
+      .select(factColumns)
+      .from(facts)
+      .where(and(where, isNull(facts.supersededAt)))
+      .values() as Promise<FactValues[]>
   const found = await Promise.all([
     current(among(facts.planId, [...slugs.plans.keys()])),
     current(among(facts.toolId, [...slugs.tools.keys()])),
     current(among(facts.organisationId, [...slugs.organisations.keys()])),
-    current(inArray(facts.subjectKind, ["use", "company"])),
+    current(sql`${facts.subjectKind} = 'company' or (${facts.subjectKind} = 'use' and ${facts.use} = ${use})`),
   ])
   return Map.groupBy(
-    found
-      .flat()
-      .filter((row) => row.use === null || row.use === use)
-      .map((row) => factOf(row, slugs)),
+    found.flat().map((values) => factOf(values, slugs)),
     ({ subject }) => `${subject.kind}/${subject.slug}`,
   )
 }
@@ -245,14 +251,14 @@ export async function factsPage(
   },
 ): Promise<RecordedFact[]> {
   const { limit, after, plan, tool, organisation, factor, superseded } = slice
-  const rows = await read
+  const rows = (await read
     .select({
-      ...factColumns,
-      recordedAt: facts.recordedAt,
-      supersededAt: facts.supersededAt,
       plan: plans.slug,
       tool: tools.slug,
       organisation: organisations.slug,
+      recordedAt: facts.recordedAt,
+      supersededAt: facts.supersededAt,
+      ...factColumns,
     })
     .from(facts)
     .leftJoin(plans, eq(plans.id, facts.planId))
@@ -270,15 +276,26 @@ export async function factsPage(
     )
     .orderBy(asc(facts.id))
     .limit(limit)
-  return rows.map(({ plan, tool, organisation, recordedAt, supersededAt, ...row }) => ({
-    ...factOf(row, {
-      plans: one(row.planId, plan),
-      tools: one(row.toolId, tool),
-      organisations: one(row.organisationId, organisation),
-    }),
-    recordedAt,
-    ...(supersededAt === null ? {} : { supersededAt }),
-  }))
+    .values()) as [
+    plan: string | null,
+    tool: string | null,
+    organisation: string | null,
+    recordedAt: string,
+    supersededAt: string | null,
+    ...FactValues,
+  ][]
+  return rows.map(([plan, tool, organisation, recordedAt, supersededAt, ...values]) => {
+    const [, , planId, toolId, organisationId] = values
+    return {
+      ...factOf(values, {
+        plans: one(planId, plan),
+        tools: one(toolId, tool),
+        organisations: one(organisationId, organisation),
+      }),
+      recordedAt,
+      ...(supersededAt !== null && { supersededAt }),
+    }
+  })
 }
 
 export async function agreementsPage(
@@ -365,7 +382,10 @@ async function assessmentsWhere(read: Reader, where: SQL | undefined, limit: num
 }
 
 /** Of each plan, the depth of the assessment that was made last. */
-export async function depthsOf(read: Reader, planIds: readonly string[]): Promise<ReadonlyMap<string, Assessment["depth"]>> {
+export async function depthsOf(
+  read: Reader,
+  planIds: readonly string[],
+): Promise<ReadonlyMap<string, Assessment["depth"]>> {
   const rows = await read
     .select({ planId: assessments.planId, depth: assessments.depth })
     .from(assessments)
@@ -374,7 +394,10 @@ export async function depthsOf(read: Reader, planIds: readonly string[]): Promis
   return new Map(rows.map(({ planId, depth }) => [planId, depth]))
 }
 
-export async function decisionsPage(read: Reader, slice: OfPlan & { outcome?: Outcome | undefined }): Promise<Decision[]> {
+export async function decisionsPage(
+  read: Reader,
+  slice: OfPlan & { outcome?: Outcome | undefined },
+): Promise<Decision[]> {
   const { limit, after, plan, outcome } = slice
   return decisionsWhere(
     read,

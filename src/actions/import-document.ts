@@ -11,18 +11,17 @@ import { checkImport } from "../core/import-check.ts"
 import type { ImportDocument } from "../core/import-document.ts"
 import { canonical } from "../core/stated.ts"
 import type { CompanyText } from "../core/text.ts"
-import type { ReadImport } from "../schema/import.ts"
+import { type ReadImport, readImport } from "../schema/import.ts"
 import { hexSha256 } from "./hex-sha256.ts"
 import { importEvents } from "./import-events.ts"
 import { importRows } from "./import-rows.ts"
 import { prepareRevision } from "./publish-list.ts"
 
-export interface ImportRequest {
-  read: ReadImport
-  /** An opaque id, never a name. */
-  actor: string
+export interface ImportOptions {
   /** Where the document comes from: goes into every event. */
   why: string
+  /** An opaque id, never a name. */
+  actor?: string | undefined
   /** Nothing is written. */
   dryRun?: boolean | undefined
 }
@@ -57,11 +56,12 @@ const tries = 5
  * the new list in the same commit when it says something else. The same content again writes nothing at all.
  * Throws `Refused` with every fault.
  */
-export async function importDocument(app: App, request: ImportRequest): Promise<ImportResult> {
-  const conditionIds = await conditionIdsOf(request.read.document)
+export async function importDocument(app: App, document: unknown, options: ImportOptions): Promise<ImportResult> {
+  const read = readImport(document)
+  const conditionIds = await conditionIdsOf(read.document)
   for (let count = 1; ; count++) {
     try {
-      return await attempt(app, request, conditionIds)
+      return await attempt(app, read, options, conditionIds)
     } catch (error) {
       // Somebody else wrote meanwhile: what was checked and built is out of date.
       if (!(error instanceof StaleWrite) || count === tries) throw error
@@ -71,7 +71,8 @@ export async function importDocument(app: App, request: ImportRequest): Promise<
 
 async function attempt(
   app: App,
-  { read, actor, why, dryRun }: ImportRequest,
+  read: ReadImport,
+  { why, actor = "import", dryRun }: ImportOptions,
   conditionIds: ReadonlyMap<string, string>,
 ): Promise<ImportResult> {
   const known = await app.store.head()

@@ -8,10 +8,11 @@ import { newestRevision, type Revision, revisionBytes } from "../../db/queries/r
 import { events, type RevisionCounts, revisionChunks, revisions } from "../../db/schema.ts"
 import type { Head, Statement, Writer } from "../../db/store.ts"
 import type { App } from "../app.ts"
+import { answersMove } from "../core/answers-move.ts"
 import { dayIn } from "../core/day.ts"
 import { StaleWrite } from "../core/errors.ts"
 import type { ApprovedList, ListContent } from "../core/list.ts"
-import { answersMove, buildList, listFactors, sameContent } from "../core/list-build.ts"
+import { buildList, listFactors, sameContent } from "../core/list-build.ts"
 import type { Register } from "../core/register.ts"
 import { hexSha256 } from "./hex-sha256.ts"
 

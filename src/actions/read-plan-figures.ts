@@ -1,9 +1,19 @@
 import { depthsOf, factsForPlans, type PlanOfTool } from "../../db/queries/pages.ts"
 import type { App } from "../app.ts"
-import { type Day, dayIn } from "../core/day.ts"
+import type { Day } from "../core/day.ts"
 import type { Context } from "../core/gates.ts"
-import { type Depth, type Figures, figures, rounded, type Score, type ShownScore, scorer, scoreStandings } from "../core/score.ts"
+import {
+  type Depth,
+  type Figures,
+  figures,
+  rounded,
+  type Score,
+  type ShownScore,
+  scorer,
+  scoreStandings,
+} from "../core/score.ts"
 import { joined, type Standings, sideOf } from "../core/standing.ts"
+import { today } from "./read-company.ts"
 
 /** What a plan is scored with, beside its facts. */
 export interface Scoring {
@@ -44,7 +54,7 @@ async function scored(
   context: Context,
 ): Promise<{ scoring: Scoring; standings: Standings }[]> {
   const { methodology } = app
-  const day = dayIn(app.config.zone, app.now())
+  const day = await today(app)
   const [facts, depths] = await Promise.all([
     factsForPlans(app.store.read, plans, context.use),
     depthsOf(
@@ -55,7 +65,11 @@ async function scored(
   const of = (subject: string) => facts.get(subject) ?? []
   const own = sideOf(methodology, "own", { use: of(`use/${context.use}`), company: of("company/") }, day)
   return plans.map(({ plan, planId, tool, vendor }) => {
-    const chain = { plan: of(`plan/${plan.slug}`), tool: of(`tool/${tool}`), organisation: of(`organisation/${vendor}`) }
+    const chain = {
+      plan: of(`plan/${plan.slug}`),
+      tool: of(`tool/${tool}`),
+      organisation: of(`organisation/${vendor}`),
+    }
     return {
       scoring: { context, day, methodology: methodology.version, depth: depths.get(planId) ?? "screening" },
       standings: joined(methodology, sideOf(methodology, "plan", chain, day), own, plan.account),

@@ -13,7 +13,8 @@ export function cursorOf(kind: string, key: string): string {
 export function readCursor(kind: string, cursor: string | undefined): string | undefined {
   if (cursor === undefined) return undefined
   const text = decoded(cursor)
-  if (!text?.startsWith(`${kind}:`) || cursorOf(kind, text.slice(kind.length + 1)) !== cursor) throw new Refused([unknown])
+  if (!text?.startsWith(`${kind}:`) || cursorOf(kind, text.slice(kind.length + 1)) !== cursor)
+    throw new Refused([unknown])
   return text.slice(kind.length + 1)
 }
 

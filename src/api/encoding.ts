@@ -4,7 +4,10 @@ export type Encoding = "br" | "gzip" | "identity"
  * The coding that an `Accept-Encoding` header likes best among those we have (RFC 9110 §12.5.3): by weight, then the smallest. As it
  * is where the header is absent, unreadable, or accepts nothing we have.
  */
-export function bestEncoding(header: string | undefined, available: readonly Exclude<Encoding, "identity">[]): Encoding {
+export function bestEncoding(
+  header: string | undefined,
+  available: readonly Exclude<Encoding, "identity">[],
+): Encoding {
   if (header === undefined) return "identity"
   const weights = weightsOf(header)
   const weightOf = (coding: string) => weights.get(coding) ?? weights.get("*") ?? 0

@@ -40,7 +40,10 @@ export const listByHashOperation: Operation = {
   path: "/api/v1/list/{sha256}.json",
   pattern: "/api/v1/list/:file{[0-9a-f]+\\.json}",
   group: "list",
-  summary: { fr: "Une liste publiée, par son empreinte\u202f: elle ne change jamais", en: "A published list by its hash: it never changes" },
+  summary: {
+    fr: "Une liste publiée, par son empreinte\u202f: elle ne change jamais",
+    en: "A published list by its hash: it never changes",
+  },
   params: z.strictObject({ sha256: meaning(Sha256, "sha256") }),
   answers,
   problems: [404],
@@ -56,8 +59,14 @@ export const listByHashOperation: Operation = {
 
 /** Signatures are not made by this version: who pins a key must not take their absence for an empty answer. */
 export const signatureOperations: readonly Operation[] = [
-  notSigned("listPointer", "current.jws", { fr: "Le pointeur signé vers la liste : pas encore publié", en: "The signed pointer to the list: not published yet" }),
-  notSigned("listKeys", "keys.jws", { fr: "Les clés de signature : pas encore publiées", en: "The signing keys: not published yet" }),
+  notSigned("listPointer", "current.jws", {
+    fr: "Le pointeur signé vers la liste : pas encore publié",
+    en: "The signed pointer to the list: not published yet",
+  }),
+  notSigned("listKeys", "keys.jws", {
+    fr: "Les clés de signature : pas encore publiées",
+    en: "The signing keys: not published yet",
+  }),
 ]
 
 function notSigned(id: string, file: string, summary: Text): Operation {

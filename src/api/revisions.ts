@@ -9,7 +9,8 @@ import { meaning } from "../schema/parameters.ts"
 import { defaultLimit, PageQuery } from "../schema/register-queries.ts"
 import { pageOf as pageSchema } from "../schema/register-views.ts"
 import { pageOf, readCursor } from "./cursor.ts"
-import { json, type Operation, operation, privateJson } from "./operation.ts"
+import { json, type Operation, operation } from "./operation.ts"
+import { sendPage } from "./register-page.ts"
 
 const path = "/api/v1/revisions"
 const number = z.int().min(1)
@@ -22,7 +23,9 @@ export const revisionOperations: readonly Operation[] = [
     group: "list",
     summary: { fr: "Les publications de la liste, la dernière d’abord", en: "The revisions of the list, newest first" },
     query: PageQuery,
-    answers: { 200: { description: "A page of revisions.", schema: pageSchema(RevisionView, "RevisionPage"), headers: ["Link"] } },
+    answers: {
+      200: { description: "A page of revisions.", schema: pageSchema(RevisionView, "RevisionPage"), headers: ["Link"] },
+    },
     problems: [422],
     async respond(c, { app }, query) {
       const { limit = defaultLimit, cursor } = query
@@ -30,7 +33,7 @@ export const revisionOperations: readonly Operation[] = [
       const before = key === undefined ? undefined : Number(key)
       const found = await revisionsPage(app.store.read, { limit: limit + 1, before })
       const body = pageOf({ path, kind: "revision", limit, query }, found, ({ revision }) => String(revision), view)
-      return privateJson(c, body, linkOf(body))
+      return sendPage(c, body)
     },
   }),
   {
@@ -66,11 +69,6 @@ export const revisionOperations: readonly Operation[] = [
     },
   },
 ]
-
-/** The header that names the page that follows. */
-export function linkOf({ next }: { next?: string }): Record<string, string> {
-  return next === undefined ? {} : { Link: `<${next}>; rel="next"` }
-}
 
 function view({ revision, serial, issuedAt, day, sha256, length, counts }: Revision): z.input<typeof RevisionView> {
   return {

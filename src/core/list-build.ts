@@ -290,26 +290,6 @@ function note(texts: Map<string, ShownText>, conditions: readonly Condition[]) {
   for (const condition of conditions) texts.set(condition.id, shown(condition.text))
 }
 
-/**
- * Whether an answer is another one on `to` than on `from`, with the same list: some period begins or ends in between
- * (after `from`, up to and including `to`). A cheap over-estimate: it looks at the days only.
- */
-export function answersMove(list: ListContent, from: Day, to: Day): boolean {
-  if (from === to) return false
-  const begins = (day: Day | undefined) => day !== undefined && from < day && day <= to
-  const ended = (day: Day | undefined) => day !== undefined && from <= day && day < to
-  return list.tools.some((tool) =>
-    tool.plans.some(
-      (plan) =>
-        plan.decisions?.some((decision) => begins(decision.validFrom) || ended(decision.validUntil)) ||
-        plan.exceptions?.some((exception) => begins(exception.from) || ended(exception.until)) ||
-        Object.values(plan.holds ?? {}).some((periods) =>
-          periods?.some((period) => begins(period.from) || ended(period.until)),
-        ),
-    ),
-  )
-}
-
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }

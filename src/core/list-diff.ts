@@ -1,7 +1,7 @@
 import { answerCell, decisionOn, type Since, stricter } from "./answer-cell.ts"
+import { answersMove } from "./answers-move.ts"
 import type { Day } from "./day.ts"
 import type { ApprovedList, ListPlan, ListTool } from "./list.ts"
-import { answersMove } from "./list-build.ts"
 import type { Answer, DataClassId, UseId } from "./vocabulary.ts"
 
 export type Change = "added" | "removed" | "changed"

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { isDay } from "../core/day.ts"
-import type { Fault } from "../core/errors.ts"
+import { type Fault, Refused } from "../core/errors.ts"
 import type { ImportDocument } from "../core/import-document.ts"
 import { accounts, answers, outcomes, preconditionIds, sourceClasses } from "../core/vocabulary.ts"
 import { faultsOf, pathText } from "./faults.ts"
@@ -232,16 +232,15 @@ export interface ReadImport {
   named: ReadonlySet<string>
 }
 
-/** Reads the text of an import document (JSON; a byte order mark at its start is skipped). */
-export function parseImport(json: string): ReadImport {
-  let value: unknown
+/** The value of a JSON text; a byte order mark at its start is skipped. Throws `Refused` when it is none. */
+export function jsonOf(text: string): unknown {
   try {
-    value = JSON.parse(json.replace(/^\uFEFF/, ""))
+    return JSON.parse(text.replace(/^\uFEFF/, ""))
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    return refused("", `Ce n’est pas du JSON : ${reason}.`, `This is not JSON: ${reason}.`)
+    const message = { fr: `Ce n’est pas du JSON : ${reason}.`, en: `This is not JSON: ${reason}.` }
+    throw new Refused([{ place: "", message }])
   }
-  return readImport(value)
 }
 
 /** Reads a value as an import document. Items with a fault of their own leave an empty place in their list. */

@@ -93,7 +93,14 @@ export const List = z
     day: Day.meta({ description: "The company's day of issue." }),
     zone: z.string(),
     vocabulary: z.strictObject({
-      classes: z.array(z.strictObject({ id: z.string(), name: Text, since: Day.optional() })),
+      classes: z.array(
+        z.strictObject({
+          id: z.string(),
+          name: Text,
+          phrase: Text.meta({ description: "The class inside a sentence." }),
+          since: Day.optional(),
+        }),
+      ),
       uses: z.array(
         z.strictObject({
           id: z.string(),

@@ -135,12 +135,10 @@ const fact = {
 
 const FrozenFact = z.strictObject(fact).meta({ id: "FrozenFact" })
 
-export const FactView = z
-  .strictObject({ ...fact, recordedAt: Instant, supersededAt: Instant.optional() })
-  .meta({
-    id: "Fact",
-    description: "The answer to a factor about exactly one of plan, tool, organisation, use or the company.",
-  })
+export const FactView = z.strictObject({ ...fact, recordedAt: Instant, supersededAt: Instant.optional() }).meta({
+  id: "Fact",
+  description: "The answer to a factor about exactly one of plan, tool, organisation, use or the company.",
+})
 
 export const AgreementView = z
   .strictObject({

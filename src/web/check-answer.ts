@@ -7,8 +7,8 @@ import { decisionOn, inScope } from "../core/answer-cell.ts"
 import type { Book } from "../core/book.ts"
 import type { Day } from "../core/day.ts"
 import { readHost } from "../core/hosts.ts"
-import type { Page } from "./page.ts"
 import { addressIn, readableHost } from "./check-question.ts"
+import type { Page } from "./page.ts"
 import { type Query, routes } from "./routes.ts"
 
 const nearShown = 5
@@ -138,7 +138,9 @@ export function examples(book: Book, day: Day): Example[] {
   )
   for (const tool of decided.slice(0, toolsLookedAt)) {
     const served = uses.filter((use) => use.categories?.some((category) => tool.categories.includes(category)))
-    const use = (served.length > 0 ? served : uses.filter((item) => item.id === "copy" || item.id === "ideation")).at(-1)
+    const use = (served.length > 0 ? served : uses.filter((item) => item.id === "copy" || item.id === "ideation")).at(
+      -1,
+    )
     if (!use) continue
     for (const id of data) {
       const answer = answerOf(book, { tool: tool.slug, data: [id], use: [use.id], day })
@@ -149,4 +151,3 @@ export function examples(book: Book, day: Day): Example[] {
   }
   return found
 }
-

@@ -48,7 +48,8 @@ export const mountCheck: Mount = (router, site) => {
 async function suggest(c: Context, app: App, page: Page) {
   const typed = typedIn(page.query)
   const book = (await currentList(app))?.book
-  const known = (ids: readonly string[], of: ReadonlyMap<string, unknown> | undefined) => ids.filter((id) => of?.has(id))
+  const known = (ids: readonly string[], of: ReadonlyMap<string, unknown> | undefined) =>
+    ids.filter((id) => of?.has(id))
   const question = {
     data: known(typed.data, book?.since.classes),
     use: known(typed.use, book?.since.uses),
@@ -70,10 +71,22 @@ function formOf(app: App, page: Page, typed: Typed, book: Book | undefined): Che
   const plans = tool?.plans.map(({ slug, name }) => ({ slug, name: name[page.lang] })) ?? []
   // A plan alone names its tool.
   const named = typed.tool === "" && typed.host === "" && tool ? tool.name : typed.tool
-  return { typed: { ...typed, tool: named }, vocabulary: app.methodology.vocabulary, helper: dataHelper, plans, faults: [] }
+  return {
+    typed: { ...typed, tool: named },
+    vocabulary: app.methodology.vocabulary,
+    helper: dataHelper,
+    plans,
+    faults: [],
+  }
 }
 
-function inWords(fault: Fault, page: Page, typed: Typed, form: CheckForm, book: Book | undefined): CheckForm["faults"][number] {
+function inWords(
+  fault: Fault,
+  page: Page,
+  typed: Typed,
+  form: CheckForm,
+  book: Book | undefined,
+): CheckForm["faults"][number] {
   const t = page.t.check.errors
   const stranger = (ids: readonly string[], known: readonly { id: string }[]) =>
     ids.find((id) => !known.some((item) => item.id === id))

@@ -1,4 +1,4 @@
-import { bandLabels, answerLabels, accountLabels } from "../../templates/vocabulary.ts"
+import { accountLabels, answerLabels, bandLabels } from "../../templates/vocabulary.ts"
 import type { PlanRow } from "../actions/read-plan-rows.ts"
 import { csvText } from "../core/csv.ts"
 import type { Methodology } from "../core/methodology.ts"

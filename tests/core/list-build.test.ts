@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest"
-import { answersMove, buildList, dissents, listFactors, sameContent } from "../../src/core/list-build.ts"
+import { answersMove } from "../../src/core/answers-move.ts"
+import { buildList, dissents, listFactors, sameContent } from "../../src/core/list-build.ts"
 import { licenceStatus, preconditionPeriods, united } from "../../src/core/precondition-periods.ts"
 import type { Agreement, Decision, Fact, Licence, Register, State } from "../../src/core/register.ts"
 import { methodology } from "../../templates/methodology/index.ts"
@@ -314,10 +315,10 @@ describe("dissent", () => {
 })
 
 describe("whether an answer moves between two days", () => {
-  const list = built({
-    decisions: [stated({ validUntil: "2026-06-10" })],
-    licences: [{ id: "l", plan: "acme/team", kind: "subscription", start: "2026-01-01", end: "2026-07-31" }],
-  })
+  const licences = [
+    { id: "l", plan: "acme/team", kind: "subscription", start: "2026-01-01", end: "2026-07-31" },
+  ] as const
+  const list = built({ decisions: [stated({ validUntil: "2026-06-10" })], licences })
   test.each([
     ["2026-05-15", "2026-05-15", false],
     ["2026-05-15", "2026-06-10", false],
@@ -327,5 +328,42 @@ describe("whether an answer moves between two days", () => {
     ["2026-05-15", "2027-01-01", true],
   ])("from %s to %s: %s", (from, to, moves) => {
     expect(answersMove(list, from, to)).toBe(moves)
+  })
+
+  test("a day on which something ends moves nothing when no answer rests on it", () => {
+    const states = [
+      { id: "s", plan: "acme/team", precondition: "sso-on", holds: true, from: "2026-01-01", until: "2026-06-10" },
+    ] as const
+    expect(answersMove(built({ decisions: [stated()], states }), "2026-06-10", "2026-06-11")).toBe(false)
+    const needed = stated({ preconditions: [{ id: "sso-on", classes: [], uses: [] }] })
+    expect(answersMove(built({ decisions: [needed], states }), "2026-06-10", "2026-06-11")).toBe(true)
+  })
+
+  test("a refusal does not move when its validity ends", () => {
+    expect(
+      answersMove(
+        built({ decisions: [stated({ outcome: "refused", validUntil: "2026-06-10" })] }),
+        "2026-06-10",
+        "2026-06-11",
+      ),
+    ).toBe(false)
+  })
+
+  test("an exception moves the answer of its group", () => {
+    const over = {
+      id: "x",
+      plan: "acme/team",
+      classes: [],
+      uses: [],
+      answer: "yes",
+      conditions: [],
+      who: "press",
+      approver: "",
+      reason: {},
+      from: "2026-05-01",
+      until: "2026-06-10",
+      recorded: 1,
+    } as const
+    expect(answersMove(built({ exceptions: [over] }), "2026-06-10", "2026-06-11")).toBe(true)
   })
 })

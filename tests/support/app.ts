@@ -3,8 +3,6 @@ import { importDocument } from "../../src/actions/import-document.ts"
 import type { App } from "../../src/app.ts"
 import { type Config, parseConfig } from "../../src/config.ts"
 import { defaultPolicy } from "../../src/core/company-policy.ts"
-import type { ImportDocument } from "../../src/core/import-document.ts"
-import { readImport } from "../../src/schema/import.ts"
 import { catalogue } from "../../templates/catalogue/index.ts"
 import { demo } from "../../templates/demo/index.ts"
 import { methodology } from "../../templates/methodology/index.ts"
@@ -49,6 +47,6 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
 }
 
 /** Imports a document as a person would. */
-export function stated(app: App, document: ImportDocument | unknown, why = "test.json") {
-  return importDocument(app, { read: readImport(document), actor: "test", why })
+export function stated(app: App, document: unknown, why = "test.json") {
+  return importDocument(app, document, { why })
 }

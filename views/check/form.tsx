@@ -1,10 +1,10 @@
-import { addressText } from "./question.ts"
 import { upperFirst } from "../../src/i18n/pages/check-phrases.ts"
 import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
 import { Mark } from "../parts/marks.tsx"
 import { Helper } from "./helper.tsx"
 import type { CheckForm, Field } from "./model.ts"
+import { addressText } from "./question.ts"
 
 interface Props {
   page: Page
@@ -23,15 +23,17 @@ export function QuestionForm({ page, form, summary }: Props) {
       <summary>
         {summary ?? page.t.check.form.label} <u>{t.change}</u>
       </summary>
-      <form class="bar" action={routes.check()} method="get" role="search" aria-label={t.label}>
-        <ToolField page={page} form={form} />
-        <DataField page={page} form={form} />
-        <UseField page={page} form={form} />
-        <button type="submit" class={folded ? "btn big" : "btn big go"}>
-          {t.submit}
-        </button>
-        <More page={page} form={form} />
-      </form>
+      <search aria-label={t.label}>
+        <form class="bar" action={routes.check()} method="get">
+          <ToolField page={page} form={form} />
+          <DataField page={page} form={form} />
+          <UseField page={page} form={form} />
+          <button type="submit" class={folded ? "btn big" : "btn big go"}>
+            {t.submit}
+          </button>
+          <More page={page} form={form} />
+        </form>
+      </search>
       <Helper page={page} form={form} />
     </details>
   )

@@ -1,3 +1,4 @@
+import { listText } from "../../src/core/day-text.ts"
 import type { DataHelperChoice, DataHelperEnd } from "../../src/core/vocabulary.ts"
 import { dataPhrase } from "../../src/i18n/pages/check-phrases.ts"
 import type { Page } from "../../src/web/page.ts"
@@ -11,7 +12,7 @@ export function Helper({ page, form }: { page: Page; form: CheckForm }) {
   const first = form.helper.choices.find((choice) => choice.id === form.typed.help1)
   const end = first?.choices.find((choice) => choice.id === form.typed.help2)
   return (
-    <details id="helper" class="helper" open={first !== undefined}>
+    <details id="helper" class="helper" open={form.typed.help1 !== ""}>
       <summary>{t.summary}</summary>
       <div class="card stack">
         {first && end ? <Result page={page} form={form} end={end} first={first} /> : null}
@@ -72,12 +73,15 @@ function Result({ page, form, end }: ResultProps) {
   const t = page.t.check.helper
   const found = form.vocabulary.classes.find(({ id }) => id === end.class)
   if (!found) return null
+  const examples = found.examples.map((example) => example[page.lang])
+  // Some hints go on with their label, others are a sentence of advice.
+  const advice = end.hint?.[page.lang].endsWith(".") ? end.hint[page.lang] : undefined
   const phrase = dataPhrase(form.vocabulary, [found.id], page.lang) ?? ""
   return (
     <>
       <h2 class="sub">{t.result(found.id, phrase)}</h2>
-      <p>{page.t.check.colon(t.examples, found.examples.map((example) => example[page.lang]).join(" ; "))}</p>
-      {end.hint ? <p>{end.hint[page.lang]}</p> : null}
+      <p>{page.t.check.colon(t.examples, listText(examples, page.lang, "or"))}</p>
+      {advice ? <p>{advice}</p> : null}
       <p class="row">
         <a class="btn" href={routes.check({ ...kept(form.typed), data: [found.id] })}>
           {t.take}
@@ -89,7 +93,7 @@ function Result({ page, form, end }: ResultProps) {
 }
 
 function Back({ page, form }: { page: Page; form: CheckForm }) {
-  return <a href={`${routes.check(kept(form.typed))}#helper`}>{page.t.check.helper.back}</a>
+  return <a href={`${routes.check({ ...kept(form.typed), help1: "start" })}#helper`}>{page.t.check.helper.back}</a>
 }
 
 interface Options {
@@ -116,11 +120,9 @@ function Choices({ page, name, choices }: Options) {
 
 function Carried({ form }: { form: CheckForm }) {
   const fields = Object.entries(kept(form.typed)).flatMap(([name, value]) =>
-    (typeof value === "string" ? [value] : Array.isArray(value) ? value : []).map((item: string) => [name, item] as const),
+    (typeof value === "string" ? [value] : Array.isArray(value) ? value : []).map(
+      (item: string) => [name, item] as const,
+    ),
   )
-  return (
-    <>
-      {fields.map(([name, value]) => (value === "" ? null : <input type="hidden" name={name} value={value} />))}
-    </>
-  )
+  return <>{fields.map(([name, value]) => (value === "" ? null : <input type="hidden" name={name} value={value} />))}</>
 }

@@ -40,11 +40,7 @@ export function planTitle(page: Page, { book }: Pick<CheckAnswer, "book">, slug:
 /** "ChatGPT, données internes, rédiger des textes": the question in one line. */
 export function questionLine(page: Page, answer: CheckAnswer): string {
   const words = answer.book.list.vocabulary
-  return [
-    subjectOf(page, answer),
-    dataPhrase(words, answer.data, page.lang),
-    verbPhrase(words, answer.use, page.lang),
-  ]
+  return [subjectOf(page, answer), dataPhrase(words, answer.data, page.lang), verbPhrase(words, answer.use, page.lang)]
     .filter((part) => part !== undefined)
     .join(", ")
 }

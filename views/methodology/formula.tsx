@@ -1,12 +1,13 @@
 import type { Child } from "hono/jsx"
 import type { Page } from "../../src/web/page.ts"
+import { Scroll } from "../parts/scroll.tsx"
 
 /** The score in symbols, each line with what it is. */
 export function Formula({ page }: { page: Page }) {
   const t = page.t.methodology.formula
   return (
     <>
-      <div class="scroll" role="region" aria-labelledby="formula" tabindex={0}>
+      <Scroll label={t.title}>
         <dl class="kv formula">
           <Line says={t.dimension}>
             <Subscript of="D" by="d" />
@@ -78,7 +79,7 @@ export function Formula({ page }: { page: Page }) {
             />
           </Line>
         </dl>
-      </div>
+      </Scroll>
       <dl class="kv">
         {t.symbols.map(([symbol, meaning]) => (
           <>

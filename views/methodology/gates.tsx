@@ -1,117 +1,123 @@
-import { type Admissible, admissible, type Limits } from "../../src/core/admissible.ts"
-import type { Methodology } from "../../src/core/methodology.ts"
+import type { Factor, Gate, Methodology } from "../../src/core/methodology.ts"
 import type { Page } from "../../src/web/page.ts"
 import { preconditionLabels } from "../../templates/vocabulary.ts"
+import { Cell, Fold, Row, RowHead, Rows } from "../parts/fold.tsx"
+import { Level } from "../parts/level.tsx"
 import { Mark } from "../parts/marks.tsx"
 
-/** The worst admissible answers per data class, the stops, and the preconditions that follow from them. */
-export function Gates({ page, methodology }: { page: Page; methodology: Methodology }) {
+interface Props {
+  page: Page
+  methodology: Methodology
+}
+
+/** The worst admissible answers per data class, the stops, and the preconditions that follow from class and answer. */
+export function Gates({ page, methodology }: Props) {
   const t = page.t.methodology.gates
-  const { classes } = methodology.vocabulary
-  const names = new Map(methodology.factors.map((factor) => [factor.id, factor.name[page.lang]]))
+  const { gates, vocabulary } = methodology
+  const factors = new Map(methodology.factors.map((factor) => [factor.id, factor]))
   return (
     <section class="stack" aria-labelledby="gates">
       <h2 id="gates">{t.title}</h2>
       <p>{t.text}</p>
-      <p>
-        <Mark id="stop" /> {t.stops}
-      </p>
-      <div class="scroll" role="region" aria-label={t.table} tabindex={0}>
-        <table class="dense">
-          <caption class="vh">{t.table}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t.factor}</th>
-              {classes.map((item) => (
-                <th scope="col">{item.name[page.lang]}</th>
-              ))}
-              <th scope="col">{t.published}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {admissible(methodology).map((row) => (
-              <tr>
-                <th scope="row">
-                  <a href={`#${row.factor}`}>{row.factor}</a>
-                  <small>{names.get(row.factor)}</small>
-                </th>
-                {classes.map((item) => (
-                  <td class="n">
-                    <Limit limits={row.classes.get(item.id)} page={page} />
-                  </td>
-                ))}
-                <td class="n">
-                  <Limit limits={ofPublished(row)} page={page} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Fold caption={t.table} heads={[t.class, t.extends, t.worst]}>
+        <Rows>
+          {vocabulary.classes.map(({ id, name }) => {
+            const own = gates.classes[id]
+            return (
+              <Row>
+                <RowHead class="full w3">{name[page.lang]}</RowHead>
+                <Cell label={t.extends}>
+                  {own?.extends === undefined ? t.nothing : nameOf(own.extends, methodology, page)}
+                </Cell>
+                <Cell class="full">
+                  <Limits gates={own?.gates ?? []} factors={factors} page={page} />
+                </Cell>
+              </Row>
+            )
+          })}
+          <Row>
+            <RowHead class="full w3">{t.published}</RowHead>
+            <Cell label={t.extends}>{t.ofTheClass}</Cell>
+            <Cell class="full">
+              <Limits gates={gates.published} factors={factors} page={page} />
+            </Cell>
+          </Row>
+        </Rows>
+      </Fold>
+      <Stops page={page} methodology={methodology} factors={factors} />
       <Preconditions page={page} methodology={methodology} />
     </section>
   )
 }
 
-function ofPublished({ published }: Admissible): Limits | undefined {
-  return published === undefined ? undefined : { max: published }
-}
+type Factors = ReadonlyMap<string, Factor>
 
-function Limit({ limits, page }: { limits: Limits | undefined; page: Page }) {
-  const t = page.t.methodology.gates
-  if (!limits) {
-    return (
-      <span class="dim">
-        <span aria-hidden="true">–</span>
-        <span class="vh">{t.none}</span>
-      </span>
-    )
-  }
-  const { max, stop } = limits
+function Limits({ gates, factors, page }: { gates: readonly Gate[]; factors: Factors; page: Page }) {
+  if (gates.length === 0) return <span class="dim">{page.t.methodology.gates.noneOwn}</span>
   return (
-    <>
-      {max === undefined ? null : (
-        <>
-          <span aria-hidden="true">≤ {max}</span>
-          <span class="vh">{t.upTo(max)}</span>
-        </>
-      )}{" "}
-      {stop === undefined ? null : (
-        <span class="stop">
-          <Mark id="stop" />
-          <span aria-hidden="true">{stop}</span>
-          <span class="vh">{t.stopAt(stop)}</span>
-        </span>
-      )}
-    </>
+    <ul class="plain">
+      {gates.map(({ factor, max }) => (
+        <li>
+          <a href={`#${factor}`}>{factor}</a> <Level option={max} page={page} />{" "}
+          {factors.get(factor)?.options[max][page.lang]}
+        </li>
+      ))}
+    </ul>
   )
 }
 
-function Preconditions({ page, methodology }: { page: Page; methodology: Methodology }) {
+function Stops({ page, methodology, factors }: Props & { factors: Factors }) {
   const t = page.t.methodology.gates
-  const { gates, vocabulary } = methodology
-  const named = new Map(vocabulary.classes.map((item) => [item.id, item.name[page.lang]]))
-  const required = Object.entries(gates.classes).flatMap(([id, { preconditions = [] }]) =>
-    preconditions.map((precondition) => ({ name: named.get(id) ?? id, precondition })),
+  return (
+    <div class="stack tight">
+      <h3>
+        <Mark id="stop" /> {t.stopsTitle}
+      </h3>
+      <p>{t.stops}</p>
+      <ul class="plain small">
+        {methodology.gates.stops.map(({ factor, option, classes }) => (
+          <li>
+            <a href={`#${factor}`}>{factor}</a> <Level option={option} page={page} />{" "}
+            {factors.get(factor)?.options[option][page.lang]}{" "}
+            <span class="dim">
+              ({classes.length === 0 ? t.allData : classes.map((id) => nameOf(id, methodology, page)).join(", ")})
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function Preconditions({ page, methodology }: Props) {
+  const t = page.t.methodology.gates
+  const { classes, conditional } = methodology.gates
+  const required = Object.entries(classes).flatMap(([id, { preconditions = [] }]) =>
+    preconditions.map((precondition) => ({ id, precondition })),
   )
   return (
     <div class="stack tight">
       <h3>{t.preconditions}</h3>
       <ul class="plain small">
-        {required.map(({ name, precondition }) => (
-          <li>{t.carries(name, preconditionLabels[precondition].name[page.lang])}</li>
+        {required.map(({ id, precondition }) => (
+          <li>{t.carries(nameOf(id, methodology, page), preconditionLabels[precondition].name[page.lang])}</li>
         ))}
-        {gates.conditional.map(({ factor, option, precondition, except }) => (
+        {conditional.map(({ factor, option, precondition, except }) => (
           <li>
             {t.conditional(
               factor,
               option,
               preconditionLabels[precondition].name[page.lang],
-              except.map((id) => named.get(id) ?? id).join(", "),
+              except.map((id) => nameOf(id, methodology, page)).join(", "),
             )}
           </li>
         ))}
       </ul>
     </div>
   )
+}
+
+function nameOf(id: string, { vocabulary }: Methodology, page: Page): string {
+  const name = vocabulary.classes.find((item) => item.id === id)?.name[page.lang] ?? id
+  return name.charAt(0).toLocaleLowerCase(page.lang) + name.slice(1)
 }

@@ -1,6 +1,7 @@
 import type { Methodology } from "../../src/core/methodology.ts"
 import type { Text } from "../../src/core/text.ts"
 import type { Page } from "../../src/web/page.ts"
+import { Scroll } from "../parts/scroll.tsx"
 
 /** What each dimension weighs for a data class and for a use. */
 export function Weights({ page, methodology }: { page: Page; methodology: Methodology }) {
@@ -46,7 +47,7 @@ function Table({ page, methodology, head, title, caption, items, rows }: TablePr
   return (
     <div class="stack tight">
       <h3>{title}</h3>
-      <div class="scroll" role="region" aria-label={caption} tabindex={0}>
+      <Scroll label={caption}>
         <table class="dense">
           <caption class="vh">{caption}</caption>
           <thead>
@@ -72,7 +73,7 @@ function Table({ page, methodology, head, title, caption, items, rows }: TablePr
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </div>
   )
 }

@@ -8,6 +8,7 @@ import { Formula } from "../methodology/formula.tsx"
 import { Gates } from "../methodology/gates.tsx"
 import { Weights } from "../methodology/weights.tsx"
 import { percent } from "../parts/figure.ts"
+import { Cell, Fold, Row, RowHead, Rows } from "../parts/fold.tsx"
 import { RiskBar } from "../parts/risk.tsx"
 import { SourceMark } from "../parts/source.tsx"
 import { AnswerTag, OutcomeTag } from "../parts/tag.tsx"
@@ -73,7 +74,7 @@ function Aside({ page, methodology }: { page: Page; methodology: Methodology }) 
         <h2 class="sub" id="contents">
           {t.onThisPage}
         </h2>
-        <ul class="plain small" role="list">
+        <ul class="plain small">
           {sections.map(([id, title]) => (
             <li>
               <a href={`#${id}`}>{title}</a>
@@ -164,27 +165,19 @@ function DataClasses({ page, methodology }: { page: Page; methodology: Methodolo
     <section class="stack" aria-labelledby="classes">
       <h2 id="classes">{t.title}</h2>
       <p>{t.text}</p>
-      <div class="box">
-        <table class="fold dense" role="table">
-          <thead role="rowgroup">
-            <tr role="row">
-              <th role="columnheader">{t.name}</th>
-              <th role="columnheader">{t.examples}</th>
-            </tr>
-          </thead>
-          <tbody role="rowgroup">
-            {methodology.vocabulary.classes.map((item) => (
-              <tr role="row">
-                <th role="rowheader" class="full w3">
-                  {item.name[page.lang]}
-                  <small>{item.hint[page.lang]}</small>
-                </th>
-                <td role="cell">{item.examples.map((example) => example[page.lang]).join(" · ")}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Fold caption={t.title} heads={[t.name, t.examples]}>
+        <Rows>
+          {methodology.vocabulary.classes.map((item) => (
+            <Row>
+              <RowHead class="full w3">
+                {item.name[page.lang]}
+                <small>{item.hint[page.lang]}</small>
+              </RowHead>
+              <Cell class="full">{item.examples.map((example) => example[page.lang]).join(" · ")}</Cell>
+            </Row>
+          ))}
+        </Rows>
+      </Fold>
     </section>
   )
 }
@@ -195,32 +188,17 @@ function Uses({ page, methodology }: { page: Page; methodology: Methodology }) {
     <section class="stack" aria-labelledby="uses">
       <h2 id="uses">{t.title}</h2>
       <p>{t.text}</p>
-      <div class="box">
-        <table class="fold dense" role="table">
-          <thead role="rowgroup">
-            <tr role="row">
-              <th role="columnheader">{t.name}</th>
-              <th role="columnheader">{t.verb}</th>
-              <th role="columnheader">{t.published}</th>
-            </tr>
-          </thead>
-          <tbody role="rowgroup">
-            {methodology.vocabulary.uses.map((item) => (
-              <tr role="row">
-                <th role="rowheader" class="full w3">
-                  {item.name[page.lang]}
-                </th>
-                <td role="cell" class="keep">
-                  {item.verb[page.lang]}
-                </td>
-                <td role="cell" class={item.published ? "keep" : "keep dim"}>
-                  {item.published ? t.yes : t.no}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Fold caption={t.title} heads={[t.name, t.verb, t.published]}>
+        <Rows>
+          {methodology.vocabulary.uses.map((item) => (
+            <Row>
+              <RowHead class="keep">{item.name[page.lang]}</RowHead>
+              <Cell class="full">{item.verb[page.lang]}</Cell>
+              <Cell class={item.published ? "aside" : "aside dim"}>{item.published ? t.yes : t.no}</Cell>
+            </Row>
+          ))}
+        </Rows>
+      </Fold>
     </section>
   )
 }
@@ -258,33 +236,19 @@ function ScoreRead({ page, methodology }: { page: Page; methodology: Methodology
       <p>{t.gap}</p>
       <p>{t.context(name(vocabulary.classes, reference.dataClass), name(vocabulary.uses, reference.use))}</p>
       <h3>{t.bandsTitle}</h3>
-      <div class="box">
-        <table class="fold dense" role="table">
-          <caption class="vh">{t.bandsTitle}</caption>
-          <thead role="rowgroup">
-            <tr role="row">
-              <th role="columnheader">{t.band}</th>
-              <th role="columnheader">{t.when}</th>
-              <th role="columnheader">{t.proposal}</th>
-            </tr>
-          </thead>
-          <tbody role="rowgroup">
-            {bandOrder.map((band) => (
-              <tr role="row">
-                <th role="rowheader" class="keep">
-                  {bandLabels[band][page.lang]}
-                </th>
-                <td role="cell" class="full">
-                  {t.bands[band](limits)}
-                </td>
-                <td role="cell" class="aside">
-                  <AnswerTag answer={proposalOf(band, "met")} page={page} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Fold caption={t.bandsTitle} heads={[t.band, t.when, t.proposal]}>
+        <Rows>
+          {bandOrder.map((band) => (
+            <Row>
+              <RowHead class="keep">{bandLabels[band][page.lang]}</RowHead>
+              <Cell class="full">{t.bands[band](limits)}</Cell>
+              <Cell class="aside">
+                <AnswerTag answer={proposalOf(band, "met")} page={page} />
+              </Cell>
+            </Row>
+          ))}
+        </Rows>
+      </Fold>
       <p>{t.open}</p>
     </section>
   )
@@ -295,32 +259,19 @@ function Sources({ page }: { page: Page }) {
   return (
     <section class="stack" aria-labelledby="sources">
       <h2 id="sources">{t.title}</h2>
-      <div class="box">
-        <table class="fold dense" role="table">
-          <thead role="rowgroup">
-            <tr role="row">
-              <th role="columnheader">{t.name}</th>
-              <th role="columnheader">{t.meaning}</th>
-              <th role="columnheader">{t.evidence}</th>
-            </tr>
-          </thead>
-          <tbody role="rowgroup">
-            {sourceClasses.map((source) => (
-              <tr role="row">
-                <th role="rowheader" class="full w3">
-                  <SourceMark source={source} page={page} />
-                </th>
-                <td role="cell" class="full">
-                  {t.meanings[source]}
-                </td>
-                <td role="cell" data-l={t.evidence}>
-                  {source === "claim" || source === "none" ? t.no : t.yes}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Fold caption={t.title} heads={[t.name, t.meaning, t.evidence]}>
+        <Rows>
+          {sourceClasses.map((source) => (
+            <Row>
+              <RowHead class="full w3">
+                <SourceMark source={source} page={page} />
+              </RowHead>
+              <Cell class="full">{t.meanings[source]}</Cell>
+              <Cell label={t.evidence}>{source === "claim" || source === "none" ? t.no : t.yes}</Cell>
+            </Row>
+          ))}
+        </Rows>
+      </Fold>
       <ul class="small">
         {t.rules.map((rule) => (
           <li>{rule}</li>

@@ -1,5 +1,6 @@
 import { raw } from "hono/html"
 import { type Band, bandIds } from "../../src/core/band.ts"
+import { listClass } from "../../src/core/list-build.ts"
 import {
   type DecisionFilter,
   decisionFilters,
@@ -365,8 +366,8 @@ function Guide({ page }: { page: Page }) {
         </p>
         <p>{t.order}</p>
         <p>
-          <OutcomeTag outcome="tolerated" page={page} /> {t.tolerated}{" "}
-          <OutcomeTag outcome="suspended" page={page} /> {t.suspended}
+          <OutcomeTag outcome="tolerated" page={page} /> {t.tolerated} <OutcomeTag outcome="suspended" page={page} />{" "}
+          {t.suspended}
         </p>
       </div>
     </section>
@@ -377,8 +378,8 @@ function Guide({ page }: { page: Page }) {
 export function contextText(page: Page, { asked, vocabulary }: Pick<ToolsModel, "asked" | "vocabulary">): string {
   const t = page.t.tools
   const use = vocabulary.uses.find(({ id }) => id === asked.use)?.name[page.lang] ?? asked.use
-  const data = vocabulary.classes.find(({ id }) => id === asked.data)?.name[page.lang] ?? asked.data
-  return t.context(use, t.data(asked.data, data))
+  const dataClass = vocabulary.classes.find(({ id }) => id === asked.data)
+  return t.context(use, dataClass ? listClass(dataClass).phrase[page.lang] : asked.data)
 }
 
 /** The address of what is shown, with some of it changed: what is as usual is left out. */

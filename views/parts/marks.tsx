@@ -11,7 +11,10 @@ export function Marks() {
         <path fill="none" stroke="var(--paper)" stroke-width="1.4" d="M3.400 12.600h9.200" />
       </symbol>
       <symbol id="yes" viewBox="0 0 16 16">
-        <path fill-rule="evenodd" d="M8 .5a7.5 7.5 0 1 1 0 15 7.5 7.5 0 0 1 0-15ZM4 8.5l3.2 3.2 5-5-1.4-1.4-3.6 3.6L5.4 7 4 8.5Z" />
+        <path
+          fill-rule="evenodd"
+          d="M8 .5a7.5 7.5 0 1 1 0 15 7.5 7.5 0 0 1 0-15ZM4 8.5l3.2 3.2 5-5-1.4-1.4-3.6 3.6L5.4 7 4 8.5Z"
+        />
       </symbol>
       <symbol id="if" viewBox="0 0 16 16">
         <path fill-rule="evenodd" d="M8 .5a7.5 7.5 0 1 1 0 15 7.5 7.5 0 0 1 0-15Zm0 1.7v11.6A5.8 5.8 0 0 0 8 2.2Z" />
@@ -30,7 +33,12 @@ export function Marks() {
         />
       </symbol>
       <symbol id="clock" viewBox="0 0 16 16">
-        <path fill="none" stroke="currentColor" stroke-width="1.7" d="M8 1.35a6.65 6.65 0 1 1 0 13.3 6.65 6.65 0 0 1 0-13.3ZM8 4v4.2l2.9 1.7" />
+        <path
+          fill="none"
+          stroke="currentColor"
+          stroke-width="1.7"
+          d="M8 1.35a6.65 6.65 0 1 1 0 13.3 6.65 6.65 0 0 1 0-13.3ZM8 4v4.2l2.9 1.7"
+        />
       </symbol>
       <symbol id="pause" viewBox="0 0 16 16">
         <path

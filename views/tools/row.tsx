@@ -1,7 +1,7 @@
 import { raw } from "hono/html"
 import type { HtmlEscapedString } from "hono/utils/html"
-import { dayText } from "../../src/core/day-text.ts"
 import { daysBetween } from "../../src/core/day.ts"
+import { dayText } from "../../src/core/day-text.ts"
 import { licenceEnd, type TableRow } from "../../src/core/plan-table.ts"
 import type { Decision, Licence, Plan, Tool } from "../../src/core/register.ts"
 import type { Figures } from "../../src/core/score.ts"
@@ -175,7 +175,11 @@ function LicenceCell({ row: { licence }, page }: CellProps) {
   const end = licenceEnd(licence)
   const day = (value: string) => dayText(value, page.lang, "short")
   const period =
-    status === "to-come" ? t.from(day(start)) : end === undefined ? "" : (status === "expired" ? t.ended : t.until)(day(end))
+    status === "to-come"
+      ? t.from(day(start))
+      : end === undefined
+        ? ""
+        : (status === "expired" ? t.ended : t.until)(day(end))
   const details = [kind === "trial" ? t.trial : "", seats === undefined ? "" : t.seats(seats), period]
   return (
     <>

@@ -1,9 +1,12 @@
 import { listText } from "../../core/day-text.ts"
-import type { ApprovedList } from "../../core/list.ts"
-import type { Language } from "../../core/text.ts"
+import type { Language, Text } from "../../core/text.ts"
 import { check } from "./check.ts"
 
-type Words = Pick<ApprovedList["vocabulary"], "classes" | "uses">
+/** What of a vocabulary sentences are made of: a list's, or the methodology's. */
+interface Words {
+  classes: readonly { id: string; name: Text }[]
+  uses: readonly { id: string; verb: Text }[]
+}
 
 /** "données internes ou confidentielles": the data classes inside a sentence; undefined when none was named. */
 export function dataPhrase(words: Words, ids: readonly string[], language: Language): string | undefined {

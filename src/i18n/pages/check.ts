@@ -221,6 +221,8 @@ const fr = {
     notSentMore:
       "Aval ne sait pas encore transmettre de demande : voici la vôtre, écrite. Copiez-la, complétez les deux dernières lignes et envoyez-la vous-même.",
     text: "Votre demande",
+    copy: "Copier la demande",
+    copied: "Demande copiée",
     mail: "Ouvrir dans la messagerie",
     mailHint: "Le message s’ouvre sans destinataire : à vous de le choisir.",
     whom: "À qui l’envoyer",
@@ -459,6 +461,8 @@ const en: typeof fr = {
     notSentMore:
       "Aval cannot pass requests on yet: here is yours, written out. Copy it, complete the last two lines and send it yourself.",
     text: "Your request",
+    copy: "Copy the request",
+    copied: "Request copied",
     mail: "Open in your mail program",
     mailHint: "The message opens without a recipient: you choose whom.",
     whom: "Whom to send it to",

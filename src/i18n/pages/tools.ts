@@ -70,8 +70,6 @@ const fr = {
   },
   /** The column under a filter: "Rédaction, données internes". */
   context: (use: string, data: string) => `${use}, ${data}`,
-  /** The data class as a noun phrase. */
-  data: (id: string, name: string) => (id === "licensed" ? lower(name) : `données ${lower(name)}`),
   noPlan: "Aucune offre connue",
   noPlanHint: "conditions jamais lues",
   accounts: { company: "entreprise", personal: "personnel" },
@@ -245,7 +243,6 @@ const en: typeof fr = {
     review: "Review by",
   },
   context: (use, data) => `${use}, ${data}`,
-  data: (id, name) => (id === "licensed" ? lower(name) : `${lower(name)} data`),
   noPlan: "No plan known",
   noPlanHint: "terms never read",
   accounts: { company: "company", personal: "personal" },

@@ -1,0 +1,127 @@
+import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm"
+import type { Register } from "../../src/core/register.ts"
+import {
+  agreementPlans,
+  agreements,
+  assessments,
+  decisions,
+  exceptions,
+  facts,
+  licences,
+  organisations,
+  planHosts,
+  plans,
+  states,
+  toolAliases,
+  toolHosts,
+  tools,
+} from "../schema.ts"
+import type { Reader } from "../store.ts"
+import { present } from "./present.ts"
+import {
+  agreementOf,
+  assessmentOf,
+  byOwner,
+  decisionOf,
+  exceptionOf,
+  type FactValues,
+  factColumns,
+  factOf,
+  hostOf,
+  licenceOf,
+  slugOf,
+  stateOf,
+} from "./rows.ts"
+import { together } from "./together.ts"
+
+/**
+ * What the register holds about one tool, as of one moment: the tool, its vendor, its plans, what belongs to them, and
+ * the facts that answer for them (also the company's and those of all uses). `undefined` when there is no such tool.
+ */
+export async function loadTool(read: Reader, slug: string): Promise<Register | undefined> {
+  const [tool] = await read.select().from(tools).where(eq(tools.slug, slug))
+  if (!tool) return undefined
+  const own = read.select({ id: plans.id }).from(plans).where(eq(plans.toolId, tool.id))
+  const written = asc(sql`rowid`)
+  const [
+    vendorRows,
+    aliasRows,
+    toolHostRows,
+    planRows,
+    planHostRows,
+    factRows,
+    agreementRows,
+    coverRows,
+    licenceRows,
+    stateRows,
+    assessmentRows,
+    decisionRows,
+    exceptionRows,
+  ] = await together(read, () => [
+    read.select().from(organisations).where(eq(organisations.id, tool.vendorId)).all(),
+    read.select().from(toolAliases).where(eq(toolAliases.toolId, tool.id)).orderBy(toolAliases.position).all(),
+    read.select().from(toolHosts).where(eq(toolHosts.toolId, tool.id)).orderBy(toolHosts.position).all(),
+    read.select().from(plans).where(eq(plans.toolId, tool.id)).orderBy(plans.slug).all(),
+    read.select().from(planHosts).where(inArray(planHosts.planId, own)).orderBy(planHosts.position).all(),
+    read
+      .select(factColumns)
+      .from(facts)
+      .where(
+        and(
+          isNull(facts.supersededAt),
+          or(
+            inArray(facts.planId, own),
+            eq(facts.toolId, tool.id),
+            eq(facts.organisationId, tool.vendorId),
+            inArray(facts.subjectKind, ["company", "use"]),
+          ),
+        ),
+      )
+      .orderBy(written)
+      .values() as Promise<FactValues[]>,
+    read.select().from(agreements).where(eq(agreements.organisationId, tool.vendorId)).orderBy(written).all(),
+    read
+      .select({ agreementId: agreementPlans.agreementId, planId: plans.id, slug: plans.slug })
+      .from(agreementPlans)
+      .innerJoin(agreements, eq(agreements.id, agreementPlans.agreementId))
+      .innerJoin(plans, eq(plans.id, agreementPlans.planId))
+      .where(eq(agreements.organisationId, tool.vendorId))
+      .orderBy(agreementPlans.position)
+      .all(),
+    read.select().from(licences).where(inArray(licences.planId, own)).orderBy(written).all(),
+    read.select().from(states).where(inArray(states.planId, own)).orderBy(written).all(),
+    read.select().from(assessments).where(inArray(assessments.planId, own)).orderBy(written).all(),
+    read.select().from(decisions).where(inArray(decisions.planId, own)).orderBy(decisions.nth, written).all(),
+    read.select().from(exceptions).where(inArray(exceptions.planId, own)).orderBy(exceptions.recorded, written).all(),
+  ])
+  const { vendorId, ...rest } = tool
+  const slugs = {
+    organisations: new Map(vendorRows.map((row) => [row.id, row.slug])),
+    tools: new Map([[tool.id, slug]]),
+    plans: new Map([
+      ...coverRows.map((row) => [row.planId, row.slug] as const),
+      ...planRows.map((row) => [row.id, row.slug] as const),
+    ]),
+  }
+  const hosts = byOwner(planHostRows, (row) => row.planId)
+  const covers = byOwner(coverRows, (row) => row.agreementId)
+  return {
+    organisations: vendorRows.map((row) => present(row)),
+    tools: [
+      present({
+        ...rest,
+        aliases: aliasRows.map(({ alias }) => alias),
+        vendor: slugOf(slugs.organisations, vendorId),
+        hosts: toolHostRows.map(hostOf),
+      }),
+    ],
+    plans: planRows.map(({ toolId: _, ...row }) => present({ ...row, hosts: (hosts.get(row.id) ?? []).map(hostOf) })),
+    facts: factRows.map((values) => factOf(values, slugs)),
+    agreements: agreementRows.map((row) => agreementOf(row, covers.get(row.id) ?? [], slugs)),
+    licences: licenceRows.map((row) => licenceOf(row, slugs.plans)),
+    states: stateRows.map((row) => stateOf(row, slugs.plans)),
+    assessments: assessmentRows.map((row) => assessmentOf(row, slugs.plans)),
+    decisions: decisionRows.map((row) => decisionOf(row, slugs.plans)),
+    exceptions: exceptionRows.map((row) => exceptionOf(row, slugs.plans)),
+  }
+}

@@ -1,0 +1,41 @@
+import { historyOf, type RecordedEvent } from "../../db/queries/events.ts"
+import { loadTool } from "../../db/queries/tool-register.ts"
+import type { App } from "../app.ts"
+import { NotFound } from "../core/errors.ts"
+import type { Context } from "../core/gates.ts"
+import { type ToolSheet, toolSheet } from "../core/tool-sheet.ts"
+import { knownCompany, today } from "./read-company.ts"
+import { currentList } from "./read-current-list.ts"
+
+export interface ToolAsked {
+  tool: string
+  /** `acme-writer/team`, or `team` alone; absent = the best decided company plan, else the first. */
+  plan?: string | undefined
+  context: Context
+}
+
+export interface ToolReading {
+  sheet: ToolSheet
+  /** What happened to the tool, its plans and its vendor, newest first. */
+  history: readonly RecordedEvent[]
+  /** Time zone of the company. */
+  zone: string
+}
+
+/** Everything the register knows about a tool. Throws `NotFound` for an unknown tool, or a plan that is not its own. */
+export async function readTool(app: App, { tool, plan, context }: ToolAsked): Promise<ToolReading> {
+  const [register, current, day, { zone }] = await Promise.all([
+    loadTool(app.store.read, tool),
+    currentList(app),
+    today(app),
+    knownCompany(app),
+  ])
+  if (!register) throw new NotFound(`no tool ${tool}`)
+  const sheet = toolSheet({ register, methodology: app.methodology, day, context, list: current?.book, plan })
+  const objects = [
+    `tool/${tool}`,
+    `organisation/${sheet.vendor.slug}`,
+    ...sheet.plans.map((one) => `plan/${one.plan.slug}`),
+  ]
+  return { sheet, history: await historyOf(app.store.read, objects), zone }
+}

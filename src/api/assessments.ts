@@ -1,0 +1,48 @@
+import { z } from "zod"
+import { assessmentById, assessmentsPage } from "../../db/queries/pages.ts"
+import { NotFound } from "../core/errors.ts"
+import type { Assessment } from "../core/register.ts"
+import { meaning } from "../schema/parameters.ts"
+import { OfPlanQuery } from "../schema/register-queries.ts"
+import { AssessmentDetail, AssessmentView } from "../schema/register-views.ts"
+import { factView } from "./facts.ts"
+import { type Operation, privateJson } from "./operation.ts"
+import { knownSlugs, pageOperation } from "./register-page.ts"
+
+const path = "/api/v1/assessments"
+
+export const assessmentOperations: readonly Operation[] = [
+  pageOperation({
+    id: "assessments",
+    kind: "Assessment",
+    path,
+    summary: { fr: "Les évaluations figées", en: "Frozen assessments" },
+    query: OfPlanQuery,
+    item: AssessmentView,
+    check: (app, { plan }) => knownSlugs(app, { plan }),
+    read: ({ store }, slice, { plan }) => assessmentsPage(store.read, { ...slice, plan }),
+    keyOf: ({ id }) => id,
+    show: (_app, rows) => rows.map(view),
+  }),
+  {
+    id: "assessment",
+    path: `${path}/{id}`,
+    group: "register",
+    summary: {
+      fr: "Une évaluation, avec les faits tels qu’ils étaient",
+      en: "One assessment, with the facts as they were",
+    },
+    params: z.strictObject({ id: meaning(z.string(), "id") }),
+    answers: { 200: { description: "The assessment.", schema: AssessmentDetail } },
+    problems: [404],
+    async respond(c, { app }) {
+      const found = await assessmentById(app.store.read, c.req.param("id") ?? "")
+      if (!found) throw new NotFound()
+      return privateJson(c, { ...view(found), facts: found.facts.map(factView) })
+    },
+  },
+]
+
+function view({ facts, ...assessment }: Assessment): z.input<typeof AssessmentView> {
+  return { ...assessment, factCount: facts.length }
+}

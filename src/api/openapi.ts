@@ -1,0 +1,125 @@
+import { OpenAPIHono } from "@hono/zod-openapi"
+import type { Context } from "hono"
+import { z } from "zod"
+import { Problem } from "../schema/problem.ts"
+import { matchingTag } from "./etag.ts"
+import { type HeaderName, json, type Operation, type Outgoing } from "./operation.ts"
+import { operations } from "./operations.ts"
+
+export const openapiOperation: Operation = {
+  id: "openapi",
+  path: "/api/openapi.json",
+  group: "description",
+  summary: { fr: "Cette description, en OpenAPI 3.1", en: "This description, in OpenAPI 3.1" },
+  answers: {
+    200: { description: "The document.", schema: z.record(z.string(), z.unknown()), headers: ["ETag"] },
+    304: { description: "You have it.", headers: ["ETag"] },
+  },
+  respond: sendDocument,
+}
+
+/** Every route with its parameters, its answers and its problems. */
+export const described: readonly Operation[] = [...operations, openapiOperation]
+
+export type Document = ReturnType<OpenAPIHono["getOpenAPI31Document"]>
+
+let document: Document | undefined
+
+/** The OpenAPI 3.1 document, made of the schemas that the routes and their tests use. */
+export function openapiDocument(): Document {
+  document ??= make()
+  return document
+}
+
+/** The document as it is served and kept in docs/openapi.json. */
+export function openapiText(): string {
+  return `${JSON.stringify(openapiDocument(), null, 2)}\n`
+}
+
+function make(): Document {
+  const holder = new OpenAPIHono()
+  const registry = holder.openAPIRegistry
+  registry.register("Problem", Problem)
+  for (const { id, path, group, summary, params, query, answers, problems = [] } of described) {
+    registry.registerPath({
+      method: "get",
+      path,
+      operationId: id,
+      tags: [group],
+      summary: summary.en,
+      request: { ...(params ? { params } : {}), ...(query ? { query } : {}) },
+      responses: {
+        ...Object.fromEntries(Object.entries(answers).map(([status, answer]) => [status, answerOf(answer)])),
+        ...Object.fromEntries(
+          [401, ...problems, 500].map((status) => [
+            status,
+            { description: problemTexts[status] ?? "", ...problemBody },
+          ]),
+        ),
+      },
+    })
+  }
+  return holder.getOpenAPI31Document({
+    openapi: "3.1.0",
+    info: {
+      title: "Aval",
+      version: "1",
+      description: [
+        "May we use this AI tool, on this plan, with this data, for this? And the register behind the answer.",
+        "Every route also answers HEAD; another method gets 405 with `Allow`. An unknown path gets 404. Problems are",
+        "`application/problem+json`, with one entry per parameter to mend, in French and English. An empty parameter counts as left out.",
+      ].join(" "),
+      license: { name: "Apache-2.0", url: "https://www.apache.org/licenses/LICENSE-2.0" },
+    },
+    servers: [{ url: "/" }],
+    tags: Object.entries(groupTexts).map(([name, description]) => ({ name, description })),
+  })
+}
+
+const groupTexts = {
+  answer: "The one question.",
+  list: "The approved-tools list, its revisions and its schema.",
+  register: "What the answer rests on. Names of persons are here only.",
+  description: "The description of all this.",
+}
+
+const problemTexts: Readonly<Record<number, string>> = {
+  401: "Not open to whoever asks.",
+  404: "There is none.",
+  422: "A parameter needs mending: `errors` names each.",
+  500: "Aval could not answer.",
+}
+
+const problemBody = { content: { "application/problem+json": { schema: Problem } } }
+
+function answerOf({ description, schema, mediaType = "application/json", headers = [] }: Outgoing) {
+  return {
+    description,
+    ...(headers.length > 0 ? { headers: Object.fromEntries(headers.map((name) => [name, headerTexts[name]])) } : {}),
+    ...(schema ? { content: { [mediaType]: { schema } } } : {}),
+  }
+}
+
+const text = { type: "string" as const }
+const headerTexts: Readonly<Record<HeaderName, { description: string; schema: typeof text }>> = {
+  ETag: { description: "A strong tag, to be sent back in `If-None-Match`.", schema: text },
+  Link: { description: 'The next page: `<…>; rel="next"`. Absent on the last.', schema: text },
+  "Repr-Digest": { description: "SHA-256 of the bytes as sent (RFC 9530).", schema: text },
+  "Content-Encoding": { description: "`br` or `gzip`, as `Accept-Encoding` likes best.", schema: text },
+  Vary: { description: "`Accept-Encoding`.", schema: text },
+}
+
+let sent: Promise<{ text: string; tag: string }> | undefined
+
+async function sendDocument(c: Context): Promise<Response> {
+  sent ??= tagged(openapiText())
+  const { text, tag } = await sent
+  const headers = { ETag: tag, "Cache-Control": "no-cache" }
+  if (matchingTag(c.req.header("If-None-Match"), [tag])) return c.body(null, 304, headers)
+  return c.body(text, 200, { ...json, ...headers })
+}
+
+async function tagged(text: string): Promise<{ text: string; tag: string }> {
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)))
+  return { text, tag: `"${Array.from(hash.slice(0, 16), (byte) => byte.toString(16).padStart(2, "0")).join("")}"` }
+}

@@ -1,0 +1,40 @@
+import { registerState } from "../actions/read-register-state.ts"
+import type { Command } from "./command.ts"
+import { addCatalogue, addDemo } from "./fill.ts"
+import { Misuse } from "./machine.ts"
+
+export const serveCommand: Command = {
+  name: "serve",
+  summary: "starts Aval on this machine",
+  usage: "[--demo] [--no-catalogue]",
+  about:
+    "Opens or makes the database, brings it up to date, adds the starter catalogue when the register is new, and serves pages and API until it is stopped.",
+  options: {
+    demo: { type: "boolean", help: "adds the example company to a new register" },
+    "no-catalogue": { type: "boolean", help: "leaves the starter catalogue out of a new register" },
+  },
+  examples: ["aval serve", "aval serve --demo", "PORT=8080 AVAL_DB=/srv/aval/aval.db aval serve"],
+  async run(given, machine) {
+    if (given.positionals.length > 0) throw new Misuse(`unexpected argument “${given.positionals[0]}”`)
+    const without = given.flag("no-catalogue")
+    const demo = given.flag("demo")
+    if (demo && without) throw new Misuse("the example company decides on tools of the catalogue: leave --no-catalogue out")
+    const opened = await machine.open()
+    try {
+      const { empty } = await registerState(opened.app)
+      if (empty && !without) await addCatalogue(opened.app)
+      if (demo) await addDemo(opened.app)
+      await machine.serve(opened, { first: empty, hint: hintFor({ empty, demo, without }) })
+    } finally {
+      await opened.close()
+    }
+    return 0
+  },
+}
+
+function hintFor({ empty, demo, without }: { empty: boolean; demo: boolean; without: boolean }): string {
+  if (demo) return "The example company is in. Try: “ChatGPT”, internal data, copy."
+  if (!empty) return "Ask a question on the first page; `npx aval --help` names the commands."
+  if (without) return "The register is empty. Next: `npx aval import FILE` (docs/import.md)."
+  return "The starter catalogue is in, nothing is decided yet. Next: look at the tools, then `npx aval import FILE`; `npm start -- --demo` on a new database shows an example company."
+}

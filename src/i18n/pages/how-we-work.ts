@@ -1,0 +1,110 @@
+const fr = {
+  title: (answered: number, all: number) =>
+    answered === all
+      ? `Nos pratiques : les ${all} questions ont leur réponse`
+      : answered === 0
+        ? "Nos pratiques : aucune réponse encore"
+        : `Nos pratiques : ${answered} ${answered === 1 ? "question répondue" : "questions répondues"} sur ${all}`,
+  lede: "Une partie du risque ne vient pas de l’éditeur mais de nous : qui relit, qui est formé, ce que nous signalons. Nos réponses valent pour tous les outils.",
+  rule: "Une réponse vaut pour toute l’entreprise. Si un usage a la sienne, c’est elle qui compte pour cet usage.",
+  open: {
+    title: "Ce qui reste à répondre",
+    text: "Une question sans réponse compte au pire dans chaque score. Si elle porte un seuil, Aval propose « demander » pour les données concernées, quel que soit l’outil.",
+    caption: "Questions sans réponse, par usage, et leur effet",
+    use: "Usage",
+    questions: "Questions",
+    effect: "Effet sur la proposition",
+    allUses: "Tous les usages",
+    allData: "toutes les données",
+    data: (names: string) => `données : ${names}`,
+    scoreOnly: "aucun : compte au pire dans le score",
+    none: "Chaque question a une réponse pour chaque usage. Rien ne bloque de notre côté.",
+  },
+  answers: {
+    title: "Nos réponses",
+    caption: "Nos réponses, par critère",
+    whose: "Pour",
+    answer: "Réponse, de 0 (le moins de risque) à 4",
+    source: "Source",
+    seen: "Constaté le",
+    company: "Toute l’entreprise",
+    unknown: "Personne n’a encore répondu",
+    unansweredFor: (uses: string) => `sans réponse pour : ${uses}`,
+    allUses: "tous les usages",
+    notAsked: (uses: string) => `posé pour : ${uses}`,
+    expired: (day: string) => `périmé depuis le ${day}`,
+    until: (day: string) => `valable jusqu’au ${day}`,
+    notProven: "affirmé, sans preuve : compte au pire",
+    by: (author: string) => `par ${author}`,
+    proof: "preuve",
+    vendorSide: "L’offre ou l’éditeur répond aussi : le pire des deux compte.",
+    readFactor: "options et références",
+    never: "jamais",
+  },
+  respond: {
+    title: "Répondre",
+    text: "Pour l’instant, les réponses arrivent par import. Copiez cet exemple, remplacez critère, option, date et texte par ce qui est vrai chez vous, puis importez le fichier.",
+    company:
+      "« company » répond pour l’entreprise ; « use » pour un seul usage. « tested » veut dire que nous répondons pour nous-mêmes.",
+    example: "Exemple de fichier",
+    command: "Puis, dans un terminal",
+    describe: "Décrivez ici ce qui a été constaté.",
+    new: "Une réponse plus récente remplace l’ancienne ; rien n’est effacé de l’historique.",
+  },
+}
+
+const en: typeof fr = {
+  title: (answered, all) =>
+    answered === all
+      ? `How we work: all ${all} questions answered`
+      : answered === 0
+        ? "How we work: no answer yet"
+        : `How we work: ${answered} of ${all} questions answered`,
+  lede: "Part of the risk comes from us, not from the vendor: who reviews, who is trained, what we label. Our answers hold for every tool.",
+  rule: "An answer holds for the whole company. Where a use has one of its own, that one counts for the use.",
+  open: {
+    title: "What is still to be answered",
+    text: "A question without an answer counts as the worst in every score. Where a gate rests on it, Aval proposes “ask first” for the data concerned, whatever the tool.",
+    caption: "Questions without an answer, by use, and their effect",
+    use: "Use",
+    questions: "Questions",
+    effect: "Effect on the proposal",
+    allUses: "All uses",
+    allData: "all data",
+    data: (names) => `data: ${names}`,
+    scoreOnly: "none: counts as the worst in the score",
+    none: "Every question has an answer for every use. Nothing is held up on our side.",
+  },
+  answers: {
+    title: "Our answers",
+    caption: "Our answers, by factor",
+    whose: "For",
+    answer: "Answer, from 0 (least risk) to 4",
+    source: "Source",
+    seen: "Seen on",
+    company: "The whole company",
+    unknown: "Nobody has answered yet",
+    unansweredFor: (uses) => `no answer for: ${uses}`,
+    allUses: "all uses",
+    notAsked: (uses) => `asked for: ${uses}`,
+    expired: (day) => `expired on ${day}`,
+    until: (day) => `holds until ${day}`,
+    notProven: "claimed, not shown: counts as the worst",
+    by: (author) => `by ${author}`,
+    proof: "evidence",
+    vendorSide: "The plan or the vendor answers too: the worse of the two counts.",
+    readFactor: "options and references",
+    never: "never",
+  },
+  respond: {
+    title: "Answering",
+    text: "For now answers come by import. Copy this example, put what is true of your company in place of factor, option, day and text, then import the file.",
+    company: "“company” answers for the company, “use” for one use only. “tested” means that we answer for ourselves.",
+    example: "Example file",
+    command: "Then, in a terminal",
+    describe: "Say here what was found.",
+    new: "A newer answer takes the place of the old one; nothing is erased from the history.",
+  },
+}
+
+export const howWeWork = { fr, en }

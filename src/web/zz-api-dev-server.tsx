@@ -1,0 +1,38 @@
+import { Hono } from "hono"
+import { mountApi } from "../api/index.ts"
+import type { App } from "../app.ts"
+import { NotFound } from "../core/errors.ts"
+import { type Assets, mountAssets } from "./assets.ts"
+import { mountCheck } from "./check.tsx"
+import { onError } from "./errors.tsx"
+import { mountHealth } from "./health.ts"
+const mountHowWeWork = (..._: unknown[]) => {}
+const mountList = (..._: unknown[]) => {}
+import { mountMethodology } from "./methodology.tsx"
+import { type MiddlewareOptions, useMiddleware } from "./middleware.ts"
+import { siteOf } from "./site.ts"
+const mountStyleguide = (..._: unknown[]) => {}
+const mountTool = (..._: unknown[]) => {}
+import { mountTools } from "./tools.tsx"
+
+export interface ServerOptions extends MiddlewareOptions {
+  assets: Assets
+  /** Shows the style guide. */
+  development?: boolean
+}
+
+/** The whole of Aval as one `fetch`: pages, API, assets, health. Used as it is by the server, the worker and the tests. */
+export function createServer(app: App, options: ServerOptions): Hono {
+  const router = new Hono()
+  const site = siteOf(app, options.development ?? false)
+  useMiddleware(router, app, options)
+  mountHealth(router, site)
+  mountAssets(router, options.assets)
+  mountApi(router, site)
+  for (const mount of [mountCheck, mountTools, mountTool, mountList, mountHowWeWork, mountMethodology])
+    mount(router, site)
+  if (site.development) mountStyleguide(router, site)
+  router.notFound((c) => onError(c, site, new NotFound()))
+  router.onError((error, c) => onError(c, site, error))
+  return router
+}

@@ -1,0 +1,47 @@
+// Aval works without this file: it saves steps, and carries none.
+
+/* After a swap of the whole page: focus on its result, so that it is read out. */
+document.addEventListener("htmx:after:swap", (event) => {
+  showCopyButtons()
+  if (event.detail.ctx.target === document.body) document.querySelector("[data-land]")?.focus({ preventScroll: true })
+})
+
+/* Check: suggestions under the tool's field, by arrow keys; Escape puts them away. */
+document.addEventListener("keydown", (event) => {
+  const field = event.target.closest?.(".suggesting")
+  if (!field) return
+  const stops = [field.querySelector("input"), ...field.querySelectorAll(".suggest a")]
+  if (event.key === "Escape") {
+    field.querySelector(".suggest").replaceChildren()
+    stops[0].focus()
+  } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+    const next = stops[stops.indexOf(event.target) + (event.key === "ArrowDown" ? 1 : -1)]
+    if (!next) return
+    event.preventDefault()
+    next.focus()
+  }
+})
+
+/* Check: another tool has other plans. */
+document.addEventListener("input", (event) => {
+  const plan = event.target.id === "tool" && document.getElementById("plan")
+  if (plan) plan.value = ""
+})
+
+/* Requests: copying in one step. */
+document.addEventListener("click", (event) => {
+  const button = event.target.closest?.("button[data-copy]")
+  if (!button) return
+  const text = document.getElementById(button.dataset.copy)
+  text.select()
+  navigator.clipboard.writeText(text.value).then(
+    () => {
+      button.textContent = button.dataset.done
+    },
+    () => document.execCommand("copy"),
+  )
+})
+document.addEventListener("DOMContentLoaded", showCopyButtons)
+function showCopyButtons() {
+  for (const button of document.querySelectorAll("button[data-copy][hidden]")) button.hidden = false
+}
