@@ -1,6 +1,7 @@
 import { z } from "zod"
 
-const port = z.coerce.number().int().min(0).max(65_535)
+const portRange = { error: "takes a port from 0 to 65535" }
+const port = z.coerce.number(portRange).int(portRange).min(0, portRange).max(65_535, portRange)
 
 const zone = z.string().refine(isZone, { error: "is not a time zone such as Europe/Paris" })
 

@@ -52,7 +52,7 @@ function Top({ page }: { page: Page }) {
           {t.product}
         </a>
         {page.company ? <span class="org">{page.company}</span> : null}
-        <nav class="nav" id="nav" popover aria-label={t.mainNav}>
+        <nav class="nav" id="nav" popover="auto" aria-label={t.mainNav}>
           {links.map(([href, label]) => (
             <a href={href} {...current(page.path, href)}>
               {label}

@@ -33,7 +33,7 @@ export const assessmentOperations: readonly Operation[] = [
       en: "One assessment, with the facts as they were",
     },
     params: z.strictObject({ id: meaning(z.string(), "id") }),
-    answers: { 200: { description: "The assessment.", schema: AssessmentDetail } },
+    answers: { 200: { description: { fr: "L’évaluation.", en: "The assessment." }, schema: AssessmentDetail } },
     problems: [404],
     async respond(c, { app }) {
       const found = await assessmentById(app.store.read, c.req.param("id") ?? "")

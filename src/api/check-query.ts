@@ -52,7 +52,7 @@ export function readQuestion(search: string): Asking {
 const noDay: Fault = {
   place: "at",
   message: {
-    fr: "Jour attendu, comme « 2026-11-22 », et qui existe.",
+    fr: "Jour attendu, comme « 2026-11-22 », et qui existe.",
     en: "A day is expected, such as “2026-11-22”, and one that exists.",
   },
 }
@@ -61,7 +61,7 @@ function tooLong(place: string): Fault {
   return {
     place,
     message: {
-      fr: `Texte trop long : ${longestName} caractères au plus.`,
+      fr: `Texte trop long : ${longestName} caractères au plus.`,
       en: `Text too long: ${longestName} characters at most.`,
     },
   }

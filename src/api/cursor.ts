@@ -46,7 +46,7 @@ function decoded(cursor: string): string | undefined {
 const unknown: Fault = {
   place: "cursor",
   message: {
-    fr: "Curseur inconnu : reprenez le lien « next » de la page d’avant, ou repartez sans lui.",
+    fr: "Curseur inconnu : reprenez le lien « next » de la page d’avant, ou repartez sans lui.",
     en: "Unknown cursor: follow the `next` link of the page before, or start again without it.",
   },
 }

@@ -30,7 +30,7 @@ export const decisionOperations: readonly Operation[] = [
     group: "register",
     summary: { fr: "Une décision", en: "One decision" },
     params: z.strictObject({ id: meaning(z.string(), "id") }),
-    answers: { 200: { description: "The decision.", schema: DecisionView } },
+    answers: { 200: { description: { fr: "La décision.", en: "The decision." }, schema: DecisionView } },
     problems: [404],
     async respond(c, { app }) {
       const found = await decisionById(app.store.read, c.req.param("id") ?? "")

@@ -14,11 +14,11 @@ import { problem } from "./problem.ts"
 
 const answers = {
   200: {
-    description: "The exact bytes that were published.",
+    description: { fr: "Les octets publiés, tels quels.", en: "The exact bytes that were published." },
     schema: List,
     headers: ["ETag", "Repr-Digest", "Content-Encoding", "Vary"],
   },
-  304: { description: "You have it: the tag you named is that of the list.", headers: ["ETag"] },
+  304: { description: { fr: "Vous l’avez déjà.", en: "You have it already." }, headers: ["ETag"] },
 } satisfies Operation["answers"]
 
 export const listOperation: Operation = {
@@ -41,7 +41,7 @@ export const listByHashOperation: Operation = {
   pattern: "/api/v1/list/:file{[0-9a-f]+\\.json}",
   group: "list",
   summary: {
-    fr: "Une liste publiée, par son empreinte\u202f: elle ne change jamais",
+    fr: "Une liste publiée, par son empreinte : elle ne change jamais",
     en: "A published list by its hash: it never changes",
   },
   params: z.strictObject({ sha256: meaning(Sha256, "sha256") }),
@@ -60,11 +60,11 @@ export const listByHashOperation: Operation = {
 /** Signatures are not made by this version: who pins a key must not take their absence for an empty answer. */
 export const signatureOperations: readonly Operation[] = [
   notSigned("listPointer", "current.jws", {
-    fr: "Le pointeur signé vers la liste : pas encore publié",
+    fr: "Le pointeur signé vers la liste : pas encore publié",
     en: "The signed pointer to the list: not published yet",
   }),
   notSigned("listKeys", "keys.jws", {
-    fr: "Les clés de signature : pas encore publiées",
+    fr: "Les clés de signature : pas encore publiées",
     en: "The signing keys: not published yet",
   }),
 ]
@@ -158,6 +158,6 @@ const unknownHash: Text = {
   en: "No published list has this hash.",
 }
 const noSignature: Text = {
-  fr: "Cette version d’Aval ne signe pas encore la liste : lisez /api/v1/list et son empreinte Repr-Digest.",
+  fr: "Cette version d’Aval ne signe pas encore la liste : lisez /api/v1/list et son empreinte Repr-Digest.",
   en: "This version of Aval does not sign the list yet: read /api/v1/list and its Repr-Digest.",
 }

@@ -1,9 +1,10 @@
 import { OpenAPIHono } from "@hono/zod-openapi"
 import type { Context } from "hono"
 import { z } from "zod"
+import type { Text } from "../core/text.ts"
 import { Problem } from "../schema/problem.ts"
 import { matchingTag } from "./etag.ts"
-import { type HeaderName, json, type Operation, type Outgoing } from "./operation.ts"
+import { type Group, groups, type HeaderName, json, type Operation, type Outgoing } from "./operation.ts"
 import { operations } from "./operations.ts"
 
 export const openapiOperation: Operation = {
@@ -12,8 +13,12 @@ export const openapiOperation: Operation = {
   group: "description",
   summary: { fr: "Cette description, en OpenAPI 3.1", en: "This description, in OpenAPI 3.1" },
   answers: {
-    200: { description: "The document.", schema: z.record(z.string(), z.unknown()), headers: ["ETag"] },
-    304: { description: "You have it.", headers: ["ETag"] },
+    200: {
+      description: { fr: "Le document.", en: "The document." },
+      schema: z.record(z.string(), z.unknown()),
+      headers: ["ETag"],
+    },
+    304: { description: { fr: "Vous l’avez déjà.", en: "You have it already." }, headers: ["ETag"] },
   },
   respond: sendDocument,
 }
@@ -40,7 +45,8 @@ function make(): Document {
   const holder = new OpenAPIHono()
   const registry = holder.openAPIRegistry
   registry.register("Problem", Problem)
-  for (const { id, path, group, summary, params, query, answers, problems = [] } of described) {
+  for (const operation of described) {
+    const { id, path, group, summary, params, query, answers } = operation
     registry.registerPath({
       method: "get",
       path,
@@ -51,10 +57,7 @@ function make(): Document {
       responses: {
         ...Object.fromEntries(Object.entries(answers).map(([status, answer]) => [status, answerOf(answer)])),
         ...Object.fromEntries(
-          [401, ...problems, 500].map((status) => [
-            status,
-            { description: problemTexts[status] ?? "", ...problemBody },
-          ]),
+          problemsOf(operation).map(([status, { en }]) => [status, { description: en, ...problemBody }]),
         ),
       },
     })
@@ -72,29 +75,41 @@ function make(): Document {
       license: { name: "Apache-2.0", url: "https://www.apache.org/licenses/LICENSE-2.0" },
     },
     servers: [{ url: "/" }],
-    tags: Object.entries(groupTexts).map(([name, description]) => ({ name, description })),
+    tags: groups.map((name) => ({ name, description: `${groupTexts[name].en}.` })),
   })
 }
 
-const groupTexts = {
-  answer: "The one question.",
-  list: "The approved-tools list, its revisions and its schema.",
-  register: "What the answer rests on. Names of persons are here only.",
-  description: "The description of all this.",
+/** What each group holds. */
+export const groupTexts: Readonly<Record<Group, Text>> = {
+  answer: { fr: "La question, et sa réponse", en: "The question, and its answer" },
+  list: { fr: "La liste, ses publications et son schéma", en: "The list, its revisions and its schema" },
+  register: {
+    fr: "Le registre sur lequel repose la réponse : ici seulement paraissent des noms de personnes",
+    en: "The register that the answer rests on: only here do names of persons appear",
+  },
+  description: { fr: "La description de tout cela", en: "The description of all this" },
 }
 
-const problemTexts: Readonly<Record<number, string>> = {
-  401: "Not open to whoever asks.",
-  404: "There is none.",
-  422: "A parameter needs mending: `errors` names each.",
-  500: "Aval could not answer.",
+/** The problems of a route, by status. */
+export function problemsOf({ problems = [] }: Operation): readonly (readonly [number, Text])[] {
+  return ([401, ...problems, 500] as const).map((status) => [status, problemTexts[status]])
+}
+
+const problemTexts: Readonly<Record<401 | 404 | 422 | 500, Text>> = {
+  401: { fr: "Pas ouvert à qui demande.", en: "Not open to whoever asks." },
+  404: { fr: "Il n’y en a pas.", en: "There is none." },
+  422: {
+    fr: "Un paramètre est à corriger : « errors » les nomme.",
+    en: "A parameter needs mending: `errors` names each.",
+  },
+  500: { fr: "Aval n’a pas pu répondre.", en: "Aval could not answer." },
 }
 
 const problemBody = { content: { "application/problem+json": { schema: Problem } } }
 
 function answerOf({ description, schema, mediaType = "application/json", headers = [] }: Outgoing) {
   return {
-    description,
+    description: description.en,
     ...(headers.length > 0 ? { headers: Object.fromEntries(headers.map((name) => [name, headerTexts[name]])) } : {}),
     ...(schema ? { content: { [mediaType]: { schema } } } : {}),
   }

@@ -11,7 +11,7 @@ export type Group = (typeof groups)[number]
 
 /** What comes back with a status. Problems are the same everywhere and are added by the description. */
 export interface Outgoing {
-  description: string
+  description: Text
   schema?: z.ZodType
   /** Absent: JSON. */
   mediaType?: string
@@ -70,11 +70,6 @@ export function routeOf(path: string): string {
 /** A JSON answer that nobody keeps: it may hold names of persons. */
 export function privateJson(c: Context, body: unknown, headers: Record<string, string> = {}): Response {
   return c.body(JSON.stringify(body), 200, { ...json, "Cache-Control": "no-store", ...headers })
-}
-
-/** A JSON answer that is asked again each time. */
-export function freshJson(c: Context, body: unknown): Response {
-  return c.body(JSON.stringify(body), 200, { ...json, "Cache-Control": "no-cache" })
 }
 
 export const json = { "Content-Type": "application/json; charset=utf-8" }

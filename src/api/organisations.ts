@@ -17,7 +17,7 @@ export const organisationOperations: readonly Operation[] = [
     id: "organisations",
     kind: "Organisation",
     path,
-    summary: { fr: "Les organisations : éditeurs et agences", en: "Organisations: vendors and agencies" },
+    summary: { fr: "Les organisations : éditeurs et agences", en: "Organisations: vendors and agencies" },
     query: OrganisationsQuery,
     item: OrganisationView,
     read: ({ store }, slice, { q, role }) => organisationsPage(store.read, { ...slice, named: q, role }),
@@ -30,7 +30,7 @@ export const organisationOperations: readonly Operation[] = [
     group: "register",
     summary: { fr: "Une organisation", en: "One organisation" },
     params: z.strictObject({ slug: meaning(Slug, "slug") }),
-    answers: { 200: { description: "The organisation.", schema: OrganisationView } },
+    answers: { 200: { description: { fr: "L’organisation.", en: "The organisation." }, schema: OrganisationView } },
     problems: [404],
     async respond(c, { app }) {
       const found = await organisationBySlug(app.store.read, c.req.param("slug") ?? "")

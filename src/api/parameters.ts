@@ -33,26 +33,24 @@ export function readParameters<Query extends z.ZodObject>(schema: Query, search:
   return read.data
 }
 
-/** A parameter that does not exist, with the nearest one that does. */
+/** A parameter that does not exist: the nearest one that does, and all of them. */
 export function unknownParameter(name: string, known: readonly string[]): Fault {
-  const near = known.length > 0 ? closest(name.slice(0, 80), known) : undefined
   const place = name.slice(0, 80)
-  if (near !== undefined && distance(place, near) <= Math.max(2, Math.ceil(place.length / 3))) {
+  if (known.length === 0) {
     return {
       place,
-      message: {
-        fr: `Paramètre inconnu. Vouliez-vous dire « ${near} »\u202f?`,
-        en: `Unknown parameter. Did you mean “${near}”?`,
-      },
+      message: { fr: "Cette adresse ne prend pas de paramètre.", en: "This address takes no parameter." },
     }
   }
+  const near = closest(place, known)
+  const meant = distance(place, near) <= Math.max(2, Math.ceil(place.length / 3))
   const all = known.join(", ")
   return {
     place,
-    message:
-      known.length > 0
-        ? { fr: `Paramètre inconnu. Paramètres possibles : ${all}.`, en: `Unknown parameter. Known ones: ${all}.` }
-        : { fr: "Cette adresse ne prend pas de paramètre.", en: "This address takes no parameter." },
+    message: {
+      fr: `Paramètre inconnu.${meant ? ` Vouliez-vous dire « ${near} » ?` : ""} Paramètres possibles : ${all}.`,
+      en: `Unknown parameter.${meant ? ` Did you mean “${near}”?` : ""} Known ones: ${all}.`,
+    },
   }
 }
 

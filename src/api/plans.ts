@@ -44,7 +44,7 @@ export const planOperations: readonly Operation[] = [
     summary: { fr: "Une offre, avec le détail de son risque", en: "One plan, with what its risk is made of" },
     params: z.strictObject({ tool: meaning(Slug, "ofTool"), plan: meaning(Slug, "planOfTool") }),
     query: PlanQuery,
-    answers: { 200: { description: "The plan.", schema: PlanDetail } },
+    answers: { 200: { description: { fr: "L’offre.", en: "The plan." }, schema: PlanDetail } },
     problems: [404, 422],
     async respond(c, { app }, query) {
       const context = contextOf(app, query)

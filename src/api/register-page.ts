@@ -38,7 +38,13 @@ export function pageOperation<Query extends z.ZodObject, Row, View extends z.Zod
     group: "register",
     summary: given.summary,
     query: given.query,
-    answers: { 200: { description: "A page.", schema: pageSchema(item, `${kind}Page`), headers: ["Link"] } },
+    answers: {
+      200: {
+        description: { fr: "Une page.", en: "A page." },
+        schema: pageSchema(item, `${kind}Page`),
+        headers: ["Link"],
+      },
+    },
     problems: [422],
     async respond(c, { app }, query) {
       const { limit = defaultLimit, cursor }: Paging = query
@@ -72,7 +78,7 @@ export async function knownSlugs(
     (Object.keys(finders) as (keyof typeof finders)[]).map(async (place): Promise<Fault[]> => {
       const slug = asked[place]
       if (slug === undefined || (await finders[place](read, [slug])).size > 0) return []
-      return [{ place, message: { fr: `« ${slug} » n’est pas au registre.`, en: `“${slug}” is not in the register.` } }]
+      return [{ place, message: { fr: `« ${slug} » n’est pas au registre.`, en: `“${slug}” is not in the register.` } }]
     }),
   )
   if (faults.flat().length > 0) throw new Refused(faults.flat())
@@ -94,7 +100,7 @@ export function unknownId(place: string, id: string, known: readonly { id: strin
   return [
     {
       place,
-      message: { fr: `Valeur inconnue. Valeurs possibles : ${all}.`, en: `Unknown value. Possible values: ${all}.` },
+      message: { fr: `Valeur inconnue. Valeurs possibles : ${all}.`, en: `Unknown value. Possible values: ${all}.` },
     },
   ]
 }

@@ -24,7 +24,11 @@ export const revisionOperations: readonly Operation[] = [
     summary: { fr: "Les publications de la liste, la dernière d’abord", en: "The revisions of the list, newest first" },
     query: PageQuery,
     answers: {
-      200: { description: "A page of revisions.", schema: pageSchema(RevisionView, "RevisionPage"), headers: ["Link"] },
+      200: {
+        description: { fr: "Une page.", en: "A page." },
+        schema: pageSchema(RevisionView, "RevisionPage"),
+        headers: ["Link"],
+      },
     },
     problems: [422],
     async respond(c, { app }, query) {
@@ -43,7 +47,7 @@ export const revisionOperations: readonly Operation[] = [
     group: "list",
     summary: { fr: "Une publication de la liste", en: "One revision of the list" },
     params: z.strictObject({ n: meaning(number, "n") }),
-    answers: { 200: { description: "The revision.", schema: RevisionView } },
+    answers: { 200: { description: { fr: "La publication.", en: "The revision." }, schema: RevisionView } },
     problems: [404],
     async respond(c, { app }) {
       const revision = await revisionByNumber(app.store.read, Number(c.req.param("n")))
@@ -57,11 +61,11 @@ export const revisionOperations: readonly Operation[] = [
     pattern: `${path}/:n{[1-9][0-9]{0,8}}/diff/:m{[1-9][0-9]{0,8}}`,
     group: "list",
     summary: {
-      fr: "Ce qui change de la publication n à la publication m : outils, offres, réponses",
+      fr: "Ce qui change de la publication n à la publication m : outils, offres, réponses",
       en: "What changes from revision n to revision m: tools, plans, answers",
     },
     params: z.strictObject({ n: meaning(number, "n"), m: meaning(number, "m") }),
-    answers: { 200: { description: "The difference.", schema: Diff } },
+    answers: { 200: { description: { fr: "Les différences.", en: "The differences." }, schema: Diff } },
     problems: [404],
     async respond(c, { app }) {
       const [before, after] = await Promise.all([listOf(app, c.req.param("n")), listOf(app, c.req.param("m"))])

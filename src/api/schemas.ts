@@ -31,12 +31,12 @@ export const listSchemaOperation: Operation = {
   summary: { fr: "Le schéma JSON de la liste", en: "The JSON Schema of the list" },
   answers: {
     200: {
-      description: "A JSON Schema of draft 2020-12.",
+      description: { fr: "Un schéma JSON, version 2020-12.", en: "A JSON Schema of draft 2020-12." },
       schema: z.record(z.string(), z.unknown()),
       mediaType: "application/schema+json",
       headers: ["ETag"],
     },
-    304: { description: "You have it.", headers: ["ETag"] },
+    304: { description: { fr: "Vous l’avez déjà.", en: "You have it already." }, headers: ["ETag"] },
   },
   async respond(c) {
     const { text, tag } = await ready()

@@ -30,7 +30,7 @@ export const toolOperations: readonly Operation[] = [
     group: "register",
     summary: { fr: "Un outil", en: "One tool" },
     params: z.strictObject({ slug: meaning(Slug, "slug") }),
-    answers: { 200: { description: "The tool.", schema: ToolView } },
+    answers: { 200: { description: { fr: "L’outil.", en: "The tool." }, schema: ToolView } },
     problems: [404],
     async respond(c, { app }) {
       const found = await toolBySlug(app.store.read, c.req.param("slug") ?? "")

@@ -1,6 +1,6 @@
 import { type ImportResult, importDocument } from "../actions/import-document.ts"
-import { registerState } from "../actions/read-register-state.ts"
 import { today } from "../actions/read-company.ts"
+import { registerState } from "../actions/read-register-state.ts"
 import type { App } from "../app.ts"
 import { Failure } from "./machine.ts"
 

@@ -25,7 +25,7 @@ export const importCommand: Command = {
     const text = await machine.readFile(file)
     try {
       const document = jsonOf(text)
-      const { app, close } = await machine.open()
+      const { app, close } = await machine.open({ scratch: dryRun })
       try {
         const why = file === "-" ? "standard input" : (file.split(/[/\\]/).at(-1) ?? file)
         const result = await importDocument(app, document, { why, dryRun })

@@ -20,6 +20,8 @@ export interface Machine {
 export interface OpenOptions {
   /** Refuses to start a new register. */
   existing?: boolean
+  /** Nothing will be written: where there is no register yet, one in memory stands in for it. */
+  scratch?: boolean
 }
 
 export interface Opened {

@@ -21,11 +21,17 @@ export function importReport(result: ImportResult, { dryRun = false }: { dryRun?
   return [
     dryRun ? "This would be imported:" : "Imported:",
     ...rows,
-    ...(lines.length > 0 ? ["", ...lines.map(({ kind, what, name }) => `  ${what === "added" ? "+" : "~"} ${kind} ${name}`)] : []),
+    ...(lines.length > 0
+      ? ["", ...lines.map(({ kind, what, name }) => `  ${what === "added" ? "+" : "~"} ${kind} ${name}`)]
+      : []),
     ...(more > 0 ? [`  … and ${more} more (--json names them all)`] : []),
     ...(result.revision === undefined
       ? ["The list stays as it is."]
-      : [dryRun ? `The list would become revision ${result.revision}.` : `The list is now revision ${result.revision}.`]),
+      : [
+          dryRun
+            ? `The list would become revision ${result.revision}.`
+            : `The list is now revision ${result.revision}.`,
+        ]),
     ...(dryRun ? ["Nothing was written."] : []),
   ].join("\n")
 }

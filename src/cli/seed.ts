@@ -7,7 +7,8 @@ export const seedCommand: Command = {
   name: "seed",
   summary: "adds the starter catalogue, or brings it up to date",
   usage: "[--demo] [--json]",
-  about: "What the company recorded itself stays as it is. `--demo` works on a register without a company or decisions.",
+  about:
+    "What the company recorded itself stays as it is. `--demo` works on a register without a company or decisions.",
   options: {
     demo: { type: "boolean", help: "adds the example company too" },
     json: { type: "boolean", help: "answers in JSON" },

@@ -18,7 +18,8 @@ export const serveCommand: Command = {
     if (given.positionals.length > 0) throw new Misuse(`unexpected argument “${given.positionals[0]}”`)
     const without = given.flag("no-catalogue")
     const demo = given.flag("demo")
-    if (demo && without) throw new Misuse("the example company decides on tools of the catalogue: leave --no-catalogue out")
+    if (demo && without)
+      throw new Misuse("the example company decides on tools of the catalogue: leave --no-catalogue out")
     const opened = await machine.open()
     try {
       const { empty } = await registerState(opened.app)

@@ -1,6 +1,7 @@
 import { type Code, toBeReplaced } from "./answer-cell.ts"
 import { dayText, listText } from "./day-text.ts"
 import type { ApprovedList, ListPlan } from "./list.ts"
+import { numberText } from "./number-text.ts"
 import { type Language, languages, type ShownText, type Text } from "./text.ts"
 import type { Answer, DataClassId, PreconditionId, UseId } from "./vocabulary.ts"
 
@@ -29,7 +30,7 @@ export function planName(tool: string, plan: string): string {
 }
 
 const replaced: Text = {
-  fr: "L’outil est toléré le temps d’être remplacé : ne commencez rien de durable avec lui.",
+  fr: "L’outil est toléré le temps d’être remplacé : ne commencez rien de durable avec lui.",
   en: "The tool is tolerated until it is replaced: start nothing lasting with it.",
 }
 
@@ -144,15 +145,15 @@ const sentences: Readonly<Record<Language, (words: Words) => string>> = {
       case "unknown_tool":
         return w.isHost
           ? `L’adresse ${w.asked} n’est celle d’aucun outil du registre. Demandez d’abord.`
-          : `« ${w.asked} » n’est pas au registre : personne n’a encore lu ses conditions. Demandez d’abord.`
+          : `« ${w.asked} » n’est pas au registre : personne n’a encore lu ses conditions. Demandez d’abord.`
       case "ambiguous_tool":
-        return `Plusieurs outils s’appellent « ${w.asked} » : dites lequel.`
+        return `Plusieurs outils s’appellent « ${w.asked} » : dites lequel.`
       case "suspended":
-        return `${w.name} est suspendu : cessez de l’utiliser jusqu’à nouvel avis.`
+        return `${w.name} est suspendu : cessez de l’utiliser jusqu’à nouvel avis.`
       case "retired":
-        return `${w.name} a été retiré : il ne s’utilise plus.`
+        return `${w.name} a été retiré : il ne s’utilise plus.`
       case "refused":
-        return `${w.name} a été refusé : ne l’utilisez pas pour votre travail.`
+        return `${w.name} a été refusé : ne l’utilisez pas pour votre travail.`
       case "stop":
         return `Les conditions de ${w.name} comportent désormais un point qui interdit cet usage. Demandez d’abord.`
       case "under_review":
@@ -168,13 +169,15 @@ const sentences: Readonly<Record<Language, (words: Words) => string>> = {
       case "decision_expired":
         return `La décision sur ${w.name} valait jusqu’au ${w.until ?? "jour prévu"}. Demandez d’abord.`
       case "depends":
-        return `Avec ${w.name}, cela dépend des données et de l’usage : précisez-les pour avoir votre réponse.`
+        return `Avec ${w.name}, cela dépend des données et de l’usage : précisez-les pour avoir votre réponse.`
       case "exception":
-        return `Une dérogation vous le permet : ${lower(may)}${w.conditions > 0 ? ", aux conditions ci-dessous" : ""}.`
+        return `Une dérogation vous le permet : ${lower(may)}${w.conditions > 0 ? ", aux conditions ci-dessous" : ""}.`
       case "tolerated":
+        if (w.answer === "no") return `${w.name} n’est toléré que pour autre chose : ne l’utilisez pas ainsi.`
+        if (w.answer === "ask") return `${w.name} n’est toléré que pour autre chose. Demandez d’abord.`
         return `${w.name} est toléré${w.until ? ` jusqu’au ${w.until}` : ""}, le temps d’être remplacé.`
       case "conditional":
-        return `${may}, ${w.conditions === 1 ? "à une condition" : `à ${w.conditions} conditions`}.`
+        return `${may}, à ${numberText(w.conditions, "fr", true)} condition${w.conditions > 1 ? "s" : ""}.`
       case "allowed":
         return `${may}.`
       case "pair":
@@ -226,9 +229,11 @@ const sentences: Readonly<Record<Language, (words: Words) => string>> = {
       case "exception":
         return `An exception allows it: ${lower(may)}${w.conditions > 0 ? ", on the conditions below" : ""}.`
       case "tolerated":
+        if (w.answer === "no") return `${w.name} is tolerated for other things only: do not use it this way.`
+        if (w.answer === "ask") return `${w.name} is tolerated for other things only. Ask first.`
         return `${w.name} is tolerated${w.until ? ` until ${w.until}` : ""}, while a replacement is found.`
       case "conditional":
-        return `${may}, on ${w.conditions === 1 ? "one condition" : `${w.conditions} conditions`}.`
+        return `${may}, on ${numberText(w.conditions, "en")} condition${w.conditions > 1 ? "s" : ""}.`
       case "allowed":
         return `${may}.`
       case "pair":

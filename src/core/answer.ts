@@ -118,7 +118,8 @@ export function checkFrom(book: Book, question: Question): { reply: Reply; from:
         asked: question,
         classes: question.data?.length ? classes : [],
         uses: question.use?.length ? uses : [],
-        tool: tool?.name,
+        // Asked about one plan, the sentence names it: what holds for it need not hold for the tool.
+        tool: question.plan ? undefined : tool?.name,
         from: verdict.from.map(({ tool, plan, answer: given }) => ({ tool: tool.name, plan, answer: given })),
         conditions: conditions.length,
       }),

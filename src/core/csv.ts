@@ -10,7 +10,7 @@ export function csvText(rows: readonly (readonly (string | number | undefined)[]
 function field(cell: string | number | undefined, separator: string): string {
   if (cell === undefined) return ""
   const text = typeof cell === "number" ? decimal(cell, separator) : harmless(cell)
-  return /["\r\n,;\t]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  return text.includes(separator) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
 /** Where the semicolon separates cells, the comma separates decimals. */

@@ -35,14 +35,14 @@ function names(decision: StatedDecision, classes: ReadonlySet<string>, uses: Rea
     const all = [...classes].join(", ")
     at(
       where,
-      `Classe de données inconnue : « ${id} ». Classes : ${all}.`,
+      `Classe de données inconnue : « ${id} ». Classes : ${all}.`,
       `Unknown data class: “${id}”. Classes: ${all}.`,
     )
   }
   const use = (id: string, where: string) => {
     if (uses.has(id)) return
     const all = [...uses].join(", ")
-    at(where, `Usage inconnu : « ${id} ». Usages : ${all}.`, `Unknown use: “${id}”. Uses: ${all}.`)
+    at(where, `Usage inconnu : « ${id} ». Usages : ${all}.`, `Unknown use: “${id}”. Uses: ${all}.`)
   }
   for (const id of Object.keys(decision.classes ?? {})) dataClass(id, `.classes.${id}`)
   for (const id of Object.keys(decision.uses ?? {})) use(id, `.uses.${id}`)
@@ -70,7 +70,7 @@ function dates({ validFrom, validUntil, reviewBy }: StatedDecision, at: At) {
     if (day !== undefined && day < validFrom)
       at(
         `.${field}`,
-        `« ${field} » (${day}) précède « validFrom » (${validFrom}).`,
+        `« ${field} » (${day}) précède « validFrom » (${validFrom}).`,
         `“${field}” (${day}) is before “validFrom” (${validFrom}).`,
       )
   }
@@ -109,14 +109,14 @@ function outcome(decision: StatedDecision, cells: readonly IfCell[], at: At) {
       const pair = `${cell?.class} × ${cell?.use}`
       at(
         by,
-        `Une décision « approved » n’a aucune réponse « if » (ici ${pair}) : choisissez « conditional ».`,
+        `Une décision « approved » n’a aucune réponse « if » (ici ${pair}) : choisissez « conditional ».`,
         `An “approved” decision has no “if” cell (here ${pair}): choose “conditional”.`,
       )
     }
     if (conditions.length > 0) {
       at(
         ".conditions",
-        "Une décision « approved » ne porte aucune condition : choisissez « conditional ».",
+        "Une décision « approved » ne porte aucune condition : choisissez « conditional ».",
         "An “approved” decision has no condition: choose “conditional”.",
       )
     }
@@ -124,14 +124,14 @@ function outcome(decision: StatedDecision, cells: readonly IfCell[], at: At) {
   if (decision.outcome === "conditional" && conditions.length === 0 && cells.length === 0) {
     at(
       ".conditions",
-      "Une décision « conditional » porte au moins une condition : ajoutez-la, ou choisissez « approved ».",
+      "Une décision « conditional » porte au moins une condition : ajoutez-la, ou choisissez « approved ».",
       "A “conditional” decision has at least one condition: add it, or choose “approved”.",
     )
   }
   if (decision.outcome === "tolerated" && decision.validUntil === undefined) {
     at(
       ".validUntil",
-      "Une tolérance prend fin : indiquez « validUntil ».",
+      "Une tolérance prend fin : indiquez « validUntil ».",
       "What is tolerated comes to an end: give “validUntil”.",
     )
   }
@@ -146,7 +146,7 @@ function bare(decision: StatedDecision, cells: readonly IfCell[], at: At) {
     const more = group.length - shown.length
     at(
       by,
-      `« if » sans condition qui s’applique : ${shown.join(", ")}${more > 0 ? ` et ${more} de plus` : ""}. Ajoutez une condition, ou changez la réponse.`,
+      `« if » sans condition qui s’applique : ${shown.join(", ")}${more > 0 ? ` et ${more} de plus` : ""}. Ajoutez une condition, ou changez la réponse.`,
       `“if” without a condition that applies: ${shown.join(", ")}${more > 0 ? ` and ${more} more` : ""}. Add a condition, or change the answer.`,
     )
   }

@@ -49,9 +49,7 @@ export function drawsOn(document: ImportDocument, collections: ReadonlySet<strin
   const facts = [...(document.facts ?? []), ...(document.assessments ?? []).flatMap((assessment) => assessment.facts)]
   const notes = (document.plans ?? []).flatMap((plan) => plan.notes ?? [])
   const sources = [...(document.organisations ?? []), ...(document.tools ?? [])].flatMap((item) => item.sources ?? [])
-  return (
-    [...facts, ...notes].some(({ evidence }) => from(evidence)) || sources.some(({ url }) => url.startsWith(pages))
-  )
+  return [...facts, ...notes].some(({ evidence }) => from(evidence)) || sources.some(({ url }) => url.startsWith(pages))
 }
 
 /** Sorted by a text of each; equal ones keep their order. */

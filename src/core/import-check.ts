@@ -96,7 +96,7 @@ function twice(document: ImportDocument, at: At) {
       else {
         at(
           kind === "organisations" || kind === "tools" || kind === "plans" ? `${place}.slug` : place,
-          `Déjà présent plus haut dans le document : ${before}.`,
+          `Déjà présent plus haut dans le document : ${before}.`,
           `Already in the document, further up: ${before}.`,
         )
       }
@@ -122,7 +122,7 @@ function plansOf({ document, day }: ImportCheck, known: Known, at: At) {
     if (!known.tools.has(tool)) {
       at(
         `${place}.slug`,
-        `Cette offre est celle de l’outil « ${tool} », qui n’est ni dans le document ni dans le registre.`,
+        `Cette offre est celle de l’outil « ${tool} », qui n’est ni dans le document ni dans le registre.`,
         `This plan belongs to the tool “${tool}”, which is neither in the document nor in the register.`,
       )
     }
@@ -249,7 +249,7 @@ function exceptionsOf({ document }: ImportCheck, known: Known, at: At) {
     if (exception.answer === "if" && (exception.conditions ?? []).length === 0) {
       at(
         `${place}.answer`,
-        "« if » demande au moins une condition : ajoutez-la, ou répondez « yes ».",
+        "« if » demande au moins une condition : ajoutez-la, ou répondez « yes ».",
         "“if” needs at least one condition: add it, or answer “yes”.",
       )
     }
@@ -278,13 +278,13 @@ function hosts(entries: readonly HostEntry[] | undefined, place: string, at: At)
     if (read === undefined) {
       at(
         `${place}.hosts[${index}].host`,
-        `« ${host} » n’est pas un nom d’hôte : écrivez par exemple « chat.acme.example », sans chemin ni étoile.`,
+        `« ${host} » n’est pas un nom d’hôte : écrivez par exemple « chat.acme.example », sans chemin ni étoile.`,
         `“${host}” is not a host: write for instance “chat.acme.example”, without a path or a star.`,
       )
     } else if (seen.has(read)) {
       at(
         `${place}.hosts[${index}].host`,
-        `L’hôte « ${read} » est cité deux fois.`,
+        `L’hôte « ${read} » est cité deux fois.`,
         `The host “${read}” is named twice.`,
       )
     } else seen.add(read)
@@ -319,7 +319,7 @@ function inTime<K extends string>(item: Partial<Record<K, string | undefined>>, 
   if (start !== undefined && end !== undefined && end < start) {
     at(
       `${place}.${to}`,
-      `« ${to} » (${end}) précède « ${from} » (${start}).`,
+      `« ${to} » (${end}) précède « ${from} » (${start}).`,
       `“${to}” (${end}) is before “${from}” (${start}).`,
     )
   }
@@ -333,42 +333,42 @@ function reference(known: ReadonlySet<string>, id: string, place: string, missin
 
 function organisationMissing(slug: string): Text {
   return {
-    fr: `L’organisation « ${slug} » n’est ni dans le document ni dans le registre.`,
+    fr: `L’organisation « ${slug} » n’est ni dans le document ni dans le registre.`,
     en: `The organisation “${slug}” is neither in the document nor in the register.`,
   }
 }
 
 function toolMissing(slug: string): Text {
   return {
-    fr: `L’outil « ${slug} » n’est ni dans le document ni dans le registre.`,
+    fr: `L’outil « ${slug} » n’est ni dans le document ni dans le registre.`,
     en: `The tool “${slug}” is neither in the document nor in the register.`,
   }
 }
 
 function planMissing(slug: string): Text {
   return {
-    fr: `L’offre « ${slug} » n’est ni dans le document ni dans le registre.`,
+    fr: `L’offre « ${slug} » n’est ni dans le document ni dans le registre.`,
     en: `The plan “${slug}” is neither in the document nor in the register.`,
   }
 }
 
 function classUnknown({ classes }: Pick<Known, "classes">) {
   return (id: string): Text => ({
-    fr: `Classe de données inconnue : « ${id} ». Classes : ${[...classes].join(", ")}.`,
+    fr: `Classe de données inconnue : « ${id} ». Classes : ${[...classes].join(", ")}.`,
     en: `Unknown data class: “${id}”. Classes: ${[...classes].join(", ")}.`,
   })
 }
 
 function useUnknown({ uses }: Pick<Known, "uses">) {
   return (id: string): Text => ({
-    fr: `Usage inconnu : « ${id} ». Usages : ${[...uses].join(", ")}.`,
+    fr: `Usage inconnu : « ${id} ». Usages : ${[...uses].join(", ")}.`,
     en: `Unknown use: “${id}”. Uses: ${[...uses].join(", ")}.`,
   })
 }
 
 function factorUnknown({ version }: Methodology) {
   return (id: string): Text => ({
-    fr: `Critère inconnu dans la méthodologie ${version} : « ${id} ».`,
+    fr: `Critère inconnu dans la méthodologie ${version} : « ${id} ».`,
     en: `Unknown factor in methodology ${version}: “${id}”.`,
   })
 }

@@ -33,7 +33,7 @@ const fr = {
     },
     failed: {
       title: "Aval n’a pas pu répondre",
-      text: "Rien n’a été perdu. Réessayez ; si cela persiste, prévenez la personne qui exploite Aval.",
+      text: "Rien n’a été perdu. Réessayez ; si cela persiste, prévenez la personne qui exploite Aval.",
       way: "Réessayer",
     },
     closed: {

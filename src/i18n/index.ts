@@ -1,6 +1,7 @@
 import type { Language } from "../core/text.ts"
 import { frame } from "./frame.ts"
 import { check } from "./pages/check.ts"
+import { docs } from "./pages/docs.ts"
 import { howWeWork } from "./pages/how-we-work.ts"
 import { list } from "./pages/list.ts"
 import { methodology } from "./pages/methodology.ts"
@@ -16,6 +17,7 @@ const fr = {
   tools: tools.fr,
   tool: tool.fr,
   list: list.fr,
+  docs: docs.fr,
   howWeWork: howWeWork.fr,
   methodology: methodology.fr,
   styleguide: styleguide.fr,
@@ -27,6 +29,7 @@ const en: typeof fr = {
   tools: tools.en,
   tool: tool.en,
   list: list.en,
+  docs: docs.en,
   howWeWork: howWeWork.en,
   methodology: methodology.en,
   styleguide: styleguide.en,

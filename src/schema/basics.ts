@@ -4,12 +4,15 @@ import { languages } from "../core/text.ts"
 
 // What the views of the register, the list and the answer are made of. Ids name components of the OpenAPI document.
 
-export const Day = z.string().refine(isDay, { error: "day" }).meta({
-  id: "Day",
-  format: "date",
-  description: "A whole day in the company's zone, the last one of a period included.",
-  example: "2026-11-22",
-})
+export const Day = z
+  .string()
+  .refine(isDay, { error: "day" })
+  .meta({
+    id: "Day",
+    format: "date",
+    description: "A whole day in the company's zone, the last one of a period included.",
+    examples: ["2026-11-22"],
+  })
 
 export const Instant = z.iso.datetime().meta({ description: "An instant in UTC." })
 

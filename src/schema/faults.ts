@@ -52,12 +52,12 @@ function unknownField(key: string, known: readonly string[]): Text {
   const near = known.length > 0 ? closest(key, known) : undefined
   if (near !== undefined && distance(key, near) <= Math.max(2, Math.ceil(key.length / 3))) {
     return {
-      fr: `Champ inconnu. Vouliez-vous dire « ${near} »\u202f?`,
+      fr: `Champ inconnu. Vouliez-vous dire « ${near} »\u202f?`,
       en: `Unknown field. Did you mean “${near}”?`,
     }
   }
   return {
-    fr: `Champ inconnu. Champs possibles : ${known.join(", ")}.`,
+    fr: `Champ inconnu. Champs possibles : ${known.join(", ")}.`,
     en: `Unknown field. Known fields: ${known.join(", ")}.`,
   }
 }
@@ -73,7 +73,7 @@ function messageOf(issue: Issue): Text {
         : { fr: `${typeNames[issue.expected]?.fr ?? issue.expected} attendu.`, en: expectedIn(issue.expected) }
     case "invalid_value":
       return {
-        fr: `Valeur inconnue. Valeurs possibles : ${issue.values.join(", ")}.`,
+        fr: `Valeur inconnue. Valeurs possibles : ${issue.values.join(", ")}.`,
         en: `Unknown value. Possible values: ${issue.values.join(", ")}.`,
       }
     case "too_small":
@@ -83,7 +83,7 @@ function messageOf(issue: Issue): Text {
     case "too_big":
       if (issue.origin === "string") {
         return {
-          fr: `Texte trop long : ${issue.maximum} caractères au plus.`,
+          fr: `Texte trop long : ${issue.maximum} caractères au plus.`,
           en: `Text too long: ${issue.maximum} characters at most.`,
         }
       }
@@ -109,25 +109,25 @@ const typeNames: Readonly<Record<string, Text>> = {
 
 const rules: Readonly<Record<string, Text>> = {
   slug: {
-    fr: "Identifiant attendu : minuscules sans accent, chiffres et traits d’union, comme « acme-writer ».",
+    fr: "Identifiant attendu : minuscules sans accent, chiffres et traits d’union, comme « acme-writer ».",
     en: "An identifier is expected: lower-case letters without accents, digits and hyphens, such as “acme-writer”.",
   },
   "plan-slug": {
-    fr: "Identifiant d’offre attendu : « outil/offre », comme « acme-writer/team ».",
+    fr: "Identifiant d’offre attendu : « outil/offre », comme « acme-writer/team ».",
     en: "A plan’s identifier is expected: “tool/plan”, such as “acme-writer/team”.",
   },
   day: {
-    fr: "Jour attendu, comme « 2026-11-22 », et qui existe.",
+    fr: "Jour attendu, comme « 2026-11-22 », et qui existe.",
     en: "A day is expected, such as “2026-11-22”, and one that exists.",
   },
   blank: { fr: "Ce texte est vide.", en: "This text is empty." },
   url: { fr: "Adresse http ou https attendue.", en: "An http or https address is expected." },
   sha256: {
-    fr: "Empreinte SHA-256 attendue : 64 chiffres hexadécimaux en minuscules.",
+    fr: "Empreinte SHA-256 attendue : 64 chiffres hexadécimaux en minuscules.",
     en: "A SHA-256 hash is expected: 64 hexadecimal digits in lower case.",
   },
   country: {
-    fr: "Code de pays attendu : deux majuscules (ISO 3166-1), comme « FR ».",
+    fr: "Code de pays attendu : deux majuscules (ISO 3166-1), comme « FR ».",
     en: "A country code is expected: two capitals (ISO 3166-1), such as “FR”.",
   },
   text: {
@@ -135,11 +135,11 @@ const rules: Readonly<Record<string, Text>> = {
     en: "A text in French (fr) or English (en) is expected.",
   },
   subject: {
-    fr: "Un seul sujet attendu : plan, tool, organisation, use ou company.",
+    fr: "Un seul sujet attendu : plan, tool, organisation, use ou company.",
     en: "Exactly one subject is expected: plan, tool, organisation, use or company.",
   },
   zone: {
-    fr: "Fuseau horaire attendu, comme « Europe/Paris ».",
+    fr: "Fuseau horaire attendu, comme « Europe/Paris ».",
     en: "A time zone is expected, such as “Europe/Paris”.",
   },
 }

@@ -238,7 +238,7 @@ export function jsonOf(text: string): unknown {
     return JSON.parse(text.replace(/^\uFEFF/, ""))
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    const message = { fr: `Ce n’est pas du JSON : ${reason}.`, en: `This is not JSON: ${reason}.` }
+    const message = { fr: `Ce n’est pas du JSON : ${reason}.`, en: `This is not JSON: ${reason}.` }
     throw new Refused([{ place: "", message }])
   }
 }

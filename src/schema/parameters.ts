@@ -4,27 +4,27 @@ import type { Text } from "../core/text.ts"
 /** What each parameter of the API means: in the OpenAPI document in English, on its page in both languages. */
 export const parameters = {
   tool: {
-    fr: "Outil : son identifiant, son nom ou un autre nom qu’on lui donne.",
+    fr: "Outil : son identifiant, son nom ou un autre nom qu’on lui donne.",
     en: "The tool: its slug, its name or another name it goes by.",
   },
   host: { fr: "Hôte, ou adresse entière qui en contient un.", en: "A host, or a whole address that holds one." },
-  plan: { fr: "Offre, sous la forme « outil/offre ».", en: "The plan, written “tool/plan”." },
+  plan: { fr: "Offre, sous la forme « outil/offre ».", en: "The plan, written “tool/plan”." },
   planOfTool: { fr: "Offre, sans le nom de l’outil.", en: "The plan, without the tool." },
   data: {
-    fr: "Classe de données ; peut se répéter. Sans elle : toutes.",
+    fr: "Classe de données ; peut se répéter. Sans elle : toutes.",
     en: "Data class; may be repeated. Left out: all of them.",
   },
-  use: { fr: "Usage ; peut se répéter. Sans lui : tous.", en: "Use; may be repeated. Left out: all of them." },
+  use: { fr: "Usage ; peut se répéter. Sans lui : tous.", en: "Use; may be repeated. Left out: all of them." },
   at: {
-    fr: "Jour de la réponse (AAAA-MM-JJ). Un jour passé est répondu d’après la liste de ce jour. Sans lui : aujourd’hui.",
+    fr: "Jour de la réponse (AAAA-MM-JJ). Pour un jour passé, la réponse vient de la liste de ce jour. Sans lui : aujourd’hui.",
     en: "Day of the answer (YYYY-MM-DD). A day in the past is answered from the list of that day. Left out: today.",
   },
   contextData: {
-    fr: "Classe de données de la note. Sans elle : celle de référence.",
+    fr: "Classe de données de la note. Sans elle : celle de référence.",
     en: "Data class to score for. Left out: the reference one.",
   },
   contextUse: {
-    fr: "Usage de la note. Sans lui : celui de référence.",
+    fr: "Usage de la note. Sans lui : celui de référence.",
     en: "Use to score for. Left out: the reference one.",
   },
   q: {
@@ -32,9 +32,9 @@ export const parameters = {
     en: "Beginnings of words of names, vendors and hosts.",
   },
   qOrganisation: { fr: "Partie du nom.", en: "A part of the name." },
-  limit: { fr: "Nombre par page, de 1 à 100. Sans lui : 50.", en: "How many a page, from 1 to 100. Left out: 50." },
+  limit: { fr: "Nombre par page, de 1 à 100. Sans lui : 50.", en: "How many a page, from 1 to 100. Left out: 50." },
   cursor: {
-    fr: "Suite d’une page : à reprendre de son lien « next ».",
+    fr: "Suite d’une page : à reprendre de son lien « next ».",
     en: "Where the page goes on: taken from the `next` link of the one before.",
   },
   vendor: { fr: "Éditeur, par son identifiant.", en: "The vendor, by slug." },
@@ -43,7 +43,7 @@ export const parameters = {
   role: { fr: "Éditeur (vendor) ou agence (agency).", en: "`vendor` or `agency`." },
   factor: { fr: "Critère de la méthode, comme C1.", en: "A factor of the methodology, such as C1." },
   superseded: {
-    fr: "« true » ajoute les faits remplacés depuis.",
+    fr: "« true » ajoute les faits remplacés depuis.",
     en: "`true` adds facts that others have taken the place of.",
   },
   outcome: { fr: "Issue de la décision.", en: "Outcome of the decision." },

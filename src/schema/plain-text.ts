@@ -39,13 +39,13 @@ function unsafe(value: string): Text | undefined {
   if (character) {
     const code = `U+${character[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`
     return {
-      fr: `Ce texte contient un caractère de commande (${code}) : retirez-le.`,
+      fr: `Ce texte contient un caractère de commande (${code}) : retirez-le.`,
       en: `This text holds a control character (${code}): remove it.`,
     }
   }
   if (value.isWellFormed()) return undefined
   return {
-    fr: "Ce texte contient la moitié d’un caractère (demi-codet isolé) : corrigez-le.",
+    fr: "Ce texte contient la moitié d’un caractère (demi-codet isolé) : corrigez-le.",
     en: "This text holds half a character (a lone surrogate): mend it.",
   }
 }

@@ -7,7 +7,7 @@ import { Answer } from "./check.ts"
 // What the register shows of itself. Names of persons (authors, owners, signatories) are here and nowhere else.
 
 const id = z.string().meta({ description: "Opaque." })
-const option = z.literal([0, 1, 2, 3, 4]).meta({ description: "0 is the least risk, 4 the most." })
+const option = z.int().min(0).max(4).meta({ description: "0 is the least risk, 4 the most." })
 const depth = z.enum(["screening", "full"])
 const band = z.enum(bandIds)
 

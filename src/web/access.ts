@@ -7,7 +7,7 @@ export type Reach = "open" | "list" | "register"
 /** How far a path reaches (DESIGN §7, `AVAL_PUBLIC`). What is not named here is for readers. */
 export function reachOf(path: string): Reach {
   if (/^\/(healthz|readyz|assets\/.*|favicon\.ico|robots\.txt)$/.test(path)) return "open"
-  if (/^\/(check(\/.*)?|list|docs|api\/openapi\.json)?$/.test(path)) return "list"
+  if (/^\/(check(\/.*)?|requests\/new|list|docs|api\/openapi\.json)?$/.test(path)) return "list"
   if (/^\/api\/v1\/(check|list(\/.*)?|schemas\/.*|exports(\/.*)?)$/.test(path)) return "list"
   return "register"
 }

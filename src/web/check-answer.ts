@@ -7,6 +7,7 @@ import { decisionOn, inScope } from "../core/answer-cell.ts"
 import type { Book } from "../core/book.ts"
 import type { Day } from "../core/day.ts"
 import { readHost } from "../core/hosts.ts"
+import { answers } from "../core/vocabulary.ts"
 import { addressIn, readableHost } from "./check-question.ts"
 import type { Page } from "./page.ts"
 import { type Query, routes } from "./routes.ts"
@@ -128,26 +129,32 @@ export async function near(
 const examplesShown = 3
 const toolsLookedAt = 200
 
-/** Up to three questions with different answers, about tools of the list. */
+/** Up to three questions about tools of the list, with different answers as far as there are. */
 export function examples(book: Book, day: Day): Example[] {
   const { classes, uses } = book.list.vocabulary
-  const found: Example[] = []
   const data = ["internal", "confidential", "public"].filter((id) => classes.some((item) => item.id === id))
-  const decided = book.list.tools.filter((tool) =>
-    tool.plans.some((plan) => plan.decisions && decisionOn(plan.decisions, day)),
-  )
-  for (const tool of decided.slice(0, toolsLookedAt)) {
-    const served = uses.filter((use) => use.categories?.some((category) => tool.categories.includes(category)))
-    const use = (served.length > 0 ? served : uses.filter((item) => item.id === "copy" || item.id === "ideation")).at(
-      -1,
-    )
-    if (!use) continue
-    for (const id of data) {
-      const answer = answerOf(book, { tool: tool.slug, data: [id], use: [use.id], day })
-      const told = found.some((example) => example.answer === answer || example.tool.slug === tool.slug)
-      if (!told) found.push({ tool, data: id, use: use.id, answer })
-      if (found.length === examplesShown) return found
+  const decided = book.list.tools
+    .filter((tool) => tool.plans.some((plan) => plan.decisions && decisionOn(plan.decisions, day)))
+    .slice(0, toolsLookedAt)
+  const all = decided.flatMap((tool): Example[] => {
+    const served = uses.filter((use) => !use.categories || use.categories.some((one) => tool.categories.includes(one)))
+    const use = served.find((one) => one.published) ?? served[0]
+    if (!use) return []
+    return data.map((id) => ({
+      tool,
+      data: id,
+      use: use.id,
+      answer: answerOf(book, { tool: tool.slug, data: [id], use: [use.id], day }),
+    }))
+  })
+  const chosen: Example[] = []
+  for (const different of [true, false]) {
+    for (const example of all) {
+      const told = chosen.some(
+        ({ tool, answer }) => tool.slug === example.tool.slug || (different && answer === example.answer),
+      )
+      if (!told && chosen.length < examplesShown) chosen.push(example)
     }
   }
-  return found
+  return chosen.toSorted((a, b) => answers.indexOf(a.answer) - answers.indexOf(b.answer))
 }

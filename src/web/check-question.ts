@@ -15,7 +15,7 @@ export function typedIn(query: URLSearchParams): Typed {
   }
   return {
     tool: word("tool", longestName),
-    host: word("host", longestAddress),
+    host: hostIn(query.get("host") ?? ""),
     plan: word("plan", longestName),
     data: words("data"),
     use: words("use"),
@@ -23,6 +23,12 @@ export function typedIn(query: URLSearchParams): Typed {
     help1: word("help1"),
     help2: word("help2"),
   }
+}
+
+/** An address may be long; what is none is shown as it is, at a name's length. */
+function hostIn(text: string): string {
+  const host = plain(text, longestAddress)
+  return plain(host, readHost(host) === undefined ? longestName : longestAddress)
 }
 
 /** One line of visible characters, at most `longest` of them. */

@@ -32,7 +32,7 @@ export const mountCheck: Mount = (router, site) => {
     }
     try {
       const answer = await checkAnswer(app, page, typed)
-      const body = <AnswerPage page={page} form={formOf(app, page, typed, answer.book)} answer={answer} />
+      const body = <AnswerPage page={page} form={form} answer={answer} />
       return respond(c, page, { title: checkTitle(page, answer), body })
     } catch (error) {
       if (!(error instanceof Refused)) throw error
@@ -69,8 +69,9 @@ function formOf(app: App, page: Page, typed: Typed, book: Book | undefined): Che
     book &&
     (book.tools.get(typed.tool) ?? book.names.get(foldExact(typed.tool))?.[0] ?? book.plans.get(typed.plan)?.tool)
   const plans = tool?.plans.map(({ slug, name }) => ({ slug, name: name[page.lang] })) ?? []
-  // A plan alone names its tool.
-  const named = typed.tool === "" && typed.host === "" && tool ? tool.name : typed.tool
+  // A slug becomes the name, where the name alone means the same; a plan alone names its tool.
+  const bySlug = tool && (typed.tool === tool.slug || (typed.tool === "" && typed.host === ""))
+  const named = bySlug ? (book?.names.get(foldExact(tool.name))?.length === 1 ? tool.name : tool.slug) : typed.tool
   return {
     typed: { ...typed, tool: named },
     vocabulary: app.methodology.vocabulary,

@@ -14,6 +14,9 @@ export const routes = {
   openapi: "/api/openapi.json",
   apiCheck: (query?: Query) => `/api/v1/check${search(query)}`,
   apiList: "/api/v1/list",
+  apiListSchema: "/api/v1/schemas/approved-list.v1.json",
+  apiListOf: (sha256: string) => `/api/v1/list/${sha256}.json`,
+  apiDiff: (from: number, to: number) => `/api/v1/revisions/${from}/diff/${to}`,
   newRequest: (query?: Query) => `/requests/new${search(query)}`,
 } as const
 

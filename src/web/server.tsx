@@ -4,12 +4,14 @@ import type { App } from "../app.ts"
 import { NotFound } from "../core/errors.ts"
 import { type Assets, mountAssets } from "./assets.ts"
 import { mountCheck } from "./check.tsx"
+import { mountDocs } from "./docs.tsx"
 import { onError } from "./errors.tsx"
 import { mountHealth } from "./health.ts"
 import { mountHowWeWork } from "./how-we-work.tsx"
 import { mountList } from "./list.tsx"
 import { mountMethodology } from "./methodology.tsx"
 import { type MiddlewareOptions, useMiddleware } from "./middleware.ts"
+import { mountNewRequest } from "./new-request.tsx"
 import { siteOf } from "./site.ts"
 import { mountStyleguide } from "./styleguide.tsx"
 import { mountTool } from "./tool.tsx"
@@ -29,7 +31,7 @@ export function createServer(app: App, options: ServerOptions): Hono {
   mountHealth(router, site)
   mountAssets(router, options.assets)
   mountApi(router, site)
-  for (const mount of [mountCheck, mountTools, mountTool, mountList, mountHowWeWork, mountMethodology])
+  for (const mount of [mountCheck, mountNewRequest, mountTools, mountTool, mountList, mountHowWeWork, mountMethodology, mountDocs])
     mount(router, site)
   if (site.development) mountStyleguide(router, site)
   router.notFound((c) => onError(c, site, new NotFound()))

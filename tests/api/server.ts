@@ -3,7 +3,7 @@ import { importDocument } from "../../src/actions/import-document.ts"
 import type { App } from "../../src/app.ts"
 import { type Config, parseConfig } from "../../src/config.ts"
 import { defaultPolicy } from "../../src/core/company-policy.ts"
-import { createServer } from "../../src/web/zz-api-dev-server.tsx"
+import { createServer } from "../../src/web/server.tsx"
 import { methodology } from "../../templates/methodology/index.ts"
 import { sample } from "./sample.ts"
 
@@ -12,6 +12,8 @@ export interface ApiServer {
   /** Asks as a browser on this machine would. */
   get(path: string, headers?: Record<string, string>, method?: string): Promise<Response>
   import(document: unknown): Promise<void>
+  /** What the router was told. */
+  routes: readonly { method: string; path: string }[]
   close(): Promise<void>
 }
 
@@ -46,6 +48,7 @@ export async function apiServer(given: { config?: Partial<Config>; document?: un
     get: async (path, headers = {}, method = "GET") =>
       server.fetch(new Request(`http://localhost${path}`, { method, headers: { Host: "localhost", ...headers } })),
     import: stated,
+    routes: server.routes,
     close: () => store.close(),
   }
 }

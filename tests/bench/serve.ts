@@ -39,7 +39,7 @@ useMiddleware(bare, app, options)
 bare.get("*", (c) => {
   const url = c.req.url
   const answer = kept.get(url.slice(url.indexOf("/", 8)) + (c.req.header("If-None-Match") ?? ""))
-  return answer ? c.body(answer.body as string, answer.status, answer.headers) : c.notFound()
+  return answer ? c.body(answer.body as string, answer.status as 200, answer.headers) : c.notFound()
 })
 
 /** Learns what Aval answers, so that the bare route can say the same. */

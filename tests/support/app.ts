@@ -11,6 +11,7 @@ export interface TestApp extends App {
   store: SqliteStore
   /** The clock moves only when it is told to. */
   setNow(instant: string): void
+  close(): Promise<void>
 }
 
 export interface TestAppOptions {
@@ -40,6 +41,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     setNow(instant) {
       now = new Date(instant)
     },
+    close: () => store.close(),
   }
   if (options.catalogue || options.demo) await stated(app, catalogue, "starter catalogue")
   if (options.demo) await stated(app, demo(now.toISOString().slice(0, 10)), "example company")

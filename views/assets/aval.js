@@ -45,3 +45,15 @@ document.addEventListener("DOMContentLoaded", showCopyButtons)
 function showCopyButtons() {
   for (const button of document.querySelectorAll("button[data-copy][hidden]")) button.hidden = false
 }
+
+/* Methodology: what an address names is unfolded, not only scrolled to. */
+addEventListener("hashchange", unfold)
+document.addEventListener("DOMContentLoaded", unfold)
+document.addEventListener("htmx:after:swap", unfold)
+function unfold() {
+  const named = location.hash.length > 1 && document.getElementById(location.hash.slice(1))
+  if (named instanceof HTMLDetailsElement && !named.open) {
+    named.open = true
+    named.scrollIntoView()
+  }
+}

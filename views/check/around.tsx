@@ -15,7 +15,7 @@ export function Around({ page, answer }: { page: Page; answer: CheckAnswer }) {
       <NearNames page={page} answer={answer} />
       <Instead page={page} answer={answer} />
       <OtherData page={page} answer={answer} />
-      {answer.reply.reason.code === "unknown_tool" ? <ToDo page={page} /> : null}
+      {answer.reply.reason.code === "unknown_tool" && answer.reply.day >= page.today ? <ToDo page={page} /> : null}
       <p class="meta permalink">
         {t.colon(t.permalink, "")}
         <a href={answer.permalink}>{answer.permalink.replace(/^https?:\/\//, "")}</a>
@@ -82,7 +82,7 @@ function OtherData({ page, answer }: { page: Page; answer: CheckAnswer }) {
   const uses = verbPhrase(answer.book.list.vocabulary, answer.use, page.lang) ?? ""
   const current = answer.data.length === 1 ? answer.data[0] : undefined
   return (
-    <section class="stack tight" aria-labelledby="other">
+    <section class="stack tight noprint" aria-labelledby="other">
       <h2 id="other" class="sub">
         {page.t.check.otherData(subjectOf(page, answer), uses)}
       </h2>
@@ -91,7 +91,9 @@ function OtherData({ page, answer }: { page: Page; answer: CheckAnswer }) {
           const name = classes.find((item) => item.id === id)?.name[page.lang] ?? id
           return (
             <li class="row ends">
-              {id === current ? <strong>{name}</strong> : <a href={linkTo(answer, { data: id })}>{name}</a>}
+              <span>
+                {id === current ? <strong>{name}</strong> : <a href={linkTo(answer, { data: id })}>{name}</a>}
+              </span>
               <AnswerTag answer={word} page={page} />
             </li>
           )

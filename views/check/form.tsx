@@ -16,25 +16,29 @@ interface Props {
 /** The question on one line, with what is asked more rarely folded under it, and the helper for the kind of data. */
 export function QuestionForm({ page, form, summary }: Props) {
   const t = page.t.check.form
-  const { typed, faults } = form
-  const folded = faults.length === 0 && summary !== undefined
-  return (
-    <details class="tuck question noprint" open={!folded || typed.help1 !== ""}>
-      <summary>
-        {summary ?? page.t.check.form.label} <u>{t.change}</u>
-      </summary>
+  const parts = (
+    <>
       <search aria-label={t.label}>
         <form class="bar" action={routes.check()} method="get">
           <ToolField page={page} form={form} />
           <DataField page={page} form={form} />
           <UseField page={page} form={form} />
-          <button type="submit" class={folded ? "btn big" : "btn big go"}>
+          <button type="submit" class={summary === undefined ? "btn big go" : "btn big"}>
             {t.submit}
           </button>
           <More page={page} form={form} />
         </form>
       </search>
       <Helper page={page} form={form} />
+    </>
+  )
+  if (summary === undefined) return <div class="question noprint">{parts}</div>
+  return (
+    <details class="tuck question noprint" open={form.typed.help1 !== ""}>
+      <summary>
+        {summary} <u>{t.change}</u>
+      </summary>
+      {parts}
     </details>
   )
 }

@@ -78,15 +78,10 @@ function Matrix({ page, answer, lines }: MatrixProps) {
             </tr>
           </thead>
           <tbody>
-            {lines.map((line) => (
+            {restLast(lines).map((line) => (
               <tr>
                 <th scope="row">
-                  {line.uses.map((id, index) => (
-                    <>
-                      {index > 0 ? ", " : null}
-                      <a href={linkTo(answer, { use: id })}>{nameOf(page, answer, "use", id)}</a>
-                    </>
-                  ))}
+                  <Uses page={page} answer={answer} uses={line.uses} lines={lines} />
                 </th>
                 {line.answers.map((choice) => (
                   <Cell page={page} answer={answer} uses={line.uses} choice={choice} />
@@ -98,6 +93,32 @@ function Matrix({ page, answer, lines }: MatrixProps) {
       </section>
     </>
   )
+}
+
+const fewUses = 6
+
+/** The one long line is the rest: it says how many uses it is for, and names them on demand. */
+function Uses({ page, answer, uses, lines }: MatrixProps & { uses: readonly string[] }) {
+  const t = page.t.check.grid
+  const links = uses.map((id, index) => (
+    <>
+      {index > 0 ? ", " : null}
+      <a href={linkTo(answer, { use: id })}>{nameOf(page, answer, "use", id)}</a>
+    </>
+  ))
+  const isRest = uses.length > fewUses && lines.filter((line) => line.uses.length > fewUses).length === 1
+  if (!isRest) return <>{links}</>
+  return (
+    <details>
+      <summary>{lines.length === 1 ? t.allUses : t.otherUses(uses.length)}</summary>
+      {links}
+    </details>
+  )
+}
+
+/** Long lines last. */
+function restLast(lines: MatrixProps["lines"]): MatrixProps["lines"] {
+  return lines.toSorted((a, b) => Number(a.uses.length > fewUses) - Number(b.uses.length > fewUses))
 }
 
 interface CellProps {

@@ -80,7 +80,7 @@ function Result({ page, form, end }: ResultProps) {
   return (
     <>
       <h2 class="sub">{t.result(found.id, phrase)}</h2>
-      <p>{page.t.check.colon(t.examples, listText(examples, page.lang, "or"))}</p>
+      <p>{page.t.check.colon(t.examples, listText(examples, page.lang, "or"))}.</p>
       {advice ? <p>{advice}</p> : null}
       <p class="row">
         <a class="btn" href={routes.check({ ...kept(form.typed), data: [found.id] })}>

@@ -29,7 +29,7 @@ export function Panel({ page, answer }: { page: Page; answer: CheckAnswer }) {
       <div class="stack">
         <p class="lede">{reply.reason[page.lang]}</p>
         <Conditions page={page} answer={answer} />
-        {unsettled.has(reply.reason.code) ? <p>{page.t.check.notARefusal}</p> : null}
+        {unsettled.has(reply.reason.code) && reply.day >= page.today ? <p>{page.t.check.notARefusal}</p> : null}
       </div>
       <Way page={page} answer={answer} />
       <Basis page={page} answer={answer} />
@@ -44,7 +44,8 @@ function aboutLine(page: Page, answer: CheckAnswer): string {
   const { reply, from, book } = answer
   const t = page.t.check
   const name = subjectOf(page, answer)
-  if (reply.reason.code === "unknown_tool") return t.unknownTool(name)
+  if (reply.revision === 0 && reply.day < page.today) return t.listless
+  if (reply.reason.code === "unknown_tool") return answer.host === undefined ? t.unknownTool(name) : t.unknownHost
   if (reply.reason.code === "ambiguous_tool") return t.severalTools(name)
   if (reply.plans.length === 0) return t.noPlan(name)
   if (from.length === reply.plans.length && from.length > 1) return t.everyPlan(name)
@@ -61,11 +62,13 @@ function aboutLine(page: Page, answer: CheckAnswer): string {
 
 function Conditions({ page, answer }: { page: Page; answer: CheckAnswer }) {
   const { conditions, reason } = answer.reply
-  if (conditions.length === 0) return null
+  // Under a no they would read as a way round it.
+  if (conditions.length === 0 || answer.reply.answer === "no") return null
   const t = page.t.check
   return (
     <>
       {reason.code === "depends" ? <p>{t.mayApply}</p> : null}
+      {answer.reply.answer === "ask" ? <p>{t.keptLater}</p> : null}
       <ol class="conds" aria-label={t.conditions}>
         {conditions.map((condition) => (
           <li>

@@ -6,9 +6,11 @@ import type { CheckAnswer } from "./model.ts"
 import { linkTo, planTitle } from "./question.ts"
 import { Why } from "./why.tsx"
 
-/** Every plan with its account, its answer and why: a personal account never passes for the company's. */
+/** Every plan with its account, its answer and why, those that give the answer first: a personal account never passes for the company's. */
 export function Plans({ page, answer }: { page: Page; answer: CheckAnswer }) {
-  const { plans } = answer.reply
+  const { from } = answer
+  const speaks = (plan: PlanAnswer) => Number(plan.account === "personal") * 2 + Number(!from.includes(plan.plan))
+  const plans = answer.reply.plans.toSorted((a, b) => speaks(a) - speaks(b))
   if (plans.length === 0) return null
   const t = page.t.check.plans
   const differ = new Set(plans.map((plan) => plan.answer)).size > 1
@@ -19,7 +21,9 @@ export function Plans({ page, answer }: { page: Page; answer: CheckAnswer }) {
         <table class="fold" {...roles.table}>
           <thead {...roles.group}>
             <tr {...roles.row}>
-              <th {...roles.columnHead}>{t.head.plan}</th>
+              <th {...roles.columnHead} class="w3">
+                {t.head.plan}
+              </th>
               <th {...roles.columnHead}>{t.head.answer}</th>
               <th {...roles.columnHead}>{t.head.why}</th>
             </tr>

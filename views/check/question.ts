@@ -1,13 +1,17 @@
 import { planName } from "../../src/core/answer-text.ts"
 import { listText } from "../../src/core/day-text.ts"
+import { readHost } from "../../src/core/hosts.ts"
 import { dataPhrase, verbPhrase } from "../../src/i18n/pages/check-phrases.ts"
 import type { Page } from "../../src/web/page.ts"
 import { type Query, routes } from "../../src/web/routes.ts"
 import type { CheckAnswer, Typed } from "./model.ts"
 
 /** A host as the tool's field takes it back: one without a dot needs its scheme to be known as an address. */
-export function addressText(host: string): string {
-  return host === "" || host.includes(".") || host.includes("://") ? host : `https://${host}`
+export function addressText(typed: string): string {
+  const host = readHost(typed)
+  if (host === undefined) return typed
+  const own = host.includes("xn--") ? typed : host
+  return own.includes(".") || own.includes("://") ? own : `https://${own}`
 }
 
 /** What of the typed question other forms and links carry along. */

@@ -1,5 +1,5 @@
 import { dayText, listText } from "../../src/core/day-text.ts"
-import { dataPhrase, verbPhrase } from "../../src/i18n/pages/check-phrases.ts"
+import { lowerFirst, verbPhrase } from "../../src/i18n/pages/check-phrases.ts"
 import type { Page } from "../../src/web/page.ts"
 import type { CheckAnswer } from "./model.ts"
 import { planTitle, subjectOf } from "./question.ts"
@@ -21,30 +21,32 @@ export function requestText(page: Page, answer: CheckAnswer): string {
   const t = page.t.check.request
   const { reply, book, base } = answer
   const words = book.list.vocabulary
+  const kind = kindOf(answer)
   const name = subjectOf(page, answer)
   const [only, second] = reply.plans
   const plan = only && !second ? only : undefined
   const accounts = page.t.check.plans
+  const data = answer.data.map((id) => lowerFirst(words.classes.find((item) => item.id === id)?.name[page.lang] ?? id))
   const day = dayText(reply.day, page.lang)
   const said = reply.reason[page.lang]
   const alternatives = reply.alternatives.map((alternative) => planTitle(page, answer, alternative.plan))
   return [
     t.hello,
     "",
-    t.want[kindOf(answer)](name),
+    t.want[kind](name),
     "",
     ...(plan
       ? [t.plan(planTitle(page, answer, plan.plan), plan.account === "personal" ? accounts.personal : accounts.company)]
       : []),
     ...(base.host ? [t.address(String(base.host))] : []),
-    t.data(dataPhrase(words, answer.data, page.lang) ?? t.unsaid),
+    t.data(data.length > 0 ? listText(data, page.lang, "and") : t.unsaid),
     t.use(verbPhrase(words, answer.use, page.lang) ?? t.unsaid),
     "",
     reply.revision > 0 ? t.says(day, reply.revision, said) : t.saysNoList(day, said),
     ...(reply.conditions.length > 0
       ? [t.conditions, ...reply.conditions.map((condition) => `- ${condition[page.lang]}`)]
       : []),
-    ...(alternatives.length > 0 ? [t.instead(listText(alternatives, page.lang, "and"))] : []),
+    ...(kind !== "access" && alternatives.length > 0 ? [t.instead(listText(alternatives, page.lang, "and"))] : []),
     t.link(answer.permalink),
     "",
     t.why,

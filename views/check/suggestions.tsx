@@ -49,7 +49,9 @@ export function Tools({ page, typed, found }: Props) {
     <ul class="lines">
       {found.map(({ slug, name, answer }) => (
         <li class="row ends">
-          <a href={routes.check({ tool: slug, data: typed.data, use: typed.use })}>{name}</a>
+          <span>
+            <a href={routes.check({ tool: slug, data: typed.data, use: typed.use })}>{name}</a>
+          </span>
           <AnswerTag answer={answer} page={page} />
         </li>
       ))}

@@ -1,3 +1,4 @@
+import { isDay } from "../../src/core/day.ts"
 import { dayText, listText } from "../../src/core/day-text.ts"
 import type { Factor, Methodology, Option, Reference } from "../../src/core/methodology.ts"
 import type { Page } from "../../src/web/page.ts"
@@ -114,7 +115,7 @@ function named(
 /** A reference by number; one that nobody has read in the text yet says so. */
 function Cited({ reference, page }: { reference: Reference; page: Page }) {
   const names: Readonly<Record<string, { fr: string; en: string }>> = sourceNames
-  const word = (text: string) => referenceWords[text]?.[page.lang] ?? text
+  const word = (text: string) => referenceWords[text]?.[page.lang] ?? (isDay(text) ? dayText(text, page.lang) : text)
   const { source, locator, version, status } = reference
   return (
     <>

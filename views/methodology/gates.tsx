@@ -19,16 +19,18 @@ export function Gates({ page, methodology }: Props) {
     <section class="stack" aria-labelledby="gates">
       <h2 id="gates">{t.title}</h2>
       <p>{t.text}</p>
-      <Fold caption={t.table} heads={[t.class, t.extends, t.worst]}>
+      <Fold caption={t.table} heads={[t.class, t.worst]}>
         <Rows>
           {vocabulary.classes.map(({ id, name }) => {
             const own = gates.classes[id]
             return (
               <Row>
-                <RowHead class="full w3">{name[page.lang]}</RowHead>
-                <Cell label={t.extends}>
-                  {own?.extends === undefined ? t.nothing : nameOf(own.extends, methodology, page)}
-                </Cell>
+                <RowHead class="full w3">
+                  {name[page.lang]}
+                  {own?.extends === undefined ? null : (
+                    <small>{t.extends(nameOf(own.extends, methodology, page))}</small>
+                  )}
+                </RowHead>
                 <Cell class="full">
                   <Limits gates={own?.gates ?? []} factors={factors} page={page} />
                 </Cell>
@@ -36,8 +38,10 @@ export function Gates({ page, methodology }: Props) {
             )
           })}
           <Row>
-            <RowHead class="full w3">{t.published}</RowHead>
-            <Cell label={t.extends}>{t.ofTheClass}</Cell>
+            <RowHead class="full w3">
+              {t.published}
+              <small>{t.extends(t.ofTheClass)}</small>
+            </RowHead>
             <Cell class="full">
               <Limits gates={gates.published} factors={factors} page={page} />
             </Cell>
@@ -55,11 +59,11 @@ type Factors = ReadonlyMap<string, Factor>
 function Limits({ gates, factors, page }: { gates: readonly Gate[]; factors: Factors; page: Page }) {
   if (gates.length === 0) return <span class="dim">{page.t.methodology.gates.noneOwn}</span>
   return (
-    <ul class="plain">
+    <ul class="limits plain">
       {gates.map(({ factor, max }) => (
         <li>
-          <a href={`#${factor}`}>{factor}</a> <Level option={max} page={page} />{" "}
-          {factors.get(factor)?.options[max][page.lang]}
+          <a href={`#${factor}`}>{factor}</a> <span class="dim">{factors.get(factor)?.name[page.lang]}</span>{" "}
+          <Level option={max} page={page} /> {factors.get(factor)?.options[max][page.lang]}
         </li>
       ))}
     </ul>
@@ -77,8 +81,8 @@ function Stops({ page, methodology, factors }: Props & { factors: Factors }) {
       <ul class="plain small">
         {methodology.gates.stops.map(({ factor, option, classes }) => (
           <li>
-            <a href={`#${factor}`}>{factor}</a> <Level option={option} page={page} />{" "}
-            {factors.get(factor)?.options[option][page.lang]}{" "}
+            <a href={`#${factor}`}>{factor}</a> <span class="dim">{factors.get(factor)?.name[page.lang]}</span>{" "}
+            <Level option={option} page={page} /> {factors.get(factor)?.options[option][page.lang]}{" "}
             <span class="dim">
               ({classes.length === 0 ? t.allData : classes.map((id) => nameOf(id, methodology, page)).join(", ")})
             </span>

@@ -44,8 +44,16 @@ export function FormPage({ page, form }: { page: Page; form: CheckForm }) {
 
 /** The answer, first on the page; then what it depends on, and what is around it. */
 export function AnswerPage({ page, form, answer }: { page: Page; form: CheckForm; answer: CheckAnswer }) {
+  // A matrix takes the full width, below what is around the answer.
+  const wide = answer.grid?.kind === "matrix"
+  const rest = (
+    <>
+      <DependsOn page={page} answer={answer} />
+      <Plans page={page} answer={answer} />
+    </>
+  )
   return (
-    <div class="stack loose">
+    <div class="stack loose sheet">
       <div class="stack">
         <Title page={page} answer={answer} />
         <p class="onlyprint">{questionLine(page, answer)}</p>
@@ -56,11 +64,11 @@ export function AnswerPage({ page, form, answer }: { page: Page; form: CheckForm
         <div class="stack loose">
           <Panel page={page} answer={answer} />
           <Candidates page={page} answer={answer} />
-          <DependsOn page={page} answer={answer} />
-          <Plans page={page} answer={answer} />
+          {wide ? null : rest}
         </div>
         <Around page={page} answer={answer} />
       </div>
+      {wide ? rest : null}
     </div>
   )
 }
@@ -78,7 +86,7 @@ function Title({ page, answer }: { page: Page; answer: CheckAnswer }) {
         {tools.length > 0 ? t.several(host, listText(tools, page.lang, "and")) : null}
         {!reply.tool && tools.length === 0 ? t.unknown(host) : null}
       </h1>
-      <p class="dim">{tools.length > 0 ? t.sharedNote : t.lede}</p>
+      {reply.tool || tools.length > 0 ? <p class="dim">{reply.tool ? t.lede : t.sharedNote}</p> : null}
     </>
   )
 }

@@ -129,7 +129,7 @@ function Words({ page }: { page: Page }) {
   return (
     <section class="stack" aria-labelledby="words">
       <h2 id="words">{t.title}</h2>
-      <div class="cols">
+      <div class="cols thin">
         <div class="stack tight">
           <p>
             <RiskBar score={46} floor={31} page={page} />

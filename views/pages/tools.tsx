@@ -15,6 +15,7 @@ import type { Vocabulary } from "../../src/core/vocabulary.ts"
 import type { Page } from "../../src/web/page.ts"
 import { type Query, routes } from "../../src/web/routes.ts"
 import { bandLabels } from "../../templates/vocabulary.ts"
+import { Rows as TableBody } from "../parts/fold.tsx"
 import { Mark } from "../parts/marks.tsx"
 import { OutcomeTag } from "../parts/tag.tsx"
 import { type RowContext, rowHtml, type ShownRow } from "../tools/row.tsx"
@@ -117,76 +118,77 @@ function Filters({ page, model }: { page: Page; model: ToolsModel }) {
       <summary>
         {t.summary(contextText(page, model))} <u>{t.change}</u>
       </summary>
-      <form
-        class="bar filters"
-        action={routes.tools()}
-        method="get"
-        role="search"
-        aria-label={t.form}
-        hx-trigger="change, submit"
-        {...part}
-      >
-        {asked.view === "all" ? null : <input type="hidden" name="view" value={asked.view} />}
-        {sortValue(asked) === undefined ? null : <input type="hidden" name="sort" value={sortValue(asked)} />}
-        <p class="field">
-          <label for="q">{t.q}</label>
-          <input
-            id="q"
-            name="q"
-            type="search"
-            value={asked.q}
-            maxlength={200}
-            autocomplete="off"
-            hx-trigger="input changed delay:300ms"
-            hx-include="closest form"
-            hx-sync="this:replace"
-            {...part}
+      <search>
+        <form
+          class="bar filters"
+          action={routes.tools()}
+          method="get"
+          aria-label={t.form}
+          hx-trigger="change, submit"
+          {...part}
+        >
+          {asked.view === "all" ? null : <input type="hidden" name="view" value={asked.view} />}
+          {sortValue(asked) === undefined ? null : <input type="hidden" name="sort" value={sortValue(asked)} />}
+          <p class="field">
+            <label for="q">{t.q}</label>
+            <input
+              id="q"
+              name="q"
+              type="search"
+              value={asked.q}
+              maxlength={200}
+              autocomplete="off"
+              hx-trigger="input changed delay:300ms"
+              hx-include="closest form"
+              hx-sync="this:replace"
+              {...part}
+            />
+          </p>
+          <Choice
+            id="use"
+            label={t.use}
+            chosen={asked.use}
+            options={vocabulary.uses.map((use) => [use.id, use.name[lang]])}
           />
-        </p>
-        <Choice
-          id="use"
-          label={t.use}
-          chosen={asked.use}
-          options={vocabulary.uses.map((use) => [use.id, use.name[lang]])}
-        />
-        <Choice
-          id="data"
-          label={t.data}
-          chosen={asked.data}
-          options={vocabulary.classes.map((dataClass) => [dataClass.id, dataClass.name[lang]])}
-        />
-        <Choice
-          id="decision"
-          label={t.decision}
-          any={t.any}
-          chosen={asked.decision}
-          options={decisionFilters.map((id) => [id, words.decisions[id]])}
-        />
-        <Choice
-          id="licence"
-          label={t.licence}
-          any={t.any}
-          chosen={asked.licence}
-          options={licenceFilters.map((id) => [id, words.licences[id]])}
-        />
-        <Choice
-          id="category"
-          label={t.category}
-          any={t.any}
-          chosen={asked.category}
-          options={categories.map((id) => [id, words.categories[id] ?? id])}
-        />
-        <Choice
-          id="band"
-          label={t.band}
-          any={t.any}
-          chosen={asked.band}
-          options={bandIds.map((id) => [id, bandLabels[id][lang]])}
-        />
-        <button type="submit" class="btn">
-          {t.apply}
-        </button>
-      </form>
+          <Choice
+            id="data"
+            label={t.data}
+            chosen={asked.data}
+            options={vocabulary.classes.map((dataClass) => [dataClass.id, dataClass.name[lang]])}
+          />
+          <Choice
+            id="decision"
+            label={t.decision}
+            any={t.any}
+            chosen={asked.decision}
+            options={decisionFilters.map((id) => [id, words.decisions[id]])}
+          />
+          <Choice
+            id="licence"
+            label={t.licence}
+            any={t.any}
+            chosen={asked.licence}
+            options={licenceFilters.map((id) => [id, words.licences[id]])}
+          />
+          <Choice
+            id="category"
+            label={t.category}
+            any={t.any}
+            chosen={asked.category}
+            options={categories.map((id) => [id, words.categories[id] ?? id])}
+          />
+          <Choice
+            id="band"
+            label={t.band}
+            any={t.any}
+            chosen={asked.band}
+            options={bandIds.map((id) => [id, bandLabels[id][lang]])}
+          />
+          <button type="submit" class="btn">
+            {t.apply}
+          </button>
+        </form>
+      </search>
     </details>
   )
 }
@@ -219,15 +221,17 @@ function Choice({ id, label, chosen, any, options }: ChoiceProps) {
 function Rows({ page, model, label }: { page: Page; model: ToolsModel; label: string }) {
   const { asked, table } = model
   const t = page.t.tools
-  const context: RowContext = { label, named: model.context }
+  const context: RowContext = { named: model.context }
   return (
     <div class="box">
-      <table class="fold dense" role="table">
+      <table class="fold dense" {...as("table")}>
         <caption class="vh">{t.caption}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
+        <thead {...as("rowgroup")}>
+          <tr {...as("row")}>
             <Head sort="tool" model={model} label={t.head.tool} />
-            <th role="columnheader">{t.head.plan}</th>
+            <th scope="col" {...as("columnheader")}>
+              {t.head.plan}
+            </th>
             <Head sort="decision" model={model} label={t.head.decision} />
             <Head sort="answer" model={model} label={label} />
             <Head sort="risk" model={model} label={t.head.risk} more={t.head.riskRange} />
@@ -236,11 +240,16 @@ function Rows({ page, model, label }: { page: Page; model: ToolsModel; label: st
           </tr>
         </thead>
         {groups(table.rows, asked.sort === "tool").map((rows) => (
-          <tbody role="rowgroup">{rows.map((row, index) => rowHtml(row, index === 0, page, context))}</tbody>
+          <TableBody>{rows.map((row, index) => rowHtml(row, index === 0, page, context))}</TableBody>
         ))}
       </table>
     </div>
   )
+}
+
+/** Folding drops the table's meaning in some browsers: roles put it back. */
+function as(role: string): { role: string } {
+  return { role }
 }
 
 /** Rows that follow each other under one tool's name; each on its own where the order is another. */
@@ -259,7 +268,11 @@ function Head({ sort, model, label, more }: { sort: SortKey; model: ToolsModel; 
   const current = asked.sort === sort
   const next = { sort, descending: current && !asked.descending }
   return (
-    <th role="columnheader" aria-sort={current ? (asked.descending ? "descending" : "ascending") : undefined}>
+    <th
+      scope="col"
+      {...as("columnheader")}
+      aria-sort={current ? (asked.descending ? "descending" : "ascending") : undefined}
+    >
       <a href={routes.tools(queryOf(model, { sort: sortValue(next), page: undefined }))}>{label}</a>
       {more}
       {current ? <span aria-hidden="true">{asked.descending ? " ↓" : " ↑"}</span> : null}

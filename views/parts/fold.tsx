@@ -1,4 +1,5 @@
 import type { Child } from "hono/jsx"
+import { roles } from "./roles.ts"
 
 interface Children {
   children?: Child
@@ -12,14 +13,12 @@ interface Classed extends Children {
 export function Fold({ caption, heads, children }: { caption: string; heads: readonly string[]; children?: Child }) {
   return (
     <div class="box">
-      <table class="fold dense" {...as("table")}>
+      <table class="fold dense" {...roles.table}>
         <caption class="vh">{caption}</caption>
-        <thead {...as("rowgroup")}>
-          <tr {...as("row")}>
+        <thead {...roles.group}>
+          <tr {...roles.row}>
             {heads.map((head) => (
-              <th scope="col" {...as("columnheader")}>
-                {head}
-              </th>
+              <th {...roles.columnHead}>{head}</th>
             ))}
           </tr>
         </thead>
@@ -30,12 +29,12 @@ export function Fold({ caption, heads, children }: { caption: string; heads: rea
 }
 
 export function Rows({ children }: Children) {
-  return <tbody {...as("rowgroup")}>{children}</tbody>
+  return <tbody {...roles.group}>{children}</tbody>
 }
 
 export function Row({ class: name, children }: Classed) {
   return (
-    <tr class={name} {...as("row")}>
+    <tr class={name} {...roles.row}>
       {children}
     </tr>
   )
@@ -44,7 +43,7 @@ export function Row({ class: name, children }: Classed) {
 /** The head of a row; `across` = the number of columns it stands over. */
 export function RowHead({ class: name, across, children }: Classed & { across?: number }) {
   return (
-    <th scope={across === undefined ? "row" : "rowgroup"} class={name} colspan={across} {...as("rowheader")}>
+    <th {...roles.rowHead} scope={across === undefined ? "row" : "rowgroup"} class={name} colspan={across}>
       {children}
     </th>
   )
@@ -53,12 +52,8 @@ export function RowHead({ class: name, across, children }: Classed & { across?: 
 /** A cell; `label` stands before its value once the row is a card. */
 export function Cell({ class: name, label, children }: Classed & { label?: string | undefined }) {
   return (
-    <td class={name} data-l={label} {...as("cell")}>
+    <td class={name} data-l={label} {...roles.cell}>
       {children}
     </td>
   )
-}
-
-function as(role: string): { role: string } {
-  return { role }
 }

@@ -2,7 +2,7 @@ import { raw } from "hono/html"
 import type { HtmlEscapedString } from "hono/utils/html"
 import { daysBetween } from "../../src/core/day.ts"
 import { dayText } from "../../src/core/day-text.ts"
-import { licenceEnd, type TableRow } from "../../src/core/plan-table.ts"
+import { licenceEnd, type TableRow as PlanTableRow } from "../../src/core/plan-table.ts"
 import type { Decision, Licence, Plan, Tool } from "../../src/core/register.ts"
 import type { Figures } from "../../src/core/score.ts"
 import { type CompanyText, shown } from "../../src/core/text.ts"
@@ -11,12 +11,13 @@ import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
 import { bandLabels } from "../../templates/vocabulary.ts"
 import { percent, wholePoints } from "../parts/figure.ts"
+import { Cell, RowHead, Row as TableRow } from "../parts/fold.tsx"
 import { Mark } from "../parts/marks.tsx"
 import { RiskBar } from "../parts/risk.tsx"
 import { AnswerTag, OutcomeTag } from "../parts/tag.tsx"
 
 /** A plan, or a tool without plans, as the table shows it. */
-export interface ShownRow extends TableRow {
+export interface ShownRow extends PlanTableRow {
   tool: Tool
   vendor: string
   plan?: Plan | undefined
@@ -24,12 +25,10 @@ export interface ShownRow extends TableRow {
   broken: readonly string[]
   decision?: Decision | undefined
   underReview?: { expectedOn?: string } | undefined
-  licence?: (Licence & { status: NonNullable<TableRow["licence"]>["status"] }) | undefined
+  licence?: (Licence & { status: NonNullable<PlanTableRow["licence"]>["status"] }) | undefined
 }
 
 export interface RowContext {
-  /** The column of answers: "Copy, internal data". */
-  label: string
   /** Named in links, unless it is the reference context. */
   named?: { data: DataClassId; use: UseId } | undefined
 }
@@ -50,25 +49,25 @@ export function rowHtml(row: ShownRow, named: boolean, page: Page, context: RowC
 function Row({ row, named, page, context }: { row: ShownRow; named: boolean; page: Page; context: RowContext }) {
   const t = page.t.tools
   return (
-    <tr role="row">
+    <TableRow>
       <ToolCell row={row} named={named} page={page} context={context} />
       <PlanCell row={row} page={page} context={context} />
-      <td role="cell" class="keep">
+      <Cell class="keep">
         <DecisionCell row={row} page={page} />
-      </td>
-      <td role="cell" data-l={context.label}>
+      </Cell>
+      <Cell label={t.head.answer}>
         <AnswerTag answer={row.answer} page={page} />
-      </td>
-      <td role="cell" data-l={t.head.risk}>
+      </Cell>
+      <Cell label={t.head.risk}>
         <RiskCell row={row} page={page} />
-      </td>
-      <td role="cell" data-l={t.head.licence}>
+      </Cell>
+      <Cell label={t.head.licence}>
         <LicenceCell row={row} page={page} />
-      </td>
-      <td role="cell" class="n" data-l={t.head.review}>
+      </Cell>
+      <Cell class="n" label={t.head.review}>
         <ReviewCell row={row} page={page} />
-      </td>
-    </tr>
+      </Cell>
+    </TableRow>
   )
 }
 
@@ -80,17 +79,17 @@ interface CellProps {
 function ToolCell({ row, named, page, context }: CellProps & { named: boolean; context: RowContext }) {
   if (!named) {
     return (
-      <th role="rowheader" class="tool again">
+      <RowHead class="tool again">
         <span class="vh">{row.tool.name}</span>
-      </th>
+      </RowHead>
     )
   }
   const categories = row.tool.categories.map((id) => page.t.tools.categories[id] ?? id)
   return (
-    <th role="rowheader" class="tool full">
+    <RowHead class="tool full">
       <a href={routes.tool(row.tool.slug, context.named)}>{row.tool.name}</a>
       <small>{[row.vendor, categories.join(", ")].filter((part) => part !== "").join(" · ")}</small>
-    </th>
+    </RowHead>
   )
 }
 
@@ -98,26 +97,26 @@ function PlanCell({ row: { tool, plan }, page, context }: CellProps & { context:
   const t = page.t.tools
   if (!plan) {
     return (
-      <td role="cell" class="keep">
+      <Cell class="keep">
         <span class="dim">{t.noPlan}</span>
         <small>{t.noPlanHint}</small>
-      </td>
+      </Cell>
     )
   }
   return (
-    <td role="cell" class="keep">
+    <Cell class="keep">
       <a href={routes.tool(tool.slug, { plan: plan.slug, ...context.named })}>
         <Own text={plan.name} page={page} />
       </a>
       <small>{t.accounts[plan.account]}</small>
-    </td>
+    </Cell>
   )
 }
 
 /** A company's text in a cell: where only the other language was written, marked so for screen readers. */
 function Own({ text, page }: { text: CompanyText; page: Page }) {
   const { lang, ...words } = shown(text)
-  return lang && lang !== page.lang ? <span lang={lang}>{words[page.lang]}</span> : <>{words[page.lang]}</>
+  return <span lang={lang === page.lang ? undefined : lang}>{words[page.lang]}</span>
 }
 
 function DecisionCell({ row: { decision, underReview }, page }: CellProps) {
@@ -154,16 +153,18 @@ function RiskCell({ row: { figures, broken }, page }: CellProps) {
   const detail = t.score(bandLabels[band][page.lang], wholePoints(floor, page.lang), percent(evidence, page.lang))
   return (
     <>
-      <span class="n">
-        <b class="score">{wholePoints(score, page.lang)}</b> <RiskBar score={score} floor={floor} page={page} />
+      <span class="line">
+        <span class="n">
+          <b class="score">{wholePoints(score, page.lang)}</b> <RiskBar score={score} floor={floor} page={page} />
+        </span>{" "}
+        {broken.length > 0 ? (
+          <span class="stop">
+            <Mark id="stop" />
+            {t.broken(broken.length)}
+          </span>
+        ) : null}
       </span>
-      <small>{nothing ? t.nothing : detail}</small>
-      {broken.length > 0 ? (
-        <span class="stop">
-          <Mark id="stop" />
-          {t.broken(broken.length)}
-        </span>
-      ) : null}
+      <small class="line">{nothing ? t.nothing : detail}</small>
     </>
   )
 }

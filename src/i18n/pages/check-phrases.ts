@@ -1,10 +1,9 @@
 import { listText } from "../../core/day-text.ts"
 import type { Language, Text } from "../../core/text.ts"
-import { check } from "./check.ts"
 
 /** What of a vocabulary sentences are made of: a list's, or the methodology's. */
 interface Words {
-  classes: readonly { id: string; name: Text }[]
+  classes: readonly { id: string; name: Text; phrase?: Text }[]
   uses: readonly { id: string; verb: Text }[]
 }
 
@@ -12,8 +11,8 @@ interface Words {
 export function dataPhrase(words: Words, ids: readonly string[], language: Language): string | undefined {
   if (ids.length === 0) return undefined
   const phrases = ids.map((id) => {
-    const name = words.classes.find((item) => item.id === id)?.name[language] ?? id
-    return check[language].data(id, lowerFirst(name))
+    const found = words.classes.find((item) => item.id === id)
+    return found?.phrase?.[language] ?? lowerFirst(found?.name[language] ?? id)
   })
   return listText(phrases, language, "and")
 }

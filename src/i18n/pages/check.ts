@@ -1,4 +1,5 @@
 import type { Code } from "../../core/answer-cell.ts"
+import { numberText } from "../../core/number-text.ts"
 import type { Account, Answer } from "../../core/vocabulary.ts"
 
 const fr = {
@@ -26,8 +27,6 @@ const fr = {
   },
   option: (name: string, hint: string) => `${name} : ${hint}`,
   colon: (title: string, text: string) => `${title} : ${text}`,
-  /** A data class inside a sentence. */
-  data: (id: string, name: string) => (id === "licensed" ? name : `données ${name}`),
   suggestions: {
     title: "Outils dont le nom ressemble",
     count: (count: number) =>
@@ -81,7 +80,7 @@ const fr = {
         ? "Cela dépend"
         : conditions === 0
           ? "Oui, à condition"
-          : `Oui, à ${frenchNumber(conditions)} condition${conditions > 1 ? "s" : ""}`
+          : `Oui, à ${numberText(conditions, "fr", true)} condition${conditions > 1 ? "s" : ""}`
     return { yes: "Oui", ask: "Pas encore : demandez d’abord", no: "Non" }[answer]
   },
   account: (account: Account, company: string | undefined) =>
@@ -93,9 +92,12 @@ const fr = {
   everyPlan: (tool: string) => `${tool}, quelle que soit l’offre`,
   noPlan: (tool: string) => `${tool}, sans offre enregistrée`,
   unknownTool: (name: string) => `${name} n’est pas encore au registre`,
+  unknownHost: "Cette adresse n’est pas encore au registre",
+  listless: "Aucune liste n’était en vigueur ce jour-là",
   severalTools: (name: string) => `« ${name} » est le nom de plusieurs outils`,
   conditions: "Les conditions à tenir",
   mayApply: "Selon les données et l’usage, ces conditions s’appliquent :",
+  keptLater: "Si la réponse devient oui, ces conditions vaudront :",
   notARefusal: "Ce n’est pas un refus : personne n’a encore tranché. En attendant, n’y mettez rien de l’entreprise.",
   access: {
     title: "Pas encore d’accès ?",
@@ -139,12 +141,11 @@ const fr = {
     company: "compte de l’entreprise",
     personal: "Compte personnel",
     all: (tool: string) => `Comparer toutes les offres de ${tool}`,
-    narrow: "Cette offre seulement",
   },
   why: {
     suspended: "Suspendue : ne l’utilisez plus jusqu’à nouvel avis.",
     retired: "Retirée : elle ne s’utilise plus.",
-    refused: "Refusée pour tout travail.",
+    refused: "Refusée : ne l’utilisez pas pour votre travail.",
     stop: "Ses conditions contiennent désormais un point qui interdit cet usage.",
     underReview: (expected: string | undefined) =>
       expected ? `En cours d’examen, réponse attendue le ${expected}.` : "En cours d’examen.",
@@ -157,8 +158,9 @@ const fr = {
     tolerated: (until: string | undefined) =>
       until ? `Tolérée jusqu’au ${until}, le temps d’être remplacée.` : "Tolérée le temps d’être remplacée.",
     above: (count: number) =>
-      count === 1 ? "La condition ci-dessus." : `Les ${frenchNumber(count)} conditions ci-dessus.`,
-    conditional: (count: number) => (count === 1 ? "À cette condition :" : `À ${frenchNumber(count)} conditions :`),
+      count === 1 ? "La condition ci-dessus." : `Les ${numberText(count, "fr", true)} conditions ci-dessus.`,
+    conditional: (count: number) =>
+      count === 1 ? "À cette condition :" : `À ${numberText(count, "fr", true)} conditions :`,
     allowed: "Permise pour ce que vous demandez.",
     pairNo: "Pas cet usage avec ces données.",
     pairAsk: "Cet usage avec ces données n’est pas tranché.",
@@ -179,7 +181,8 @@ const fr = {
     region: "Réponses par usage et par sorte de données, à faire défiler",
     use: "Usage",
     same: "La réponse est la même pour toutes les données et tous les usages.",
-    otherUses: "Tous les autres usages",
+    otherUses: (count: number) => `Les ${count} autres usages`,
+    allUses: "Tous les usages",
   },
   instead: {
     unconditional: "À utiliser à la place, sans condition",
@@ -219,7 +222,7 @@ const fr = {
     },
     notSent: "Rien n’est envoyé depuis cette page.",
     notSentMore:
-      "Aval ne sait pas encore transmettre de demande : voici la vôtre, écrite. Copiez-la, complétez les deux dernières lignes et envoyez-la vous-même.",
+      "Aval ne sait pas encore transmettre de demande : voici la vôtre, écrite. Copiez-la, complétez les deux lignes laissées ouvertes et envoyez-la vous-même.",
     text: "Votre demande",
     copy: "Copier la demande",
     copied: "Demande copiée",
@@ -253,12 +256,6 @@ const fr = {
   },
 }
 
-function frenchNumber(count: number): string {
-  return (
-    ["zéro", "une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"][count] ?? String(count)
-  )
-}
-
 const en: typeof fr = {
   title: "May I use this tool?",
   writtenIn: "(in French)",
@@ -283,7 +280,6 @@ const en: typeof fr = {
   },
   option: (name, hint) => `${name}: ${hint}`,
   colon: (title, text) => `${title}: ${text}`,
-  data: (id, name) => (id === "licensed" ? name : `${name} data`),
   suggestions: {
     title: "Tools with a similar name",
     count: (count) =>
@@ -332,7 +328,7 @@ const en: typeof fr = {
         ? "It depends"
         : conditions === 0
           ? "Yes, with conditions"
-          : `Yes, on ${englishNumber(conditions)} condition${conditions > 1 ? "s" : ""}`
+          : `Yes, on ${numberText(conditions, "en")} condition${conditions > 1 ? "s" : ""}`
     return { yes: "Yes", ask: "Not yet: ask first", no: "No" }[answer]
   },
   account: (account, company) =>
@@ -344,9 +340,12 @@ const en: typeof fr = {
   everyPlan: (tool) => `${tool}, whatever the plan`,
   noPlan: (tool) => `${tool}, no plan on record`,
   unknownTool: (name) => `${name} is not in the register yet`,
+  unknownHost: "This address is not in the register yet",
+  listless: "No list was in force that day",
   severalTools: (name) => `Several tools are called “${name}”`,
   conditions: "The conditions to keep",
   mayApply: "Depending on the data and the use, these conditions apply:",
+  keptLater: "If the answer becomes yes, these conditions will hold:",
   notARefusal: "This is not a refusal: nobody has settled it yet. Until then, put nothing of the company’s in.",
   access: {
     title: "No access yet?",
@@ -382,12 +381,11 @@ const en: typeof fr = {
     company: "company account",
     personal: "Personal account",
     all: (tool) => `Compare all the plans of ${tool}`,
-    narrow: "This plan only",
   },
   why: {
     suspended: "Suspended: stop using it until you hear otherwise.",
     retired: "Retired: it is no longer used.",
-    refused: "Refused for any work.",
+    refused: "Refused: do not use it for your work.",
     stop: "Its terms now contain a point that rules this use out.",
     underReview: (expected) => (expected ? `Under review, an answer is expected on ${expected}.` : "Under review."),
     notAssessed: "Nobody has decided on this plan yet.",
@@ -398,8 +396,8 @@ const en: typeof fr = {
     exception: "Allowed by an exception.",
     tolerated: (until) =>
       until ? `Tolerated until ${until}, while a replacement is found.` : "Tolerated while a replacement is found.",
-    above: (count) => (count === 1 ? "The condition above." : `The ${englishNumber(count)} conditions above.`),
-    conditional: (count) => (count === 1 ? "On this condition:" : `On ${englishNumber(count)} conditions:`),
+    above: (count) => (count === 1 ? "The condition above." : `The ${numberText(count, "en")} conditions above.`),
+    conditional: (count) => (count === 1 ? "On this condition:" : `On ${numberText(count, "en")} conditions:`),
     allowed: "Allowed for what you ask.",
     pairNo: "Not this use with this data.",
     pairAsk: "This use with this data is not settled.",
@@ -419,7 +417,8 @@ const en: typeof fr = {
     region: "Answers by use and kind of data, scrolls sideways",
     use: "Use",
     same: "The answer is the same for all data and every use.",
-    otherUses: "Every other use",
+    otherUses: (count) => `The ${count} other uses`,
+    allUses: "Every use",
   },
   instead: {
     unconditional: "Use instead, without conditions",
@@ -459,7 +458,7 @@ const en: typeof fr = {
     },
     notSent: "Nothing is sent from this page.",
     notSentMore:
-      "Aval cannot pass requests on yet: here is yours, written out. Copy it, complete the last two lines and send it yourself.",
+      "Aval cannot pass requests on yet: here is yours, written out. Copy it, complete the two open lines and send it yourself.",
     text: "Your request",
     copy: "Copy the request",
     copied: "Request copied",
@@ -491,10 +490,6 @@ const en: typeof fr = {
     when: "Needed by: ",
     bye: "Thank you,",
   },
-}
-
-function englishNumber(count: number): string {
-  return ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"][count] ?? String(count)
 }
 
 export const check = { fr, en }

@@ -18,7 +18,8 @@ const fr = {
     allData: "toutes les données",
     data: (names: string) => `données : ${names}`,
     scoreOnly: "aucun : compte au pire dans le score",
-    none: "Chaque question a une réponse pour chaque usage. Rien ne bloque de notre côté.",
+    doneTitle: "Rien ne reste à répondre",
+    none: "Chaque question a une réponse pour chaque usage. De notre côté, aucun seuil n’est ouvert.",
   },
   answers: {
     title: "Nos réponses",
@@ -73,7 +74,8 @@ const en: typeof fr = {
     allData: "all data",
     data: (names) => `data: ${names}`,
     scoreOnly: "none: counts as the worst in the score",
-    none: "Every question has an answer for every use. Nothing is held up on our side.",
+    doneTitle: "Nothing is left to answer",
+    none: "Every question has an answer for every use. On our side no gate is open.",
   },
   answers: {
     title: "Our answers",

@@ -1,7 +1,7 @@
 import type { TagOutcome } from "./tag.ts"
 
 const outcomes: Readonly<Record<TagOutcome, string>> = {
-  approved: "aucune condition",
+  approved: "permise, sans condition",
   conditional: "permise dans certains cas ou sous conditions",
   tolerated: "permise jusqu’à son remplacement",
   refused: "interdite",
@@ -12,7 +12,7 @@ const outcomes: Readonly<Record<TagOutcome, string>> = {
 }
 
 const outcomesEn: typeof outcomes = {
-  approved: "no condition",
+  approved: "allowed, without conditions",
   conditional: "allowed in some cases, or with conditions",
   tolerated: "allowed until it is replaced",
   refused: "not allowed",
@@ -47,9 +47,10 @@ const fr = {
   holds: {
     title: "Ce qu’elle contient",
     outcome: "Décision",
-    plans: "Offres",
+    plans: "Combien",
     meaning: "En clair",
     meanings: outcomes,
+    decidedPlans: (count: number) => (count === 1 ? "1 offre" : `${count} offres`),
     undecidedTools: (count: number) => (count === 1 ? "1 outil" : `${count} outils`),
   },
   coming: {
@@ -58,7 +59,7 @@ const fr = {
     none: (days: number) => `Aucune décision à venir, aucune fin dans les ${days} jours.`,
     starts: (outcome: string) => `nouvelle décision : ${outcome}`,
     ends: "la décision arrive à son terme : la réponse devient « demander »",
-    precondition: (name: string) => `préalable « ${name} » : fin. La réponse devient « demander »`,
+    precondition: (name: string) => `fin du préalable « ${name} » : ce qui l’exige devient « demander »`,
     exception: "une dérogation prend fin",
     asked: "Une date passée sans renouvellement change la réponse le lendemain, sans nouvelle décision.",
   },
@@ -66,16 +67,16 @@ const fr = {
     title: "Les réponses, offre par offre",
     count: (from: number, to: number, of: number) =>
       of === 1
-        ? "1 offre décidée"
+        ? "1 offre, décision en vigueur"
         : from === 1 && to === of
-          ? `${of} offres décidées`
-          : `Offres ${from} à ${to} sur ${of}`,
+          ? `${of} offres, décision en vigueur`
+          : `Offres ${from} à ${to} sur ${of}, décision en vigueur`,
     asOf: (day: string) => `Réponses au ${day}, tous usages confondus, hors dérogations.`,
     caption: "Offres décidées, avec leur décision, son terme et la réponse par classe de données",
     tool: "Outil",
     plan: "Offre, compte",
-    decision: "Décision",
-    until: "Jusqu’au",
+    decision: "Décision, terme",
+    until: (day: string) => `jusqu’au ${day}`,
     answers: "Réponse par données",
     everything: "toutes les données",
     noEnd: "sans terme",
@@ -114,7 +115,8 @@ const fr = {
     holds: "Contenu",
     hash: "SHA-256",
     changes: "Changements",
-    counts: (decided: number, plans: number) => `${decided} offres décidées sur ${plans}`,
+    counts: (decided: number, plans: number) =>
+      `${plans} ${plans === 1 ? "offre" : "offres"}, ${decided === 0 ? "aucune décision" : decided === 1 ? "une avec décision" : `${decided} avec décision`}`,
     show: (from: number) => `depuis le n° ${from}`,
     showLabel: (from: number, to: number) => `Ce qui change du n° ${from} au n° ${to}`,
     first: "première",
@@ -127,14 +129,13 @@ const fr = {
       `${tools === 1 ? "1 outil touché" : `${tools} outils touchés`} ; ${loosened === 0 ? "aucune réponse assouplie" : loosened === 1 ? "1 réponse assouplie" : `${loosened} réponses assouplies`}, ${tightened === 0 ? "aucune durcie" : tightened === 1 ? "1 durcie" : `${tightened} durcies`}.`,
     nothing: "Aucun outil ni aucune réponse ne change : seuls le vocabulaire, un texte ou une date diffèrent.",
     vocabulary: (ids: string) => `Vocabulaire : ${ids}.`,
-    added: "ajouté",
-    removed: "retiré",
-    changed: "modifié",
-    plan: { added: "offre ajoutée", removed: "offre retirée", changed: "offre modifiée" },
+    tools: { added: "outil ajouté", removed: "outil retiré", changed: "outil modifié" },
+    plans: { added: "offre ajoutée", removed: "offre retirée", changed: "offre modifiée" },
     tool: "Outil",
     what: "Changement",
     answers: "Réponses",
     moves: (count: number) => (count === 1 ? "1 cas" : `${count} cas`),
+    becomes: " devient ",
     same: "aucune réponse ne bouge",
     cases: "Un cas est une classe de données et un usage.",
     more: (count: number) => `${count} autres outils changent aussi.`,
@@ -166,9 +167,10 @@ const en: typeof fr = {
   holds: {
     title: "What it holds",
     outcome: "Decision",
-    plans: "Plans",
+    plans: "How many",
     meaning: "In plain words",
     meanings: outcomesEn,
+    decidedPlans: (count) => (count === 1 ? "1 plan" : `${count} plans`),
     undecidedTools: (count) => (count === 1 ? "1 tool" : `${count} tools`),
   },
   coming: {
@@ -177,20 +179,24 @@ const en: typeof fr = {
     none: (days) => `No decision to come, and nothing ends within ${days} days.`,
     starts: (outcome) => `a new decision begins: ${outcome}`,
     ends: "the decision reaches its end: the answer becomes “ask first”",
-    precondition: (name) => `precondition “${name}” ends: the answer becomes “ask first”`,
+    precondition: (name) => `precondition “${name}” ends: what requires it becomes “ask first”`,
     exception: "an exception ends",
     asked: "A date that passes without renewal changes the answer the next day, with no new decision.",
   },
   plans: {
     title: "The answers, plan by plan",
     count: (from, to, of) =>
-      of === 1 ? "1 decided plan" : from === 1 && to === of ? `${of} decided plans` : `Plans ${from} to ${to} of ${of}`,
+      of === 1
+        ? "1 plan with a decision in force"
+        : from === 1 && to === of
+          ? `${of} plans with a decision in force`
+          : `Plans ${from} to ${to} of ${of} with a decision in force`,
     asOf: (day) => `Answers on ${day}, over all uses, without exceptions.`,
     caption: "Decided plans with their decision, its end and the answer by data class",
     tool: "Tool",
     plan: "Plan, account",
-    decision: "Decision",
-    until: "Until",
+    decision: "Decision, end",
+    until: (day) => `until ${day}`,
     answers: "Answer by data",
     everything: "all data",
     noEnd: "no end set",
@@ -229,7 +235,8 @@ const en: typeof fr = {
     holds: "Holds",
     hash: "SHA-256",
     changes: "Changes",
-    counts: (decided, plans) => `${decided} of ${plans} plans decided`,
+    counts: (decided, plans) =>
+      `${plans} ${plans === 1 ? "plan" : "plans"}, ${decided === 0 ? "no decision" : `${decided} with a decision`}`,
     show: (from) => `since no. ${from}`,
     showLabel: (from, to) => `What changes from no. ${from} to no. ${to}`,
     first: "the first",
@@ -242,14 +249,13 @@ const en: typeof fr = {
       `${tools === 1 ? "1 tool" : `${tools} tools`} concerned; ${loosened === 0 ? "no answer" : loosened === 1 ? "1 answer" : `${loosened} answers`} loosened, ${tightened === 0 ? "none" : tightened} tightened.`,
     nothing: "No tool and no answer changes: only the vocabulary, a text or a date differs.",
     vocabulary: (ids) => `Vocabulary: ${ids}.`,
-    added: "added",
-    removed: "removed",
-    changed: "changed",
-    plan: { added: "plan added", removed: "plan removed", changed: "plan changed" },
+    tools: { added: "tool added", removed: "tool removed", changed: "tool changed" },
+    plans: { added: "plan added", removed: "plan removed", changed: "plan changed" },
     tool: "Tool",
     what: "Change",
     answers: "Answers",
     moves: (count) => (count === 1 ? "1 case" : `${count} cases`),
+    becomes: " becomes ",
     same: "no answer moves",
     cases: "A case is one data class and one use.",
     more: (count) => `${count} more tools change as well.`,

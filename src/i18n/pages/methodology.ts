@@ -96,7 +96,7 @@ const fr = {
     },
     decision: {
       name: "La décision",
-      text: "est prise par des personnes, qui la signent de leur nom. Elle a des conditions et une fin. Elle peut être plus sévère que le risque.",
+      text: "est prise par des personnes, qui y apposent leur visa. Elle a des conditions et une fin. Elle peut être plus sévère que le risque.",
     },
     enforcement: {
       name: "L’application",
@@ -174,9 +174,8 @@ const fr = {
     text: "Un seuil est la pire réponse admise pour une classe de données. Franchi, Aval propose « non » ; sans réponse prouvée, « demander ».",
     table: "Seuils par classe de données",
     class: "Données",
-    extends: "S’ajoute à",
-    nothing: "rien",
-    ofTheClass: "la classe de données",
+    extends: (to: string) => `s’ajoute à : ${to}`,
+    ofTheClass: "ceux de la donnée",
     worst: "Pire réponse admise",
     noneOwn: "aucun seuil de plus",
     published: "Usage publié",
@@ -186,7 +185,7 @@ const fr = {
     preconditions: "Préalables",
     carries: (data: string, precondition: string) => `Données « ${data} » : tout oui exige « ${precondition} ».`,
     conditional: (factor: string, option: number, precondition: string, except: string) =>
-      `Si ${factor} vaut ${option}, tout oui exige « ${precondition} »${except === "" ? "" : `, sauf pour ${except}`}.`,
+      `Si ${factor} vaut ${option}, tout oui exige « ${precondition} »${except === "" ? "" : `, sauf données ${except}`}.`,
   },
   weights: {
     title: "Ce qui pèse, selon le contexte",
@@ -325,9 +324,8 @@ const en: typeof fr = {
     text: "A gate is the worst admissible answer for a data class. Broken, Aval proposes “no”; without a proven answer, “ask first”.",
     table: "Gates by data class",
     class: "Data",
-    extends: "Adds to",
-    nothing: "nothing",
-    ofTheClass: "the data class",
+    extends: (to) => `adds to the gates of: ${to}`,
+    ofTheClass: "the data",
     worst: "Worst admissible answer",
     noneOwn: "no gate of its own",
     published: "Published use",
@@ -337,7 +335,7 @@ const en: typeof fr = {
     preconditions: "Preconditions",
     carries: (data, precondition) => `Data “${data}”: every yes requires “${precondition}”.`,
     conditional: (factor, option, precondition, except) =>
-      `Where ${factor} is ${option}, every yes requires “${precondition}”${except === "" ? "" : `, except for ${except}`}.`,
+      `Where ${factor} is ${option}, every yes requires “${precondition}”${except === "" ? "" : `, except for ${except} data`}.`,
   },
   weights: {
     title: "What weighs, by context",

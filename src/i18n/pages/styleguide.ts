@@ -19,7 +19,6 @@ const fr = {
   stop: "1 blocage",
   stopMeans: "l’emporte sur tout score",
   sources: "D’où vient un fait",
-  source: "Source",
   ink: "Encre",
   inks: {
     contract: "pleine : signé avec nous",
@@ -85,7 +84,6 @@ const en: typeof fr = {
   stop: "1 stop",
   stopMeans: "beats every score",
   sources: "Where a fact comes from",
-  source: "Source",
   ink: "Ink",
   inks: {
     contract: "solid: signed with us",

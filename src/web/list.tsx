@@ -1,0 +1,53 @@
+import { EmptyListPage, ListPage } from "../../views/pages/list.tsx"
+import { horizon, pageOfRevisions, readCurrentList, revisionChanges } from "../actions/read-list.ts"
+import { NotFound } from "../core/errors.ts"
+import { respond } from "./respond.tsx"
+import { routes } from "./routes.ts"
+import type { Mount } from "./site.ts"
+
+const revisionsShown = 12
+const plansShown = 100
+
+/** `/list`: the list in force as a person reads it, how to fetch it, and its revisions (`?page`, `?before`, `?changes`). */
+export const mountList: Mount = (router, site) => {
+  router.get(routes.list, async (c) => {
+    const { app } = site
+    const page = await site.page(c)
+    const current = await readCurrentList(app)
+    if (!current) {
+      return respond(c, page, { title: page.t.list.empty.title, body: <EmptyListPage page={page} /> })
+    }
+    const newest = current.revision.revision
+    const shown = numbered(c.req.query("page")) ?? 1
+    const pages = Math.max(1, Math.ceil(current.reading.rows.length / plansShown))
+    if (shown > pages) throw new NotFound()
+    const before = numbered(c.req.query("before"))
+    const changed = numbered(c.req.query("changes")) ?? newest
+    const [revisions, changes] = await Promise.all([
+      pageOfRevisions(app, { limit: revisionsShown, before }),
+      changed === 1 ? undefined : revisionChanges(app, changed),
+    ])
+    const list = {
+      ...current,
+      horizon,
+      plans: { page: shown, pages, size: plansShown },
+      revisions,
+      changes,
+      before,
+      url: app.config.url,
+      // Visitors of a public list may follow no link into the register.
+      register: app.config.public !== "list",
+    }
+    return respond(c, page, {
+      title: page.t.list.title(newest, current.reading.open),
+      body: <ListPage page={page} list={list} />,
+    })
+  })
+}
+
+/** A number from 1 on in the query; undefined where none was given. Throws `NotFound` on anything else. */
+function numbered(text: string | undefined): number | undefined {
+  if (text === undefined || text === "") return undefined
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new NotFound()
+  return Number(text)
+}

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, expect, test } from "vitest"
+import { readImport } from "../../src/schema/import.ts"
+import { stated, type TestApp, testApp } from "../support/app.ts"
+import { pagesOf } from "../support/pages.ts"
+
+let app: TestApp
+let get: ReturnType<typeof pagesOf>
+
+beforeAll(async () => {
+  app = await testApp()
+  await stated(app, {
+    aval: 1,
+    facts: [
+      {
+        company: true,
+        factor: "G3",
+        option: 2,
+        sourceClass: "tested",
+        seenOn: "2026-04-20",
+        text: { fr: "Un chef de projet relit." },
+      },
+      { use: "social", factor: "G3", option: 1, sourceClass: "tested", seenOn: "2026-05-02", author: "Équipe sociale" },
+      { company: true, factor: "F7", option: 0, sourceClass: "tested", seenOn: "2026-04-20", expiresOn: "2026-10-31" },
+      {
+        company: true,
+        factor: "G1",
+        option: 1,
+        sourceClass: "tested",
+        seenOn: "2026-04-20",
+        evidence: { url: "https://intranet.example/charte", seenOn: "2026-04-20" },
+      },
+    ],
+  })
+  get = pagesOf(app)
+})
+afterAll(() => app.store.close())
+
+test("the title says how many questions are answered, expired answers not among them", async () => {
+  expect((await get("/how-we-work")).title).toBe("Nos pratiques\u00a0: 2 questions répondues sur 12 – Aval")
+  expect((await get("/how-we-work?lang=en")).title).toBe("How we work: 2 of 12 questions answered – Aval")
+})
+
+test("the company's answer stands before the one a use has of its own", async () => {
+  const { text } = await get("/how-we-work")
+  expect(text).toMatch(
+    /G3 Relecture humaine .*Toute l’entreprise Niveau 2 Relecteur, sans trace Un chef de projet relit\. Constaté par nous 20 avr\. 2026 Réseaux sociaux Niveau 1 Relecteur désigné, trace gardée Constaté par nous par Équipe sociale 2 mai 2026/,
+  )
+})
+
+test("what nobody answered is unknown, what expired says since when, evidence is linked", async () => {
+  const { text, links } = await get("/how-we-work")
+  expect(text).toMatch(
+    /F1 Pratiques interdites .*? Toute l’entreprise \? Inconnu Personne n’a encore répondu Aucune source jamais/,
+  )
+  expect(text).toContain("périmé depuis le 31 oct. 2026")
+  expect(links).toContain("https://intranet.example/charte")
+})
+
+test("tells what stays open, for which uses, and that Aval then proposes to ask", async () => {
+  const { text, links } = await get("/how-we-work")
+  expect(text).toMatch(/F1 Pratiques interdites,? .*Demander toutes les données/)
+  expect(links).toContain("#F1")
+  expect((await get("/how-we-work")).html).toContain('id="F1"')
+})
+
+test("the example to copy is an import document that Aval takes, in either language", async () => {
+  for (const lang of ["fr", "en"]) {
+    const { html } = await get(`/how-we-work?lang=${lang}`)
+    const example = /<pre[^>]*><code>([\s\S]*?)<\/code>/.exec(html)?.[1]?.replace(/&quot;/g, '"') ?? ""
+    const { document, faults } = readImport(JSON.parse(example))
+    expect(faults).toEqual([])
+    expect(document.facts).toHaveLength(2)
+    const fresh = await testApp()
+    await stated(fresh, JSON.parse(example))
+    await fresh.store.close()
+  }
+})
+
+test("with every question answered nothing is left open", async () => {
+  const whole = await testApp()
+  const ids = ["D5", "E6", "F1", "F2", "F3", "F5", "F7", "G1", "G2", "G3", "G4", "H3"]
+  await stated(whole, {
+    aval: 1,
+    facts: ids.map((factor) => ({ company: true, factor, option: 0, sourceClass: "tested", seenOn: "2026-04-20" })),
+  })
+  const { title, text } = await pagesOf(whole)("/how-we-work")
+  expect(title).toBe("Nos pratiques\u00a0: les 12 questions ont leur réponse – Aval")
+  expect(text).toContain("Rien ne reste à répondre")
+  await whole.store.close()
+})

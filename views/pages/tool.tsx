@@ -1,0 +1,123 @@
+import type { Methodology } from "../../src/core/methodology.ts"
+import type { Evidence } from "../../src/core/register.ts"
+import { shown } from "../../src/core/text.ts"
+import type { ChosenPlan, ToolSheet } from "../../src/core/tool-sheet.ts"
+import type { Page } from "../../src/web/page.ts"
+import { routes } from "../../src/web/routes.ts"
+import { DecisionCard, Exceptions, Preconditions } from "../tool/decision.tsx"
+import { Attribution } from "../tool/evidence.tsx"
+import { FactsSection } from "../tool/facts.tsx"
+import { GatesSection } from "../tool/gates.tsx"
+import { ToolHeader } from "../tool/header.tsx"
+import { HistorySection, type PastEvent } from "../tool/history.tsx"
+import { Licences } from "../tool/licences.tsx"
+import { NotesSection } from "../tool/notes.tsx"
+import { PlansTable } from "../tool/plans.tsx"
+import { RiskSection } from "../tool/risk.tsx"
+import { type Words, wordsOf } from "../tool/words.ts"
+
+interface ToolProps {
+  page: Page
+  sheet: ToolSheet
+  history: readonly PastEvent[]
+  methodology: Methodology
+  zone: string
+}
+
+/** One tool: its plans side by side, then the chosen one with its risk, its facts, its decision; and what happened. */
+export function ToolPage({ page, sheet, history, methodology, zone }: ToolProps) {
+  const { chosen } = sheet
+  const words = wordsOf(methodology, page.lang)
+  const past = <HistorySection page={page} words={words} history={history} zone={zone} names={namesOf(page, sheet)} />
+  if (!chosen) {
+    return (
+      <div class="stack loose">
+        <ToolHeader page={page} sheet={sheet} />
+        <Unread page={page} sheet={sheet} />
+        {past}
+      </div>
+    )
+  }
+  const { dataClass: data, use } = sheet.context
+  const isReference = data === methodology.reference.dataClass && use === methodology.reference.use
+  const name = shown(chosen.plan.name)[page.lang]
+  return (
+    <div class="stack loose">
+      <ToolHeader page={page} sheet={sheet} />
+      <PlansTable page={page} sheet={sheet} words={words} context={isReference ? {} : { data, use }} />
+      <div class="split">
+        <div class="stack loose">
+          <RiskSection page={page} sheet={sheet} chosen={chosen} words={words} methodology={methodology} name={name} />
+          <GatesSection page={page} chosen={chosen} words={words} />
+          <FactsSection page={page} chosen={chosen} words={words} methodology={methodology} />
+          <NotesSection page={page} notes={chosen.plan.notes ?? []} />
+          <Attribution page={page} evidence={evidenceOf(chosen)} />
+          {past}
+        </div>
+        <Aside page={page} chosen={chosen} words={words} />
+      </div>
+    </div>
+  )
+}
+
+function Aside({ page, chosen, words }: { page: Page; chosen: ChosenPlan; words: Words }) {
+  const t = page.t.tool
+  const places: readonly (readonly [string, string])[] = [
+    ["risk", t.risk.nav],
+    ["gates", t.gates.nav],
+    ["facts", t.facts.nav],
+    ["decision", t.decision.title],
+    ["history", t.history.title],
+  ]
+  return (
+    <aside class="stack loose">
+      <DecisionCard page={page} chosen={chosen} words={words} />
+      <Preconditions page={page} chosen={chosen} />
+      <Exceptions page={page} chosen={chosen} words={words} />
+      <Licences page={page} chosen={chosen} />
+      <nav class="stack tight noprint" aria-labelledby="here">
+        <h2 id="here" class="sub">
+          {t.onThisPage}
+        </h2>
+        <ul class="plain small">
+          {places.map(([id, label]) => (
+            <li>
+              <a href={`#${id}`}>{label}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </aside>
+  )
+}
+
+/** A tool known by name only: what that means, and what comes next for those who ask and those who assess. */
+function Unread({ page, sheet }: { page: Page; sheet: ToolSheet }) {
+  const t = page.t.tool.unread
+  return (
+    <section class="card stack" aria-labelledby="unread">
+      <h2 id="unread">{t.title}</h2>
+      <p>{t.text}</p>
+      <p>
+        {t.next}{" "}
+        <a href={routes.newRequest({ tool: sheet.tool.slug })} class="noprint">
+          {t.ask}
+        </a>
+      </p>
+      <p class="small dim">{t.assessor}</p>
+    </section>
+  )
+}
+
+function namesOf(page: Page, { tool, vendor, plans }: ToolSheet): ReadonlyMap<string, string> {
+  return new Map([
+    [`tool/${tool.slug}`, tool.name],
+    [`organisation/${vendor.slug}`, vendor.name],
+    ...plans.map(({ plan }) => [`plan/${plan.slug}`, shown(plan.name)[page.lang]] as const),
+  ])
+}
+
+function evidenceOf({ standings, plan }: ChosenPlan): readonly (Evidence | undefined)[] {
+  const facts = [...standings.of.values()].flatMap((standing) => standing.facts.map(({ fact }) => fact.evidence))
+  return [...facts, ...(plan.notes ?? []).map((note) => note.evidence)]
+}

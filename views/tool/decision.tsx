@@ -1,0 +1,292 @@
+import { dayText, listText } from "../../src/core/day-text.ts"
+import type { Condition, Decision, SignOff } from "../../src/core/register.ts"
+import { shown } from "../../src/core/text.ts"
+import type { ChosenPlan } from "../../src/core/tool-sheet.ts"
+import type { Answer } from "../../src/core/vocabulary.ts"
+import type { Page } from "../../src/web/page.ts"
+import { preconditionLabels, roleLabels } from "../../templates/vocabulary.ts"
+import { Mark } from "../parts/marks.tsx"
+import { Shown } from "../parts/shown.tsx"
+import { AnswerTag, OutcomeTag } from "../parts/tag.tsx"
+import { lower, type Words } from "./words.ts"
+
+interface DecisionProps {
+  page: Page
+  chosen: ChosenPlan
+  words: Words
+}
+
+/** The decision in force, or that there is none; then those to come and the earlier ones, folded. */
+export function DecisionCard({ page, chosen, words }: DecisionProps) {
+  const { decision, underReview, coming, earlier } = chosen
+  const t = page.t.tool.decision
+  return (
+    <section class="card stack" aria-labelledby="decision">
+      <div class="row">
+        <h2 id="decision" class="sub">
+          {decision ? t.title : t.none}
+        </h2>
+        {decision || underReview ? <OutcomeTag outcome={decision?.outcome ?? "under-review"} page={page} /> : null}
+      </div>
+      {decision ? (
+        <>
+          <Terms page={page} decision={decision} words={words} />
+          <SignOffs page={page} decision={decision} />
+        </>
+      ) : (
+        <p class="small">
+          {t.noneText}
+          {underReview ? ` ${t.review}` : ""}
+          {underReview?.expectedOn ? ` ${t.reviewBy(dayText(underReview.expectedOn, page.lang))}` : ""}
+        </p>
+      )}
+      <Others page={page} words={words} title={t.coming} decisions={coming} />
+      <Others page={page} words={words} title={t.earlier} decisions={earlier} />
+    </section>
+  )
+}
+
+interface OneProps {
+  page: Page
+  decision: Decision
+  words: Words
+}
+
+function Terms({ page, decision, words }: OneProps) {
+  const t = page.t.tool.decision
+  const day = (value: string) => dayText(value, page.lang)
+  const { validFrom, validUntil, reviewBy, summary, outcome } = decision
+  return (
+    <>
+      {summary ? (
+        <p class="small">
+          <Shown text={shown(summary)} page={page} />
+        </p>
+      ) : null}
+      {validUntil !== undefined && validUntil < page.today ? <p class="small">{t.ended(day(validUntil))}</p> : null}
+      <dl class="kv">
+        <dt>{t.from}</dt>
+        <dd>{day(validFrom)}</dd>
+        <dt>{t.until}</dt>
+        <dd>{validUntil ? day(validUntil) : t.noEnd}</dd>
+        {reviewBy ? (
+          <>
+            <dt>{t.reviewOn}</dt>
+            <dd>{day(reviewBy)}</dd>
+          </>
+        ) : null}
+      </dl>
+      {outcome === "refused" || outcome === "suspended" || outcome === "retired" ? null : (
+        <Answers page={page} decision={decision} words={words} />
+      )}
+      {decision.conditions.length > 0 || outcome === "tolerated" ? (
+        <Conditions page={page} decision={decision} words={words} />
+      ) : null}
+    </>
+  )
+}
+
+function Answers({ page, decision, words }: OneProps) {
+  const t = page.t.tool.decision
+  const { classes, otherClasses, uses, otherUses, overrides } = decision
+  return (
+    <>
+      <h3 class="sub small">{t.byClass}</h3>
+      <Answered page={page} answers={classes} name={words.className} others={[t.otherClasses, otherClasses]} />
+      <h3 class="sub small">{t.byUse}</h3>
+      <Answered page={page} answers={uses} name={words.useName} others={[t.otherUses, otherUses]} />
+      {overrides.length > 0 ? (
+        <>
+          <h3 class="sub small">{t.overrides}</h3>
+          <dl class="kv answers">
+            {overrides.map((one) => (
+              <>
+                <dt>{t.pair(words.className(one.class), lower(words.useName(one.use)))}</dt>
+                <dd>
+                  <AnswerTag answer={one.answer} page={page} />
+                </dd>
+              </>
+            ))}
+          </dl>
+        </>
+      ) : null}
+    </>
+  )
+}
+
+interface AnsweredProps {
+  page: Page
+  answers: Readonly<Record<string, Answer>>
+  name(id: string): string
+  others: readonly [label: string, answer: Answer]
+}
+
+function Answered({ page, answers, name, others: [label, rest] }: AnsweredProps) {
+  return (
+    <dl class="kv answers">
+      {Object.entries(answers).map(([id, answer]) => (
+        <>
+          <dt>{name(id)}</dt>
+          <dd>
+            <AnswerTag answer={answer} page={page} />
+          </dd>
+        </>
+      ))}
+      <dt>{label}</dt>
+      <dd>
+        <AnswerTag answer={rest} page={page} />
+      </dd>
+    </dl>
+  )
+}
+
+function Conditions({ page, decision: { conditions, outcome }, words }: OneProps) {
+  const t = page.t.tool.decision
+  return (
+    <>
+      <h3 class="sub small">{t.conditions}</h3>
+      <ol class="conds small">
+        {conditions.map((condition) => (
+          <li>
+            <span>
+              <Shown text={shown(condition.text)} page={page} />
+              <small>{scopeText(condition, page, words)}</small>
+            </span>
+          </li>
+        ))}
+        {outcome === "tolerated" ? (
+          <li>
+            <span>{t.tolerated}</span>
+          </li>
+        ) : null}
+      </ol>
+    </>
+  )
+}
+
+/** "for internal data; copy or images": where a condition or an exception applies. */
+export function scopeText({ classes, uses }: Pick<Condition, "classes" | "uses">, page: Page, words: Words): string {
+  const t = page.t.tool.decision
+  const lists = [classes.map(words.classPhrase), uses.map((id) => lower(words.useName(id)))]
+  const parts = lists.filter((list) => list.length > 0).map((list) => listText(list, page.lang, "or"))
+  return parts.length === 0 ? t.everywhere : t.scope(parts.join(" – "))
+}
+
+function SignOffs({ page, decision: { signOffs, stated } }: { page: Page; decision: Decision }) {
+  const t = page.t.tool.decision
+  return (
+    <>
+      <h3 class="sub small">{t.signOffs}</h3>
+      {stated ? <p class="meta">{signOffs.length > 0 ? t.stated : `${t.statedDecision} ${t.noSignOffs}`}</p> : null}
+      {signOffs.length > 0 ? (
+        <ul class="lines small">
+          {signOffs.map((signOff) => (
+            <li>
+              {signOff.name}
+              <small>{signOffText(signOff, page)}</small>
+            </li>
+          ))}
+        </ul>
+      ) : stated ? null : (
+        <p class="small">{t.noSignOffs}</p>
+      )}
+      {signOffs.length > 0 && !stated ? <p class="meta">{t.notSignature}</p> : null}
+      <p class="meta">{t.rationale}</p>
+    </>
+  )
+}
+
+function signOffText({ role, verdict, on }: SignOff, page: Page): string {
+  const t = page.t.tool.decision
+  return t.signOff(roleLabels[role][page.lang], t.verdicts[verdict], dayText(on, page.lang, "short"))
+}
+
+interface OthersProps {
+  page: Page
+  words: Words
+  title(count: number): string
+  decisions: readonly Decision[]
+}
+
+function Others({ page, words, title, decisions }: OthersProps) {
+  const t = page.t.tool.decision
+  if (decisions.length === 0) return null
+  return (
+    <details class="small">
+      <summary>{title(decisions.length)}</summary>
+      <ul class="lines small">
+        {decisions.map((decision) => (
+          <li>
+            <OutcomeTag outcome={decision.outcome} page={page} />
+            <small>
+              {t.period(
+                dayText(decision.validFrom, page.lang, "short"),
+                decision.validUntil && dayText(decision.validUntil, page.lang, "short"),
+              )}
+              {decision.recorded === undefined ? `, ${t.noQuorum}` : ""}
+            </small>
+            <details>
+              <summary>{page.t.tool.history.details}</summary>
+              <Terms page={page} decision={decision} words={words} />
+              <SignOffs page={page} decision={decision} />
+            </details>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+/** What the decision requires to hold now, and until when it does. */
+export function Preconditions({ page, chosen: { preconditions } }: { page: Page; chosen: ChosenPlan }) {
+  const t = page.t.tool.preconditions
+  if (preconditions.length === 0) return null
+  const missing = preconditions.filter(({ holds }) => !holds).length
+  return (
+    <section class="stack tight" aria-labelledby="preconditions">
+      <h2 id="preconditions" class="sub">
+        {t.title(missing)}
+      </h2>
+      <ul class="lines small">
+        {preconditions.map(({ id, holds, until }) => {
+          const day = until && dayText(until, page.lang)
+          const detail = holds ? (day ? t.until(day) : t.noEnd) : day ? t.ended(day) : ""
+          return (
+            <li>
+              <Mark id={holds ? "yes" : "warn"} /> {preconditionLabels[id].name[page.lang]}
+              <small>{[holds ? t.holds : t.missing, detail].filter((part) => part !== "").join(", ")}</small>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+/** Scoped, dated permissions, for whom and until when. Who approved them is for those who administer them. */
+export function Exceptions({ page, chosen: { exceptions }, words }: DecisionProps) {
+  const t = page.t.tool.exceptions
+  if (exceptions.length === 0) return null
+  return (
+    <section class="stack tight" aria-labelledby="exceptions">
+      <h2 id="exceptions" class="sub">
+        {t.title}
+      </h2>
+      <ul class="lines small">
+        {exceptions.map((exception) => {
+          const { from, until, who, answer } = exception
+          const state = until < page.today ? t.over : from > page.today ? t.toCome : t.live
+          return (
+            <li>
+              <AnswerTag answer={answer} page={page} /> {scopeText(exception, page, words)}
+              <small>
+                {t.group(who)}, {t.period(dayText(from, page.lang, "short"), dayText(until, page.lang, "short"))} (
+                {state})
+              </small>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
