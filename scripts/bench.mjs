@@ -2,19 +2,15 @@
 import { spawnSync } from "node:child_process"
 import { rmSync } from "node:fs"
 import { build } from "esbuild"
+import { options } from "./build.mjs"
 
-const outdir = "dist/bench"
+const made = ["dist/bench-main.js", "dist/bench-serve.js"]
 await build({
-  entryPoints: ["tests/bench/main.ts", "tests/bench/serve.ts"],
-  outdir,
-  bundle: true,
-  platform: "node",
-  format: "esm",
-  packages: "external",
-  jsx: "automatic",
-  jsxImportSource: "hono/jsx",
-  logLevel: "warning",
+  ...options,
+  entryPoints: { "bench-main": "tests/bench/main.ts", "bench-serve": "tests/bench/serve.ts" },
+  outdir: "dist",
+  sourcemap: false,
 })
-const { status } = spawnSync(process.execPath, [`${outdir}/main.js`, ...process.argv.slice(2)], { stdio: "inherit" })
-rmSync(outdir, { recursive: true, force: true })
+const { status } = spawnSync(process.execPath, [made[0], ...process.argv.slice(2)], { stdio: "inherit" })
+for (const file of made) rmSync(file, { force: true })
 process.exit(status ?? 1)

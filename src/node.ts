@@ -104,7 +104,7 @@ async function appOf(store: SqliteStore, config: Config, policy: Policy): Promis
   }
 }
 
-async function serve({ app, config }: Opened, { hint }: { hint: string }): Promise<void> {
+async function serve({ app, config }: Opened, hint: string): Promise<void> {
   const log = (line: string) => void process.stderr.write(`${line}\n`)
   const router = createServer(app, {
     assets: loadAssets(),

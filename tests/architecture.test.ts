@@ -178,7 +178,9 @@ function read(file: string): string {
 
 /** What a file imports, types included: local files by their path from the root, packages by name. */
 function importsOf(file: string): string[] {
-  const found = read(file).matchAll(/(?:\bfrom|\bimport)\s*\(?\s*"([^"\n]+)"/g)
+  const found = read(file).matchAll(
+    /(?:^(?:import|export)\b[^"\n]*\bfrom\s|^\}\s*from\s|^import\s|\bimport\()\s*"([^"\n]+)"/gm,
+  )
   return [...found].map(([, name = ""]) => (name.startsWith(".") ? posix.join(dirname(file), name) : name))
 }
 

@@ -1,16 +1,5 @@
 import { and, asc, eq, gt, isNull, type SQL, sql } from "drizzle-orm"
-import type {
-  Agreement,
-  Assessment,
-  Decision,
-  Fact,
-  Licence,
-  Organisation,
-  OrganisationRole,
-  Plan,
-  Tool,
-} from "../../src/core/register.ts"
-import { fold } from "../../src/core/text.ts"
+import type { Agreement, Assessment, Decision, Fact, Licence } from "../../src/core/register.ts"
 import type { Outcome } from "../../src/core/vocabulary.ts"
 import {
   agreementPlans,
@@ -20,18 +9,12 @@ import {
   facts,
   licences,
   organisations,
-  planHosts,
   plans,
-  searchEntries,
-  toolAliases,
-  toolHosts,
   tools,
 } from "../schema.ts"
-import { searchWords } from "../search-tables.ts"
 import type { Reader } from "../store.ts"
 import { among } from "./among.ts"
 import type { RecordedFact } from "./facts.ts"
-import { present } from "./present.ts"
 import {
   agreementOf,
   assessmentOf,
@@ -40,10 +23,10 @@ import {
   type FactValues,
   factColumns,
   factOf,
-  hostOf,
   licenceOf,
   type Slugs,
 } from "./rows.ts"
+import type { PlanOfTool } from "./tool-pages.ts"
 
 /** A part of a list in a stable order: those after the last key of the part before. Costs the same wherever it lies. */
 export interface Slice {
@@ -51,164 +34,7 @@ export interface Slice {
   after?: string | undefined
 }
 
-// Organisations, tools and plans by slug, the rest by id: both are unique, indexed, and never change.
-
-/** By slug; `named` = a part of the name, case and accents folded. */
-export async function organisationsPage(
-  read: Reader,
-  slice: Slice & { named?: string | undefined; role?: OrganisationRole | undefined },
-): Promise<Organisation[]> {
-  const { limit, after, named, role } = slice
-  const where = and(
-    after === undefined ? undefined : gt(organisations.slug, after),
-    role === undefined
-      ? undefined
-      : sql`exists (select 1 from json_each(${organisations.roles}) where value = ${role})`,
-  )
-  const found = named === undefined ? where : among(organisations.id, await bearing(read, named, where, limit))
-  const rows = await read.select().from(organisations).where(found).orderBy(asc(organisations.slug)).limit(limit)
-  return rows.map((row) => present(row))
-}
-
-/** Ids of the first organisations whose name holds the text: SQLite folds no accents, and organisations are few. */
-async function bearing(read: Reader, named: string, where: SQL | undefined, limit: number): Promise<string[]> {
-  const asked = fold(named)
-  const rows = await read
-    .select({ id: organisations.id, name: organisations.name })
-    .from(organisations)
-    .where(where)
-    .orderBy(asc(organisations.slug))
-  const found = asked === "" ? [] : rows.filter(({ name }) => fold(name).includes(asked))
-  return found.slice(0, limit).map(({ id }) => id)
-}
-
-export async function organisationBySlug(read: Reader, slug: string): Promise<Organisation | undefined> {
-  const [row] = await read.select().from(organisations).where(eq(organisations.slug, slug))
-  return row && present(row)
-}
-
-/** A tool with the slugs of its plans. */
-export interface ToolWithPlans extends Tool {
-  plans: readonly string[]
-}
-
-/** By slug; `matching` = beginnings of words, all of them, of names, vendor and hosts. */
-export async function toolsPage(
-  read: Reader,
-  slice: Slice & { matching?: string | undefined; vendor?: string | undefined },
-): Promise<ToolWithPlans[]> {
-  const { limit, after, matching, vendor } = slice
-  const rows = await read
-    .select({ tool: tools, vendor: organisations.slug })
-    .from(tools)
-    .innerJoin(organisations, eq(organisations.id, tools.vendorId))
-    .where(
-      and(
-        after === undefined ? undefined : gt(tools.slug, after),
-        matching === undefined ? undefined : foundBy(tools.id, matching),
-        vendor === undefined ? undefined : eq(organisations.slug, vendor),
-      ),
-    )
-    .orderBy(asc(tools.slug))
-    .limit(limit)
-  return withParts(read, rows)
-}
-
-export async function toolBySlug(read: Reader, slug: string): Promise<ToolWithPlans | undefined> {
-  const rows = await read
-    .select({ tool: tools, vendor: organisations.slug })
-    .from(tools)
-    .innerJoin(organisations, eq(organisations.id, tools.vendorId))
-    .where(eq(tools.slug, slug))
-  return (await withParts(read, rows))[0]
-}
-
-async function withParts(
-  read: Reader,
-  rows: readonly { tool: typeof tools.$inferSelect; vendor: string }[],
-): Promise<ToolWithPlans[]> {
-  const ids = rows.map(({ tool }) => tool.id)
-  const [aliasRows, hostRows, planRows] = await Promise.all([
-    read
-      .select()
-      .from(toolAliases)
-      .where(among(toolAliases.toolId, ids))
-      .orderBy(toolAliases.toolId, toolAliases.position),
-    read.select().from(toolHosts).where(among(toolHosts.toolId, ids)).orderBy(toolHosts.toolId, toolHosts.position),
-    read
-      .select({ toolId: plans.toolId, slug: plans.slug })
-      .from(plans)
-      .where(among(plans.toolId, ids))
-      .orderBy(asc(plans.slug)),
-  ])
-  const aliases = byOwner(aliasRows, (row) => row.toolId)
-  const hosts = byOwner(hostRows, (row) => row.toolId)
-  const own = byOwner(planRows, (row) => row.toolId)
-  return rows.map(({ tool: { vendorId: _vendor, ...tool }, vendor }) =>
-    present({
-      ...tool,
-      vendor,
-      aliases: (aliases.get(tool.id) ?? []).map(({ alias }) => alias),
-      hosts: (hosts.get(tool.id) ?? []).map(hostOf),
-      plans: (own.get(tool.id) ?? []).map(({ slug }) => slug),
-    }),
-  )
-}
-
-/** A plan with what its facts hang on. */
-export interface PlanOfTool {
-  plan: Plan
-  planId: string
-  toolId: string
-  tool: string
-  vendorId: string
-  vendor: string
-}
-
-/** By slug; `matching` as for tools. */
-export async function plansPage(
-  read: Reader,
-  slice: Slice & { matching?: string | undefined; tool?: string | undefined },
-): Promise<PlanOfTool[]> {
-  const { limit, after, matching, tool } = slice
-  return plansWhere(
-    read,
-    and(
-      after === undefined ? undefined : gt(plans.slug, after),
-      matching === undefined ? undefined : foundBy(plans.toolId, matching),
-      tool === undefined ? undefined : eq(tools.slug, tool),
-    ),
-    limit,
-  )
-}
-
-export async function planBySlug(read: Reader, slug: string): Promise<PlanOfTool | undefined> {
-  return (await plansWhere(read, eq(plans.slug, slug), 1))[0]
-}
-
-async function plansWhere(read: Reader, where: SQL | undefined, limit: number): Promise<PlanOfTool[]> {
-  const rows = await read
-    .select({ row: plans, tool: tools.slug, vendorId: organisations.id, vendor: organisations.slug })
-    .from(plans)
-    .innerJoin(tools, eq(tools.id, plans.toolId))
-    .innerJoin(organisations, eq(organisations.id, tools.vendorId))
-    .where(where)
-    .orderBy(asc(plans.slug))
-    .limit(limit)
-  const ids = rows.map(({ row }) => row.id)
-  const hostRows = await read
-    .select()
-    .from(planHosts)
-    .where(among(planHosts.planId, ids))
-    .orderBy(planHosts.planId, planHosts.position)
-  const hosts = byOwner(hostRows, (row) => row.planId)
-  return rows.map(({ row: { toolId, ...row }, ...rest }) => ({
-    plan: present({ ...row, hosts: (hosts.get(row.id) ?? []).map(hostOf) }),
-    planId: row.id,
-    toolId,
-    ...rest,
-  }))
-}
+// Rows in the order of their ids, which are unique, indexed, and never change; tool-pages.ts has those that go by slug.
 
 /** The live facts that score these plans in a use, by subject (`plan/slug`, `use/copy`, `company/`). */
 export async function factsForPlans(
@@ -423,18 +249,6 @@ async function decisionsWhere(read: Reader, where: SQL | undefined, limit: numbe
     .orderBy(asc(decisions.id))
     .limit(limit)
   return rows.map(({ row, plan: slug }) => decisionOf(row, one(row.planId, slug)))
-}
-
-/** Tools whose search entry has every word of the text at the beginning of one of its own. */
-function foundBy(toolId: typeof tools.id | typeof plans.toolId, text: string): SQL {
-  const terms = [...new Set(fold(text).split(" "))].filter((term) => term !== "").slice(0, 16)
-  if (terms.length === 0) return sql`0`
-  // Folded: letters and digits only, so that quoting holds whatever was typed.
-  const expression = terms.map((term) => `"${term}"*`).join(" AND ")
-  return sql`${toolId} in (
-    select ${searchEntries.toolId} from ${searchEntries}
-    where ${searchEntries.id} in (select rowid from ${searchWords} where ${searchWords.all} match ${expression})
-  )`
 }
 
 function idOf(table: typeof plans | typeof tools | typeof organisations, slug: string): SQL {

@@ -1,4 +1,5 @@
-import { depthsOf, factsForPlans, type PlanOfTool } from "../../db/queries/pages.ts"
+import { depthsOf, factsForPlans } from "../../db/queries/pages.ts"
+import type { PlanOfTool } from "../../db/queries/tool-pages.ts"
 import type { App } from "../app.ts"
 import type { Day } from "../core/day.ts"
 import type { Context } from "../core/gates.ts"

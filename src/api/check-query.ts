@@ -2,7 +2,7 @@ import type { Asking } from "../actions/check-tool.ts"
 import { isDay } from "../core/day.ts"
 import { type Fault, Refused } from "../core/errors.ts"
 import { longestName, mostNamed } from "../schema/check.ts"
-import { once, repeated, unknownParameter } from "./parameters.ts"
+import { once, repeated, unknownParameter } from "../schema/parameter-faults.ts"
 
 const known = ["tool", "host", "plan", "data", "use", "at"]
 

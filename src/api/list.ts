@@ -134,15 +134,19 @@ function send(c: Context, forms: readonly Form[], cacheControl: string): Respons
   const tags = [form.tag, ...forms.map(({ tag }) => tag)]
   const known = matchingTag(c.req.header("If-None-Match"), tags)
   if (known !== undefined) return c.body(null, 304, { ...shared, ETag: known })
-  return c.body(form.bytes, 200, {
+  const headers = {
     ...json,
     ...shared,
     ...(form.encoding === "identity" ? {} : { "Content-Encoding": form.encoding }),
     "Content-Length": String(form.bytes.length),
     "Repr-Digest": form.digest,
     ETag: form.tag,
-  })
+  }
+  return new Response(form.bytes, { status: 200, headers, ...asTheyAre })
 }
+
+/** Workers would compress once more what says that it is compressed; Node does not know the word and leaves bytes alone anyway. */
+const asTheyAre: ResponseInit & { encodeBody: "manual" } = { encodeBody: "manual" }
 
 function forEver({ config }: App): string {
   return `${config.public === "list" ? "public" : "private"}, max-age=31536000, immutable`

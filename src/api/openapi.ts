@@ -100,7 +100,7 @@ const problemTexts: Readonly<Record<401 | 404 | 422 | 500, Text>> = {
   404: { fr: "Il n’y en a pas.", en: "There is none." },
   422: {
     fr: "Un paramètre est à corriger : « errors » les nomme.",
-    en: "A parameter needs mending: `errors` names each.",
+    en: "A parameter needs mending: “errors” names each.",
   },
   500: { fr: "Aval n’a pas pu répondre.", en: "Aval could not answer." },
 }

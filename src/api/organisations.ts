@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { organisationBySlug, organisationsPage } from "../../db/queries/pages.ts"
+import { organisationBySlug, organisationsPage } from "../../db/queries/tool-pages.ts"
 import { NotFound } from "../core/errors.ts"
 import type { Organisation, Source } from "../core/register.ts"
 import { shown } from "../core/text.ts"

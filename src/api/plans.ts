@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { type PlanOfTool, planBySlug, plansPage } from "../../db/queries/pages.ts"
+import { type PlanOfTool, planBySlug, plansPage } from "../../db/queries/tool-pages.ts"
 import { planFigures, planScore, type Scoring } from "../actions/read-plan-figures.ts"
 import { NotFound } from "../core/errors.ts"
 import { shown } from "../core/text.ts"

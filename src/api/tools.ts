@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { type ToolWithPlans, toolBySlug, toolsPage } from "../../db/queries/pages.ts"
+import { type ToolWithPlans, toolBySlug, toolsPage } from "../../db/queries/tool-pages.ts"
 import { NotFound } from "../core/errors.ts"
 import { Slug } from "../schema/basics.ts"
 import { meaning } from "../schema/parameters.ts"

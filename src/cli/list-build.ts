@@ -16,7 +16,7 @@ export const listBuildCommand: Command = {
     if (rest.length > 0) throw new Misuse(`one file at a time, not also “${rest[0]}”`)
     const { app, close } = await machine.open({ existing: true })
     try {
-      const published = await publishIfMoved(app, { actor: "import", why: "aval list build" })
+      const published = await publishIfMoved(app, { actor: "cli", why: "aval list build" })
       const current = await currentList(app)
       if (!current) throw new Failure("there is no list yet")
       if (file !== undefined) await machine.writeFile(file, new TextDecoder().decode(current.bytes))

@@ -13,8 +13,8 @@ export interface Machine {
   writeFile(path: string, text: string): Promise<void>
   /** Opens the register that the settings name, migrated. Throws `Failure` with every wrong setting. */
   open(options?: OpenOptions): Promise<Opened>
-  /** Serves until it is told to stop. */
-  serve(opened: Opened, options: { first: boolean; hint: string }): Promise<void>
+  /** Serves until it is told to stop; says where, and the hint, once it answers. */
+  serve(opened: Opened, hint: string): Promise<void>
 }
 
 export interface OpenOptions {

@@ -25,7 +25,7 @@ export const serveCommand: Command = {
       const { empty } = await registerState(opened.app)
       if (empty && !without) await addCatalogue(opened.app)
       if (demo) await addDemo(opened.app)
-      await machine.serve(opened, { first: empty, hint: hintFor({ empty, demo, without }) })
+      await machine.serve(opened, hintFor({ empty, demo, without }))
     } finally {
       await opened.close()
     }

@@ -75,9 +75,18 @@ const dueDays = 30
 
 /** The rows that fit the query, in order. `today` must be the day that the rows were worked out for. */
 export function chosenRows<Row extends TableRow>(rows: readonly Row[], query: TableQuery, today: Day): readonly Row[] {
-  const sorted = orderOf(rows, query.sort, query.descending)
-  const tests = testsOf(query, today)
-  return tests.length === 0 ? sorted : sorted.filter((row) => tests.every((test) => test(row)))
+  const { tools, ...rest } = query
+  if (tools) return chosenRows(rows, rest, today).filter((row) => tools.has(row.tool.slug))
+  const { view, decision, licence, category, band, sort, descending } = rest
+  const key = JSON.stringify([today, view, decision, licence, category, band, sort, descending])
+  return remembered(rows, key, () => {
+    const tests = testsOf(rest, today)
+    return ordered(
+      rows.filter((row) => tests.every((test) => test(row))),
+      sort,
+      descending,
+    )
+  })
 }
 
 /** One page of chosen rows. */
@@ -102,9 +111,10 @@ export function pageOfRows<Row extends TableRow>(chosen: readonly Row[], asked: 
 export function viewCounts(rows: readonly TableRow[], today: Day): Readonly<Record<TableView, number>> {
   const known = counted.get(rows)
   if (known?.today === today) return known.counts
-  const counts = { all: rows.length, decided: 0, undecided: 0, due: 0, ending: 0 }
+  const horizon = addDays(today, dueDays)
+  const counts = { all: 0, decided: 0, undecided: 0, due: 0, ending: 0 }
   for (const row of rows)
-    for (const view of tableViews) if (view !== "all" && inView(row, view, today)) counts[view] += 1
+    for (const view of tableViews) if (inView(row, view, horizon)) counts[view] += 1
   counted.set(rows, { today, counts })
   return counts
 }
@@ -133,7 +143,7 @@ export function licenceEnd({ end, terminatedOn }: Pick<Licence, "end" | "termina
 // Rows are worked out once per change and day and shared by all requests: so is what only depends on them.
 const counted = new WeakMap<readonly TableRow[], { today: Day; counts: Readonly<Record<TableView, number>> }>()
 const categories = new WeakMap<readonly TableRow[], readonly string[]>()
-const orders = new WeakMap<readonly TableRow[], Map<string, readonly TableRow[]>>()
+const choices = new WeakMap<readonly TableRow[], Map<string, readonly TableRow[]>>()
 const toolCounts = new WeakMap<readonly TableRow[], number>()
 
 function toolCount(rows: readonly TableRow[]): number {
@@ -144,16 +154,26 @@ function toolCount(rows: readonly TableRow[]): number {
   return count
 }
 
-function orderOf<Row extends TableRow>(rows: readonly Row[], sort: SortKey, descending: boolean): readonly Row[] {
-  const made = orders.get(rows) ?? new Map<string, readonly TableRow[]>()
-  orders.set(rows, made)
-  const key = `${sort} ${descending}`
+const keptChoices = 32
+
+function remembered<Row extends TableRow>(
+  rows: readonly Row[],
+  key: string,
+  make: () => readonly Row[],
+): readonly Row[] {
+  const known = choices.get(rows) ?? new Map<string, readonly TableRow[]>()
+  choices.set(rows, known)
   // Safe: what is kept for these rows are these rows.
-  const known = made.get(key) as readonly Row[] | undefined
-  if (known) return known
-  const order = sort === "tool" ? byTool(rows, descending) : by(rows, sort, descending)
-  made.set(key, order)
-  return order
+  const found = (known.get(key) as readonly Row[] | undefined) ?? make()
+  known.delete(key)
+  known.set(key, found)
+  const [oldest] = known.keys()
+  if (known.size > keptChoices && oldest !== undefined) known.delete(oldest)
+  return found
+}
+
+function ordered<Row extends TableRow>(rows: readonly Row[], sort: SortKey, descending: boolean): readonly Row[] {
+  return sort === "tool" ? byTool(rows, descending) : by(rows, sort, descending)
 }
 
 /** Rows come by tool name. The plans of a tool stay together, company plans first, in either direction. */
@@ -198,10 +218,9 @@ const values: Readonly<Record<Exclude<SortKey, "tool" | "risk">, (row: TableRow)
   review: (row) => row.decision?.reviewBy,
 }
 
-function testsOf(query: TableQuery, today: Day): ((row: TableRow) => boolean)[] {
-  const { view, tools, decision, licence, category, band } = query
+function testsOf(query: Omit<TableQuery, "tools">, today: Day): ((row: TableRow) => boolean)[] {
+  const { view, decision, licence, category, band } = query
   const tests: ((row: TableRow) => boolean)[] = []
-  if (tools) tests.push((row) => tools.has(row.tool.slug))
   const horizon = addDays(today, dueDays)
   if (view !== "all") tests.push((row) => inView(row, view, horizon))
   if (decision) tests.push((row) => standingDecision(row) === decision)

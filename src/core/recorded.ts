@@ -40,22 +40,34 @@ export function recordedOrganisation(
   id: string,
   before?: Organisation,
 ): Organisation {
-  return { ...before, ...stated, id, roles: [...new Set(stated.roles)] }
+  const { sources, ...known } = { ...before, ...stated }
+  return { ...known, id, roles: [...new Set(stated.roles)], ...held({ sources }) }
 }
 
 export function recordedTool({ hosts, ...stated }: StatedTool, id: string, before?: Tool): Tool {
+  const { sources, ...known } = { ...before, ...stated }
   return {
-    ...before,
-    ...stated,
+    ...known,
     id,
     aliases: stated.aliases ?? before?.aliases ?? [],
     categories: stated.categories ?? before?.categories ?? [],
     hosts: hosts?.map(normal) ?? before?.hosts ?? [],
+    ...held({ sources }),
   }
 }
 
 export function recordedPlan({ hosts, ...stated }: StatedPlan, id: string, before?: Plan): Plan {
-  return { ...before, ...stated, id, hosts: hosts?.map(normal) ?? before?.hosts ?? [] }
+  const { notes, ...known } = { ...before, ...stated }
+  return { ...known, id, hosts: hosts?.map(normal) ?? before?.hosts ?? [], ...held({ notes }) }
+}
+
+/** An empty list that may be absent is absent. */
+function held<T extends Record<string, readonly unknown[] | undefined>>(
+  lists: T,
+): { [K in keyof T]?: NonNullable<T[K]> } {
+  return Object.fromEntries(Object.entries(lists).filter(([, list]) => list && list.length > 0)) as {
+    [K in keyof T]?: NonNullable<T[K]>
+  }
 }
 
 export function recordedFact(stated: StatedFact, id: string): Fact {

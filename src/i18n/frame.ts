@@ -12,7 +12,7 @@ const fr = {
     methodology: "Méthode",
   },
   foot: {
-    list: (revision: number, day: string) => `Liste n° ${revision} du ${day}`,
+    list: (revision: number, day: string) => `Liste n° ${revision} du ${day}`,
     noList: "Aucune liste publiée",
     howToRead: "Comment lire une réponse",
     api: "API",
@@ -20,7 +20,7 @@ const fr = {
     attribution: "Faits lus dans Open Terms Archive (ODC-BY 1.0)",
   },
   error: {
-    titlePrefix: "Erreur : ",
+    titlePrefix: "Erreur : ",
     notFound: {
       title: "Page introuvable",
       text: "Cette adresse ne mène à rien. Vérifiez-la, ou cherchez l’outil dans le registre.",

@@ -15,7 +15,11 @@ export function unsafeTexts(value: unknown): { path: PropertyKey[]; message: Tex
   return found
 }
 
+/** No field of ours lies deeper; what does is unknown, and refused for that. */
+const deepest = 12
+
 function look(value: unknown, path: PropertyKey[], found: { path: PropertyKey[]; message: Text }[]) {
+  if (path.length > deepest) return
   if (typeof value === "string") {
     const message = unsafe(value)
     if (message) found.push({ path: [...path], message })

@@ -1,37 +1,7 @@
+import type { ApiDescription, DescribedOperation, Field, Type } from "../../views/docs/description.ts"
 import { type Document, described, groupTexts, openapiDocument, problemsOf } from "../api/openapi.ts"
-import { type Group, groups, type Operation } from "../api/operation.ts"
-import type { Text } from "../core/text.ts"
+import { groups, type Operation } from "../api/operation.ts"
 import { meaningOf } from "../schema/parameters.ts"
-
-/** The API as its page shows it. */
-export interface ApiDescription {
-  groups: readonly { id: Group; text: Text; operations: readonly DescribedOperation[] }[]
-  schemas: readonly { name: string; description?: string | undefined; fields: readonly Field[]; type: Type }[]
-}
-
-export interface DescribedOperation {
-  id: string
-  path: string
-  summary: Text
-  parameters: readonly { name: string; inPath: boolean; says?: Text | undefined; type: Type }[]
-  answers: readonly { status: number; text: Text; mediaType?: string | undefined; type?: Type | undefined }[]
-  /** An address of this Aval that can be tried. */
-  example: string
-}
-
-export interface Field {
-  name: string
-  required: boolean
-  type: Type
-  description?: string | undefined
-}
-
-/** A type in words and names of schemas; `list` = a list of it, `values` = any value under any name. */
-export interface Type {
-  parts: readonly ({ schema: string } | { word: string })[]
-  list?: boolean
-  values?: boolean
-}
 
 /** What an example is made of: something this Aval knows. */
 export interface Known {
@@ -93,11 +63,14 @@ function describeOperation(document: Document, operation: Operation, known: Know
           type: type === undefined ? undefined : typeOf(content?.[type]?.schema),
         }
       }),
-      ...problemsOf(operation).map(([status, text]) => ({ status, text })),
+      ...problemsOf(operation).flatMap(([status, text]) => (everywhere.includes(status) ? [] : [{ status, text }])),
     ].sort((a, b) => a.status - b.status),
     example: exampleOf(operation, known),
   }
 }
+
+/** Said once for all addresses. */
+const everywhere: readonly number[] = [401, 500]
 
 function exampleOf({ id, path }: Operation, { tool, plan, sha256, revision }: Known): string {
   const [, ownPlan = ""] = plan.split("/")
@@ -113,7 +86,7 @@ function exampleOf({ id, path }: Operation, { tool, plan, sha256, revision }: Kn
   const filled = path.replace(/\{\w+\}/g, (hole) => holes[hole] ?? "…")
   const query: Readonly<Record<string, string>> = {
     check: `?tool=${tool}&data=internal&use=copy`,
-    tools: "?q=image&limit=10",
+    tools: "?limit=10",
     plans: "?data=internal&use=copy&limit=10",
     facts: `?plan=${plan}`,
     decisions: `?plan=${plan}`,

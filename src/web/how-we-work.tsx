@@ -32,12 +32,12 @@ export const mountHowWeWork: Mount = (router, site) => {
 /** A document to copy: the company's answer to one question, and one of a use's own. Its texts say that they are to be replaced. */
 function example(page: Page): ImportDocument {
   const text = { [page.lang]: page.t.howWeWork.respond.describe }
-  const common = { factor: "G3", sourceClass: "tested", seenOn: page.today, text } as const
+  const found = { sourceClass: "tested", seenOn: page.today, text } as const
   return {
     aval: 1,
     facts: [
-      { company: true, ...common, option: 2 },
-      { use: "social", ...common, option: 1 },
+      { company: true, factor: "G3", option: 2, ...found },
+      { use: "social", factor: "G3", option: 1, ...found },
     ],
   }
 }

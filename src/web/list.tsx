@@ -39,7 +39,7 @@ export const mountList: Mount = (router, site) => {
       register: app.config.public !== "list",
     }
     return respond(c, page, {
-      title: page.t.list.title(newest, current.reading.open),
+      title: page.t.list.title(newest, current.reading.open, current.reading.rows.length),
       body: <ListPage page={page} list={list} />,
     })
   })

@@ -43,7 +43,7 @@ export function toolsCsv(
       hundredths(figures.score),
       hundredths(figures.floor),
       hundredths(figures.evidence * 100),
-      row.broken.join(" "),
+      [...new Set(row.broken)].join(" "),
       t.licences[licence?.status ?? "none"],
       licence?.status ?? "none",
       licence?.seats,

@@ -80,10 +80,30 @@ async function modelOf(app: App, page: Page): Promise<{ model: ToolsModel; chose
 
 const meantShown = 3
 
-/** The tools that a search finds; when it finds none, the names it may have meant. */
-async function searched(app: App, q: string, rows: readonly PlanRow[]) {
+interface Searched {
+  slugs: ReadonlySet<string>
+  /** Names close to what was searched for, when nothing was found. */
+  meant: readonly string[]
+}
+
+// Rows are worked out anew when anything changes: what a search found holds for as long as they do.
+const searches = new WeakMap<readonly PlanRow[], Map<string, Searched>>()
+const searchesKept = 32
+
+async function searched(app: App, q: string, rows: readonly PlanRow[]): Promise<Searched | undefined> {
   if (q === "") return undefined
-  const found = await searchTools(app.store.read, q, rows.length)
+  const known = searches.get(rows) ?? new Map<string, Searched>()
+  searches.set(rows, known)
+  const found = known.get(q) ?? (await searchFor(app, q, rows.length))
+  known.delete(q)
+  known.set(q, found)
+  const [oldest] = known.keys()
+  if (known.size > searchesKept && oldest !== undefined) known.delete(oldest)
+  return found
+}
+
+async function searchFor(app: App, q: string, limit: number): Promise<Searched> {
+  const found = await searchTools(app.store.read, q, limit)
   const exact = found.filter((tool) => tool.matched === "prefix")
   const meant = exact.length > 0 ? [] : found.slice(0, meantShown).map((tool) => tool.name)
   return { slugs: new Set(exact.map((tool) => tool.slug)), meant }

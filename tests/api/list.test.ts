@@ -86,6 +86,24 @@ describe("the list in force", () => {
     expect(text).not.toContain("press-team")
   })
 
+  it("of the example company validates, and names none of its persons", async () => {
+    const demo = await apiServer({ demo: true })
+    const response = await demo.get("/api/v1/list")
+    const text = await response.clone().text()
+    await expectDocumented("/api/v1/list", response)
+    const names = new Set<string>()
+    for (const kind of ["decisions", "facts", "assessments"]) {
+      const body = (await (await demo.get(`/api/v1/${kind}?limit=100`)).json()) as {
+        items: { author?: string; signOffs?: { name: string }[] }[]
+      }
+      for (const { author, signOffs = [] } of body.items)
+        for (const name of [...(author ? [author] : []), ...signOffs.map((signOff) => signOff.name)]) names.add(name)
+    }
+    expect(names.size).toBeGreaterThan(1)
+    for (const name of names) expect(text).not.toContain(name)
+    await demo.close()
+  })
+
   it("answers HEAD with the same head", async () => {
     const head = await server.get("/api/v1/list", {}, "HEAD")
     expect(head.headers.get("etag")).toBe(`"${sha256}"`)

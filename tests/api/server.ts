@@ -1,15 +1,11 @@
-import { migrateSqlite, openSqlite } from "../../db/sqlite.ts"
-import { importDocument } from "../../src/actions/import-document.ts"
-import type { App } from "../../src/app.ts"
-import { type Config, parseConfig } from "../../src/config.ts"
-import { defaultPolicy } from "../../src/core/company-policy.ts"
+import type { Config } from "../../src/config.ts"
 import { createServer } from "../../src/web/server.tsx"
-import { methodology } from "../../templates/methodology/index.ts"
+import { stated, type TestApp, testApp } from "../support/app.ts"
 import { sample } from "./sample.ts"
 
 export interface ApiServer {
-  app: App & { setNow(instant: string): void }
-  /** Asks as a browser on this machine would. */
+  app: TestApp
+  /** Asks as a program on this machine would. */
   get(path: string, headers?: Record<string, string>, method?: string): Promise<Response>
   import(document: unknown): Promise<void>
   /** What the router was told. */
@@ -17,39 +13,23 @@ export interface ApiServer {
   close(): Promise<void>
 }
 
-/** Aval with the sample company, in memory. */
-export async function apiServer(given: { config?: Partial<Config>; document?: unknown } = {}): Promise<ApiServer> {
-  const store = await openSqlite(":memory:")
-  migrateSqlite(store)
-  const read = parseConfig({})
-  if (!read.ok) throw new Error(read.problems.join("\n"))
-  let now = new Date("2026-11-22T10:00:00Z")
-  let count = 0
-  const app = {
-    store,
-    config: { ...read.config, ...given.config },
-    methodology,
-    policy: defaultPolicy,
-    now: () => now,
-    newId: (prefix: string) => `${prefix}_${(++count).toString(16).padStart(6, "0")}`,
-    brotli,
-    setNow(instant: string) {
-      now = new Date(instant)
-    },
-  }
+/** Aval in memory with the sample company; `document: null` leaves it empty, `demo` puts the example company in its place. */
+export async function apiServer(
+  given: { config?: Partial<Config>; document?: null; demo?: boolean } = {},
+): Promise<ApiServer> {
+  const { config = {}, document = sample, demo = false } = given
+  const app: TestApp = Object.assign(await testApp({ config, demo }), { brotli })
   const server = createServer(app, { assets: new Map(), remote: () => "127.0.0.1" })
-  const stated = async (document: unknown) => {
-    await importDocument(app, document, { why: "test.json" })
-  }
-  const document = given.document === undefined ? sample : given.document
-  if (document !== null) await stated(document)
+  if (document !== null && !demo) await stated(app, document)
   return {
     app,
     get: async (path, headers = {}, method = "GET") =>
       server.fetch(new Request(`http://localhost${path}`, { method, headers: { Host: "localhost", ...headers } })),
-    import: stated,
+    import: async (more) => {
+      await stated(app, more)
+    },
     routes: server.routes,
-    close: () => store.close(),
+    close: () => app.close(),
   }
 }
 

@@ -128,7 +128,7 @@ async function prepare(file: string, count: number): Promise<{ seconds: number; 
 }
 
 function started(file: string): Promise<{ child: ChildProcess; ports: [number, number, number] }> {
-  const child = fork(join(import.meta.dirname, "serve.js"), [file])
+  const child = fork(join(import.meta.dirname, "bench-serve.js"), [file])
   return new Promise((resolve, reject) => {
     child.once("message", (message) =>
       resolve({ child, ports: (message as { ports: [number, number, number] }).ports }),

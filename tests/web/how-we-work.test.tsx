@@ -56,6 +56,22 @@ test("what nobody answered is unknown, what expired says since when, evidence is
   expect(links).toContain("https://intranet.example/charte")
 })
 
+test("of two live answers the worse counts, and the other says that it does not", async () => {
+  const twice = await testApp()
+  const given = (option: number, seenOn: string) => ({
+    company: true,
+    factor: "G3",
+    option,
+    sourceClass: "tested",
+    seenOn,
+  })
+  await stated(twice, { aval: 1, facts: [given(3, "2026-04-20"), given(1, "2026-10-01")] })
+  const { text } = await pagesOf(twice)("/how-we-work")
+  expect(text).toMatch(/Niveau 1 Relecteur désigné, trace gardée ne compte pas\u00a0: une autre réponse l’emporte/)
+  expect(text.match(/ne compte pas/g)).toHaveLength(1)
+  await twice.store.close()
+})
+
 test("tells what stays open, for which uses, and that Aval then proposes to ask", async () => {
   const { text, links } = await get("/how-we-work")
   expect(text).toMatch(/F1 Pratiques interdites,? .*Demander toutes les données/)

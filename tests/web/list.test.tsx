@@ -68,6 +68,15 @@ describe("before the first list", () => {
 })
 
 describe("the list in force", () => {
+  test("says when nothing is decided yet", async () => {
+    const young = await testApp()
+    await stated(young, acme)
+    const page = await pagesOf(young)("/list")
+    expect(page.title).toBe("Liste n°\u00a01\u00a0: rien n’est encore décidé – Aval")
+    expect(page.text).toContain("Aucune offre n’a encore de décision.")
+    await young.store.close()
+  })
+
   test("is named by its number and what may be used", async () => {
     expect((await get("/list")).title).toBe("Liste n°\u00a02\u00a0: une offre utilisable – Aval")
     expect((await get("/list?lang=en")).title).toBe("List no. 2: one plan may be used – Aval")

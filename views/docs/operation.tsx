@@ -1,6 +1,6 @@
-import type { DescribedOperation } from "../../src/web/docs-description.ts"
 import type { Page } from "../../src/web/page.ts"
 import { Scroll } from "../parts/scroll.tsx"
+import type { DescribedOperation } from "./description.ts"
 import { Path } from "./path.tsx"
 import { TypeText } from "./type.tsx"
 
@@ -25,7 +25,7 @@ export function OperationPart({
       <p>{summary[page.lang]}</p>
       {parameters.length > 0 ? (
         <>
-          <h4 class="meta">{t.parameters}</h4>
+          <p class="meta">{t.parameters}</p>
           <dl class="kv">
             {parameters.map(({ name, inPath, says, type }) => (
               <>
@@ -44,7 +44,7 @@ export function OperationPart({
           </dl>
         </>
       ) : null}
-      <h4 class="meta">{t.answers}</h4>
+      <p class="meta">{t.answers}</p>
       <dl class="kv">
         {answers.map(({ status, text, mediaType, type }) => (
           <>
@@ -62,12 +62,16 @@ export function OperationPart({
       </dl>
       {example.includes("…") ? null : (
         <>
-          <h4 class="meta">{t.example}</h4>
+          <p class="meta">{t.example}</p>
           <Scroll label={`${t.example} ${path}`}>
-            <a class="n" href={example} hx-boost="false">
-              <code>{line}</code>
-            </a>
+            <code class="small n">{line}</code>
           </Scroll>
+          <p class="small">
+            <a href={example} hx-boost="false">
+              {t.open}
+              <span class="vh"> {path}</span>
+            </a>
+          </p>
         </>
       )}
     </article>

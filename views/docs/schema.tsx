@@ -1,5 +1,6 @@
-import type { ApiDescription } from "../../src/web/docs-description.ts"
 import type { Page } from "../../src/web/page.ts"
+import { Cell, Fold, Row, RowHead, Rows } from "../parts/fold.tsx"
+import type { ApiDescription } from "./description.ts"
 import { TypeText } from "./type.tsx"
 
 /** One object with its fields. Descriptions are those of the OpenAPI document, in English. */
@@ -11,7 +12,7 @@ export function SchemaPart({ page, schema }: { page: Page; schema: ApiDescriptio
       <h3 id={name}>{name}</h3>
       {description ? (
         <p class="small" lang="en">
-          {description}
+          {coded(description)}
         </p>
       ) : null}
       {fields.length === 0 ? (
@@ -19,23 +20,35 @@ export function SchemaPart({ page, schema }: { page: Page; schema: ApiDescriptio
           <TypeText page={page} type={type} />
         </p>
       ) : (
-        <dl class="kv">
-          {fields.map((field) => (
-            <>
-              <dt>
-                <code>{breakable(field.name)}</code>
-                {field.required ? <abbr title={t.required}>*</abbr> : null}
-              </dt>
-              <dd>
-                <TypeText page={page} type={field.type} />
-                {field.description ? <small lang="en">{field.description}</small> : null}
-              </dd>
-            </>
-          ))}
-        </dl>
+        <Fold caption={name} heads={[t.field, t.holds]}>
+          <Rows>
+            {fields.map((field) => (
+              <Row>
+                <RowHead class="w3">
+                  <code>{breakable(field.name)}</code>
+                  {field.required ? (
+                    <>
+                      <span aria-hidden="true">*</span>
+                      <span class="vh"> {t.required}</span>
+                    </>
+                  ) : null}
+                </RowHead>
+                <Cell class="full">
+                  <TypeText page={page} type={field.type} />
+                  {field.description ? <small lang="en">{coded(field.description)}</small> : null}
+                </Cell>
+              </Row>
+            ))}
+          </Rows>
+        </Fold>
       )}
     </section>
   )
+}
+
+/** What stands between backticks is code, as in the OpenAPI document. */
+function coded(text: string) {
+  return text.split("`").map((part, index) => (index % 2 === 1 ? <code>{part}</code> : part))
 }
 
 function breakable(name: string) {

@@ -1,5 +1,5 @@
-import type { Type } from "../../src/web/docs-description.ts"
 import type { Page } from "../../src/web/page.ts"
+import type { Type } from "./description.ts"
 
 /** A type: words as code, schemas as links to where they are described. */
 export function TypeText({ page, type }: { page: Page; type: Type }) {

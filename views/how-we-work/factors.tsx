@@ -62,19 +62,11 @@ function Answers({ own, page, methodology }: Props & { own: OwnFactor }) {
   return (
     <>
       {company
-        ? factsOf(company, "company").map((one) => (
-            <Given whose={t.company} given={one} standing={company} factor={factor} page={page} />
-          ))
+        ? factsOf(company, "company").map((one) => <Given whose={t.company} given={one} factor={factor} page={page} />)
         : null}
       {own.uses.map(({ use, standing }) =>
         factsOf(standing, "use").map((one) => (
-          <Given
-            whose={capital(listed([use], uses, page), page)}
-            given={one}
-            standing={standing}
-            factor={factor}
-            page={page}
-          />
+          <Given whose={capital(listed([use], uses, page), page)} given={one} factor={factor} page={page} />
         )),
       )}
       {company === undefined && nowhere.length > 0 ? (
@@ -104,12 +96,11 @@ function factsOf(standing: Standing, kind: "company" | "use"): readonly ShownFac
 interface GivenProps {
   whose: string
   given: ShownFact
-  standing: Standing
   factor: Factor
   page: Page
 }
 
-function Given({ whose, given: { fact, live }, factor, page }: GivenProps) {
+function Given({ whose, given: { fact, live, counted }, factor, page }: GivenProps) {
   const t = page.t.howWeWork.answers
   return (
     <Row>
@@ -123,6 +114,7 @@ function Given({ whose, given: { fact, live }, factor, page }: GivenProps) {
           </small>
         ) : null}
         {fact.sourceClass === "claim" ? <small>{t.notProven}</small> : null}
+        {live && !counted && fact.sourceClass !== "none" ? <small>{t.notCounted}</small> : null}
       </Cell>
       <Cell label={t.source}>
         <SourceMark source={fact.sourceClass} page={page} />

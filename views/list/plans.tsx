@@ -19,7 +19,13 @@ export function Plans({ page, list }: Props) {
   const t = page.t.list.plans
   const { rows, day } = list.reading
   const { page: shown, size } = list.plans
-  if (rows.length === 0) return <p class="empty">{t.none}</p>
+  if (rows.length === 0) {
+    return (
+      <p class="empty">
+        {t.none} <a href={routes.check()}>{t.check}</a>
+      </p>
+    )
+  }
   const visible = rows.slice((shown - 1) * size, shown * size)
   const first = (shown - 1) * size + 1
   const heads = [t.tool, t.plan, t.decision, t.answers]

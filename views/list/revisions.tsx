@@ -34,7 +34,6 @@ export function Revisions({ page, list }: { page: Page; list: ShownList }) {
 function RevisionRow({ revision, page, list }: { revision: ShownRevision; page: Page; list: ShownList }) {
   const t = page.t.list.revisions
   const { revision: number, counts } = revision
-  const label = t.showLabel(number - 1, number)
   return (
     <Row>
       <RowHead class="keep">{number}</RowHead>
@@ -49,7 +48,7 @@ function RevisionRow({ revision, page, list }: { revision: ShownRevision; page: 
       </Cell>
       <Cell label={t.holds}>{t.counts(counts.decided ?? 0, counts.plans ?? 0)}</Cell>
       <Cell label={t.hash}>
-        <a href={routes.apiListOf(revision.sha256)} hx-boost="false" aria-label={`${t.hash} ${revision.sha256}`}>
+        <a href={routes.apiListOf(revision.sha256)} hx-boost="false" class="target">
           <code>{revision.sha256.slice(0, 12)}</code>
         </a>
       </Cell>
@@ -57,7 +56,7 @@ function RevisionRow({ revision, page, list }: { revision: ShownRevision; page: 
         {number === 1 ? (
           <span class="dim">{t.first}</span>
         ) : (
-          <a href={`${routes.list}${search({ changes: number, before: list.before })}#changes`} aria-label={label}>
+          <a href={`${routes.list}${search({ changes: number, before: list.before })}#changes`} class="target">
             {t.show(number - 1)}
           </a>
         )}

@@ -1,6 +1,6 @@
-import type { ApiDescription } from "../../src/web/docs-description.ts"
 import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
+import type { ApiDescription } from "../docs/description.ts"
 import { OperationPart } from "../docs/operation.tsx"
 import { Path } from "../docs/path.tsx"
 import { SchemaPart } from "../docs/schema.tsx"

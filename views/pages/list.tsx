@@ -19,7 +19,7 @@ export function ListPage({ page, list }: { page: Page; list: ShownList }) {
   return (
     <div class="stack loose">
       <div class="stack tight">
-        <h1>{t.title(list.revision.revision, list.reading.open)}</h1>
+        <h1>{t.title(list.revision.revision, list.reading.open, list.reading.rows.length)}</h1>
         <p class="lede">{t.lede(dayText(list.revision.day, page.lang))}</p>
       </div>
       <div class="split">
@@ -77,6 +77,10 @@ function Identity({ page, list: { revision, book } }: { page: Page; list: ShownL
           <time datetime={revision.issuedAt}>
             {t.at(dayText(revision.day, page.lang), clock(revision.issuedAt, zone, page.lang))}
           </time>
+        </dd>
+        <dt>{t.day}</dt>
+        <dd>
+          <time datetime={revision.day}>{revision.day}</time>
         </dd>
         <dt>{t.zone}</dt>
         <dd>{zone}</dd>

@@ -58,7 +58,7 @@ function Gates({ page, chosen, words, gates }: GatesProps & { gates: readonly Ga
             <small>
               <Level option={option} page={page} />{" "}
               {option === undefined ? t.unknown : t.found(option, words.option(factor, option))}
-              {option !== undefined && t.weak[why] !== "" ? ` (${t.weak[why]})` : ""}
+              {option !== undefined && why !== "live" ? ` (${t.weak[why]})` : ""}
             </small>
           </li>
         )

@@ -175,11 +175,10 @@ function FactorIn({ page, standing, words }: { page: Page; standing: Standing; w
       </>
     )
   }
-  const doubt = t.gates.weak[standing.why]
   return (
     <>
       <Level option={standing.floor} page={page} /> {words.option(standing.factor, standing.floor)}
-      {doubt !== "" && standing.why !== "rule" ? <small>{doubt}</small> : null}
+      {standing.why === "live" || standing.why === "rule" ? null : <small>{t.gates.weak[standing.why]}</small>}
     </>
   )
 }

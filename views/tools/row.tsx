@@ -153,18 +153,16 @@ function RiskCell({ row: { figures, broken }, page }: CellProps) {
   const detail = t.score(bandLabels[band][page.lang], wholePoints(floor, page.lang), percent(evidence, page.lang))
   return (
     <>
-      <span class="line">
-        <span class="n">
-          <b class="score">{wholePoints(score, page.lang)}</b> <RiskBar score={score} floor={floor} page={page} />
-        </span>{" "}
-        {broken.length > 0 ? (
-          <span class="stop">
-            <Mark id="stop" />
-            {t.broken(broken.length)}
-          </span>
-        ) : null}
+      <span class="n">
+        <b class="score">{wholePoints(score, page.lang)}</b> <RiskBar score={score} floor={floor} page={page} />
       </span>
       <small class="line">{nothing ? t.nothing : detail}</small>
+      {broken.length > 0 ? (
+        <span class="stop">
+          <Mark id="stop" />
+          {t.broken(new Set(broken).size)}
+        </span>
+      ) : null}
     </>
   )
 }

@@ -5,7 +5,7 @@ const fr = {
   rules: {
     title: "Ce qui vaut partout",
     items: [
-      "Chaque adresse répond à GET et à HEAD ; toute autre méthode reçoit 405, une adresse inconnue 404.",
+      "Chaque adresse répond à GET et à HEAD ; toute autre méthode reçoit 405, une adresse inconnue 404, et 401 qui n’a pas le droit de lire.",
       "Un paramètre inconnu, mal écrit ou répété à tort reçoit 422 : la réponse nomme chaque paramètre à corriger, dans les deux langues. Un paramètre vide compte pour absent.",
       "Les erreurs sont des « problèmes » (RFC 9457), de type application/problem+json.",
       "Le registre se lit page par page : suivez le lien « next » du corps, ou de l’en-tête Link, sans composer de curseur vous-même.",
@@ -24,6 +24,9 @@ const fr = {
   schemasIntro: "Tels que le document OpenAPI les décrit, en anglais. Un astérisque marque ce qui est toujours là.",
   required: "toujours là",
   or: "ou",
+  field: "Champ",
+  holds: "Contenu",
+  open: "Ouvrir",
 }
 
 const en: typeof fr = {
@@ -33,7 +36,7 @@ const en: typeof fr = {
   rules: {
     title: "What holds everywhere",
     items: [
-      "Every address answers GET and HEAD; any other method gets 405, an unknown address 404.",
+      "Every address answers GET and HEAD; any other method gets 405, an unknown address 404, and whoever may not read 401.",
       "A parameter that is unknown, misspelt or repeated where it may not be gets 422: the answer names each parameter to mend, in both languages. An empty parameter counts as left out.",
       "Errors are problems (RFC 9457), of type application/problem+json.",
       "The register is read page by page: follow the next link of the body, or of the Link header, and make no cursor of your own.",
@@ -52,6 +55,9 @@ const en: typeof fr = {
   schemasIntro: "As the OpenAPI document describes them. An asterisk marks what is always there.",
   required: "always there",
   or: "or",
+  field: "Field",
+  holds: "Holds",
+  open: "Open",
 }
 
 export const docs = { fr, en }

@@ -23,8 +23,8 @@ const outcomesEn: typeof outcomes = {
 }
 
 const fr = {
-  title: (revision: number, open: number) =>
-    `Liste n° ${revision} : ${open === 0 ? "aucune offre utilisable" : open === 1 ? "une offre utilisable" : `${open} offres utilisables`}`,
+  title: (revision: number, open: number, decided: number) =>
+    `Liste n° ${revision} : ${decided === 0 ? "rien n’est encore décidé" : open === 0 ? "aucune offre utilisable" : open === 1 ? "une offre utilisable" : `${open} offres utilisables`}`,
   lede: (day: string) =>
     `Ce que l’entreprise permet avec l’IA, publié le ${day}. Les personnes et les systèmes lisent la même liste.`,
   empty: {
@@ -118,7 +118,6 @@ const fr = {
     counts: (decided: number, plans: number) =>
       `${plans} ${plans === 1 ? "offre" : "offres"}, ${decided === 0 ? "aucune décision" : decided === 1 ? "une avec décision" : `${decided} avec décision`}`,
     show: (from: number) => `depuis le n° ${from}`,
-    showLabel: (from: number, to: number) => `Ce qui change du n° ${from} au n° ${to}`,
     first: "première",
     older: "Publications plus anciennes",
     newest: "Revenir aux plus récentes",
@@ -144,8 +143,8 @@ const fr = {
 }
 
 const en: typeof fr = {
-  title: (revision, open) =>
-    `List no. ${revision}: ${open === 0 ? "no plan may be used" : open === 1 ? "one plan may be used" : `${open} plans may be used`}`,
+  title: (revision, open, decided) =>
+    `List no. ${revision}: ${decided === 0 ? "nothing is decided yet" : open === 0 ? "no plan may be used" : open === 1 ? "one plan may be used" : `${open} plans may be used`}`,
   lede: (day) => `What the company allows with AI, published on ${day}. People and systems read the same list.`,
   empty: {
     title: "No list published yet",
@@ -238,7 +237,6 @@ const en: typeof fr = {
     counts: (decided, plans) =>
       `${plans} ${plans === 1 ? "plan" : "plans"}, ${decided === 0 ? "no decision" : `${decided} with a decision`}`,
     show: (from) => `since no. ${from}`,
-    showLabel: (from, to) => `What changes from no. ${from} to no. ${to}`,
     first: "the first",
     older: "Older revisions",
     newest: "Back to the newest",

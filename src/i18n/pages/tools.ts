@@ -12,7 +12,7 @@ const fr = {
     ending: "Licence à échéance",
   } satisfies Record<TableView | "label", string>,
   filter: {
-    summary: (context: string) => `Filtres : ${context}`,
+    summary: (context: string) => `Filtres : ${lower(context)}`,
     change: "Modifier",
     form: "Filtrer les outils",
     q: "Nom, éditeur ou adresse",
@@ -46,7 +46,7 @@ const fr = {
   count: (total: number, tools: number, from: number, to: number, sort: string) =>
     total === 0
       ? "Aucune offre ne correspond"
-      : `${offers(total)} de ${tools === 1 ? "1 outil" : `${whole(tools)} outils`}, ${sort}${total > to - from + 1 ? ` ; ${whole(from)} à ${whole(to)} affichées` : ""}`,
+      : `${offers(total)} de ${tools === 1 ? "1 outil" : `${whole(tools)} outils`}, ${sort}${total > to - from + 1 ? ` ; ${whole(from)} à ${whole(to)} affichées` : ""}`,
   sorted: {
     tool: { up: "par nom", down: "par nom, de Z à A" },
     decision: { up: "les autorisées d’abord", down: "les refusées d’abord" },
@@ -82,7 +82,7 @@ const fr = {
   risk: {
     score: (band: string, floor: string, evidence: string) => `${band} ; plancher ${floor}, preuves ${evidence}`,
     nothing: "on n’en sait encore rien",
-    broken: (count: number) => (count === 1 ? "1 blocage" : `${count} blocages`),
+    broken: (count: number) => (count === 1 ? "1 seuil franchi" : `${count} seuils franchis`),
   },
   licence: {
     status: {
@@ -124,7 +124,7 @@ const fr = {
     bar: "Le plein est ce que nous savons, les hachures ce que nous ignorons, le trait le score. Ce qui est inconnu compte comme la pire réponse.",
     order:
       "De la plus sûre à la moins sûre : faible, modéré, élevé, non étayé, critique. « Non étayé » : moins de la moitié des réponses reposent sur une preuve.",
-    stop: "Un blocage l’emporte sur le score : une réponse dépasse la limite admise pour ces données ou cet usage, ou pour tout usage.",
+    stop: "Un seuil franchi l’emporte sur le score : une réponse est pire que ce qui est admis pour ces données ou cet usage.",
     tolerated: "Permise jusqu’à une date, le temps de la remplacer.",
     suspended: "Était permise ; arrêtée le temps de régler une difficulté.",
   },
@@ -193,7 +193,7 @@ const en: typeof fr = {
     ending: "Licence ending",
   },
   filter: {
-    summary: (context) => `Filters: ${context}`,
+    summary: (context) => `Filters: ${lower(context)}`,
     change: "Change",
     form: "Filter tools",
     q: "Name, vendor or host",
@@ -256,7 +256,7 @@ const en: typeof fr = {
   risk: {
     score: (band, floor, evidence) => `${band}; floor ${floor}, evidence ${evidence}`,
     nothing: "nothing known yet",
-    broken: (count) => (count === 1 ? "1 stop" : `${count} stops`),
+    broken: (count) => (count === 1 ? "1 gate broken" : `${count} gates broken`),
   },
   licence: {
     status: { active: "Active", expiring: "Expiring", expired: "Ended", "to-come": "To come" },
@@ -293,7 +293,7 @@ const en: typeof fr = {
     bar: "Solid is what we know, hatched what we do not, the tick is the score. What is unknown counts as the worst answer.",
     order:
       "From the safest on: low, moderate, high, unproven, critical. “Unproven”: less than half of the answers rest on evidence.",
-    stop: "A stop beats the score: one answer is past the limit set for this data or use, or for every use.",
+    stop: "A broken gate beats the score: one answer is worse than what is admitted for this data or this use.",
     tolerated: "Allowed until a date, while a replacement is found.",
     suspended: "Was allowed; on hold until a problem is settled.",
   },

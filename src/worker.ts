@@ -1,0 +1,75 @@
+import { openD1 } from "../db/d1.ts"
+import { methodology } from "../templates/methodology/index.ts"
+import { hexSha256 } from "./actions/hex-sha256.ts"
+import { publishIfMoved } from "./actions/publish-list.ts"
+import { readPolicy } from "./adapters/policy-file.ts"
+import type { App } from "./app.ts"
+import { parseConfig } from "./config.ts"
+import { applyCompanyPolicy, defaultPolicy, methodologyPart, type Policy } from "./core/company-policy.ts"
+import { canonical } from "./core/stated.ts"
+import { createServer } from "./web/server.tsx"
+
+/** What `wrangler.toml` binds: the database, and settings as text. Style sheet and scripts are served before the worker is asked. */
+export interface Environment {
+  DB: Parameters<typeof openD1>[0]
+  AVAL_URL?: string
+  AVAL_ZONE?: string
+  AVAL_PUBLIC?: string
+  /** The policy itself, in YAML: there are no files here. */
+  AVAL_POLICY?: string
+}
+
+interface Ready {
+  app: App
+  fetch: ReturnType<typeof createServer>["fetch"]
+}
+
+// One per database and isolate: what is kept between requests hangs on the app.
+const ready = new WeakMap<object, Promise<Ready>>()
+
+export default {
+  async fetch(request: Request, environment: Environment): Promise<Response> {
+    return (await readyFor(environment)).fetch(request, environment)
+  },
+
+  /** Publishes the list after a company midnight on which an answer moved; nothing to publish, nothing written. */
+  async scheduled(_event: unknown, environment: Environment): Promise<void> {
+    await publishIfMoved((await readyFor(environment)).app, { actor: "midnight" })
+  },
+}
+
+function readyFor(environment: Environment): Promise<Ready> {
+  const known = ready.get(environment.DB)
+  if (known) return known
+  const made = make(environment)
+  ready.set(environment.DB, made)
+  made.catch(() => ready.delete(environment.DB))
+  return made
+}
+
+async function make(environment: Environment): Promise<Ready> {
+  const { AVAL_URL, AVAL_ZONE, AVAL_PUBLIC, AVAL_POLICY } = environment
+  const settings = parseConfig({ AVAL_URL, AVAL_ZONE, AVAL_PUBLIC })
+  if (!settings.ok) throw new Error(settings.problems.join("\n"))
+  const policy = policyOf(AVAL_POLICY)
+  const part = methodologyPart(policy)
+  const suffix = part ? (await hexSha256(new TextEncoder().encode(canonical(part)))).slice(0, 8) : ""
+  const app: App = {
+    store: openD1(environment.DB),
+    config: settings.config,
+    policy,
+    methodology: applyCompanyPolicy(methodology, policy, suffix),
+    now: () => new Date(),
+    newId: (prefix) => `${prefix}_${crypto.randomUUID().replaceAll("-", "").slice(0, 20)}`,
+  }
+  return { app, fetch: createServer(app, { assets: new Map() }).fetch }
+}
+
+function policyOf(text: string | undefined): Policy {
+  if (text === undefined || text === "") return defaultPolicy
+  const read = readPolicy(text, methodology)
+  if (read.ok) return read.policy
+  throw new Error(
+    read.problems.map(({ line, column, message }) => `AVAL_POLICY:${line}:${column}: ${message.en}`).join("\n"),
+  )
+}

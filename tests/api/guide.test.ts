@@ -1,0 +1,55 @@
+import { readFileSync } from "node:fs"
+import { fileURLToPath } from "node:url"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { described } from "../../src/api/openapi.ts"
+import { routeOf } from "../../src/api/operation.ts"
+import { expectDocumented } from "./documented.ts"
+import { type ApiServer, apiServer } from "./server.ts"
+
+const guide = readFileSync(fileURLToPath(new URL("../../docs/api.md", import.meta.url)), "utf8")
+const blocks = [...guide.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].map((match) => match[1] ?? "")
+
+/** The commands of the guide, each with the status that a comment above it promises; 200 where none does. */
+const commands = blocks.flatMap((block) => {
+  let status = 200
+  return block
+    .trim()
+    .split("\n")
+    .flatMap((line) => {
+      const promised = /^# (\d{3})$/.exec(line)?.[1]
+      if (promised === undefined) return [{ line, status }]
+      status = Number(promised)
+      return []
+    })
+})
+
+let server: ApiServer
+
+beforeAll(async () => {
+  server = await apiServer({ demo: true })
+})
+afterAll(() => server.close())
+
+describe("docs/api.md", () => {
+  it("has commands to replay", () => {
+    expect(commands.length).toBeGreaterThan(10)
+  })
+
+  it.each(commands.map(({ line, status }) => [line, status] as const))("%s gives %i", async (line, status) => {
+    const command = /^curl (?:--compressed )?(?:-H '([\w-]+): ([^']+)' )?'http:\/\/localhost:3000(\/[^']+)'$/.exec(line)
+    expect(command, "a form of command that this test can replay").not.toBeNull()
+    const [, name, value, address = ""] = command ?? []
+    const response = await server.get(address, name && value ? { [name]: value } : {})
+    expect(response.status).toBe(status)
+    const operation = described.find(({ path }) => matches(path, address.split("?")[0] ?? ""))
+    const body = (await expectDocumented(operation?.path ?? "", response)) as
+      | { items?: unknown[]; reason?: { code: string } }
+      | undefined
+    if (body?.items) expect(body.items.length, "the example shows something").toBeGreaterThan(0)
+    if (body?.reason) expect(body.reason.code).not.toMatch(/^(unknown_tool|ambiguous_tool|not_assessed)$/)
+  })
+})
+
+function matches(path: string, address: string): boolean {
+  return new RegExp(`^${routeOf(path).replaceAll(".", "\\.").replace(/:\w+/g, "[^/]+")}$`).test(address)
+}

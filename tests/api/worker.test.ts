@@ -1,0 +1,78 @@
+import { createHash } from "node:crypto"
+import { fileURLToPath } from "node:url"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { createTestHarness, type WorkerHandle } from "wrangler"
+import { openD1 } from "../../db/d1.ts"
+import type { Environment } from "../../src/worker.ts"
+import { stated, testApp } from "../support/app.ts"
+import { expectDocumented } from "./documented.ts"
+import { sample } from "./sample.ts"
+
+const root = fileURLToPath(new URL("../..", import.meta.url))
+
+const vars = { AVAL_PUBLIC: "list", AVAL_URL: "https://aval.example", AVAL_POLICY: "quorum:\n  people: 1\n" }
+const harness = createTestHarness({ root, workers: [{ configPath: "wrangler.toml", vars }] })
+let worker: WorkerHandle<Environment & Record<string, unknown>>
+
+beforeAll(async () => {
+  await harness.listen()
+  worker = harness.getWorker()
+  await worker.applyD1Migrations("DB")
+}, 60_000)
+afterAll(() => harness.close())
+
+async function get(path: string, headers: Record<string, string> = {}): Promise<Response> {
+  const response = await worker.fetch(`https://aval.example${path}`, { headers })
+  return response as unknown as Response
+}
+
+describe("the worker, as wrangler.toml has it, on workerd with D1", () => {
+  it("answers before there is a list", async () => {
+    expect(await expectDocumented("/api/v1/check", await get("/api/v1/check?tool=acme-writer"))).toMatchObject({
+      answer: "ask",
+      revision: 0,
+    })
+    const list = await get("/api/v1/list")
+    expect(list.status).toBe(404)
+    await list.text()
+  })
+
+  it("gives the answers and the list of the register in its database", async () => {
+    const { DB } = await worker.getEnv()
+    const node = await testApp()
+    await stated({ ...node, store: openD1(DB) }, sample)
+    await node.close()
+    const address = "/api/v1/check?plan=acme-writer/team&data=internal&use=copy"
+    const response = await get(address)
+    expect(response.status).toBe(200)
+    const body = await expectDocumented("/api/v1/check", response)
+    expect(body).toMatchObject({
+      revision: 1,
+      plans: [{ plan: "acme-writer/team", decision: expect.stringMatching(/\S/) }],
+    })
+    const list = await get("/api/v1/list", { "Accept-Encoding": "identity" })
+    const bytes = Buffer.from(await list.arrayBuffer())
+    // The platform asks for gzip whatever the client wanted, and unpacks it again on the way.
+    expect(list.headers.get("etag")).toContain(createHash("sha256").update(bytes).digest("hex"))
+  })
+
+  it("keeps the register closed, refuses slips, and shows its pages with their style", async () => {
+    const closed = await get("/api/v1/tools")
+    expect(closed.status).toBe(401)
+    await closed.text()
+    const slip = await get("/api/v1/check?tol=x")
+    expect(slip.status).toBe(422)
+    expect(await expectDocumented("/api/v1/check", slip)).toMatchObject({ errors: [{ parameter: "tol" }] })
+    const page = await get("/docs?lang=en")
+    expect(page.status).toBe(200)
+    expect(page.headers.get("strict-transport-security")).toBe("max-age=31536000")
+    expect(await page.text()).toContain("/api/v1/check")
+    const style = await harness.fetch("/assets/aval.css")
+    expect(style.status).toBe(200)
+    expect(await style.text()).toContain("@layer")
+  })
+
+  it("publishes by the clock without a fault", async () => {
+    expect((await worker.scheduled({ cron: "1,31 * * * *" })).outcome).toBe("ok")
+  })
+})
