@@ -8,9 +8,15 @@ import type { ApprovedList } from "../core/list.ts"
 export interface CurrentList {
   revision: Revision
   book: Book
-  /** The exact bytes that were published, and their compressed forms, made once. */
+  /** The exact bytes that were published. */
   bytes: Uint8Array<ArrayBuffer>
+  /** Makes their compressed forms: slow for a long list, so whoever sends them keeps them. */
+  compressed(): Promise<Compressed>
+}
+
+export interface Compressed {
   gzip: Uint8Array<ArrayBuffer>
+  /** Where the runtime has it. */
   brotli?: Uint8Array<ArrayBuffer> | undefined
 }
 
@@ -40,8 +46,12 @@ export async function currentList(app: App): Promise<CurrentList | undefined> {
 
 async function open(app: App, revision: Revision): Promise<CurrentList> {
   const bytes = await bytesOf(app, revision)
+  return { revision, book: bookOf(bytes), bytes, compressed: () => compressed(app, bytes) }
+}
+
+async function compressed(app: App, bytes: Uint8Array<ArrayBuffer>): Promise<Compressed> {
   const [gzip, brotli] = await Promise.all([gzipped(bytes), app.brotli?.(bytes)])
-  return { revision, book: bookOf(bytes), bytes, gzip, brotli }
+  return { gzip, brotli }
 }
 
 async function bytesOf(app: App, revision: Revision): Promise<Uint8Array<ArrayBuffer>> {

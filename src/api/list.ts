@@ -95,16 +95,20 @@ const kept = new WeakMap<CurrentList, Promise<readonly Form[]>>()
 function formsOf(current: CurrentList): Promise<readonly Form[]> {
   let forms = kept.get(current)
   if (!forms) {
-    const { sha256 } = current.revision
-    forms = Promise.all([
-      ...(current.brotli ? [formOf("br", current.brotli, sha256)] : []),
-      formOf("gzip", current.gzip, sha256),
-      formOf("identity", current.bytes, sha256),
-    ])
+    forms = packed(current)
     kept.set(current, forms)
     forms.catch(() => kept.delete(current))
   }
   return forms
+}
+
+async function packed({ revision: { sha256 }, bytes, compressed }: CurrentList): Promise<readonly Form[]> {
+  const { gzip, brotli } = await compressed()
+  return Promise.all([
+    ...(brotli ? [formOf("br", brotli, sha256)] : []),
+    formOf("gzip", gzip, sha256),
+    formOf("identity", bytes, sha256),
+  ])
 }
 
 /** A list of the past is asked for rarely: it goes out as it is. */
@@ -126,8 +130,8 @@ async function formOf(encoding: Encoding, bytes: Uint8Array<ArrayBuffer>, sha256
 }
 
 function send(c: Context, forms: readonly Form[], cacheControl: string): Response {
-  const packed = forms.flatMap(({ encoding }) => (encoding === "identity" ? [] : [encoding]))
-  const wanted = bestEncoding(c.req.header("Accept-Encoding"), packed)
+  const smaller = forms.flatMap(({ encoding }) => (encoding === "identity" ? [] : [encoding]))
+  const wanted = bestEncoding(c.req.header("Accept-Encoding"), smaller)
   const form = forms.find(({ encoding }) => encoding === wanted) ?? forms.at(-1)
   if (!form) throw new Error("a list has no form")
   const shared = { "Cache-Control": cacheControl, Vary: "Accept-Encoding" }

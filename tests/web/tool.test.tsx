@@ -3,12 +3,22 @@ import { readTool } from "../../src/actions/read-tool.ts"
 import { stated, type TestApp, testApp } from "../support/app.ts"
 import { pagesOf } from "../support/pages.ts"
 
+/** Pages with hard and narrow spaces made plain: those are checked with the words. */
+function plainPages(app: TestApp) {
+  const get = pagesOf(app)
+  return async (path: string) => {
+    const page = await get(path)
+    const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ")
+    return { ...page, title: plain(page.title), text: plain(page.text) }
+  }
+}
+
 let app: TestApp
-let get: ReturnType<typeof pagesOf>
+let get: ReturnType<typeof plainPages>
 
 beforeAll(async () => {
   app = await testApp({ demo: true })
-  get = pagesOf(app)
+  get = plainPages(app)
 })
 
 afterAll(() => app.close())
@@ -90,7 +100,7 @@ describe("facts", () => {
     expect(
       page.links.some((link) => link.startsWith("https://github.com/OpenTermsArchive/genai-eu-versions/blob/")),
     ).toBe(true)
-    expect(page.text).toMatch(/caractères \d[\d\u202F]* à \d/)
+    expect(page.text).toMatch(/caractères \d[\d ]* à \d/)
     expect(page.links).toContain("https://opendatacommons.org/licenses/by/1-0/")
   })
 })
@@ -100,7 +110,7 @@ describe("decision", () => {
     const page = await get("/tools/chatgpt")
     expect(page.text).toContain("Sous conditions")
     expect(page.text).toContain("Une personne désignée relit et corrige avant toute diffusion.")
-    expect(page.text).toContain("pour rédaction, réseaux sociaux ou traduction".slice(0, 15))
+    expect(page.text).toContain("pour rédaction, réseaux sociaux ou traduction")
     expect(page.text).toContain("Alix Exemple informatique, favorable, 11 mai 2026")
     expect(page.text).toContain("Tel qu’indiqué dans l’import")
     expect(page.text).toContain("Licence active Vrai aujourd’hui, jusqu’au")
@@ -139,18 +149,18 @@ describe("a tool that is known by name only", () => {
 
 describe("what others may write", () => {
   let other: TestApp
-  let show: ReturnType<typeof pagesOf>
+  let show: ReturnType<typeof plainPages>
   const evil = '"><script>alert(1)</script>'
   const fact = { plan: "evil/p0", factor: "C1", sourceClass: "terms", seenOn: "2026-01-01" }
 
   beforeAll(async () => {
     other = await testApp()
-    show = pagesOf(other)
+    show = plainPages(other)
     await stated(other, {
       aval: 1,
       company: { name: evil, zone: "Pacific/Auckland", languages: ["fr"] },
       organisations: [{ slug: "evil", name: evil, country: "ZZ", roles: ["vendor"] }],
-      tools: [{ slug: "evil", name: evil.repeat(3), aliases: [evil], vendor: "evil", categories: [evil] }],
+      tools: [{ slug: "evil", name: evil.repeat(3), aliases: [evil], vendor: "evil" }],
       plans: Array.from({ length: 50 }, (_, index) => ({
         slug: `evil/p${index}`,
         name: { en: `${evil} ${index}` },

@@ -91,7 +91,7 @@ function FactorRows({ page, factor, words, standing, asked }: FactorProps) {
   const rows = [
     ...(standing.why === "rule" ? [{ kind: "rule" } as const] : []),
     ...standing.facts.map((fact) => ({ kind: "fact", fact }) as const),
-    ...(plan?.from === undefined && own?.from !== undefined ? [{ kind: "unknown", text: t.unknown } as const] : []),
+    ...(plan?.from === undefined && own?.from !== undefined ? [{ kind: "unknown", text: t.planUnknown } as const] : []),
     ...(own && own.from === undefined && plan?.from !== undefined
       ? [{ kind: "unknown", text: t.ownUnknown } as const]
       : []),
