@@ -10,27 +10,27 @@ export function Layout({ page, title, children }: { page: Page; title: string; c
   const t = page.t.frame
   return (
     <html lang={page.lang}>
-        <head>
-          <meta charset="utf-8" />
-          <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <meta name="color-scheme" content="light dark" />
-          <title>{`${title} – ${t.product}`}</title>
-          <link rel="stylesheet" href={assets.css} />
-          <link rel="icon" href={assets.icon} type="image/svg+xml" />
-          <script src={assets.htmx} defer />
-          <script src={assets.script} defer />
-        </head>
-        <body hx-boost:inherited="swap:outerMorph">
-          <Marks />
-          <a class="skip" href="#main">
-            {t.skip}
-          </a>
-          <Top page={page} />
-          <main id="main" class="wrap" tabindex={-1}>
-            {children}
-          </main>
-          <Foot page={page} />
-        </body>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{`${title} – ${t.product}`}</title>
+        <link rel="stylesheet" href={assets.css} />
+        <link rel="icon" href={assets.icon} type="image/svg+xml" />
+        <script src={assets.htmx} defer />
+        <script src={assets.script} defer />
+      </head>
+      <body hx-boost:inherited="swap:outerMorph">
+        <Marks />
+        <a class="skip" href="#main">
+          {t.skip}
+        </a>
+        <Top page={page} />
+        <main id="main" class="wrap" tabindex={-1}>
+          {children}
+        </main>
+        <Foot page={page} />
+      </body>
     </html>
   )
 }
@@ -104,7 +104,10 @@ function Foot({ page }: { page: Page }) {
           <a href={routes.methodology}>{t.howToRead}</a>
           <a href={routes.docs}>{t.api}</a>
         </span>
-        <span>{t.attribution}</span>
+        <span>
+          {t.attribution}
+          {page.example ? <strong class="example">{t.example}</strong> : null}
+        </span>
       </div>
     </footer>
   )

@@ -37,7 +37,7 @@ export interface Slice {
 // Rows in the order of their ids, which are unique, indexed, and never change; tool-pages.ts has those that go by slug.
 
 /** The live facts that score these plans in a use, by subject (`plan/slug`, `use/copy`, `company/`). */
-export async function factsForPlans(
+export function factsForPlans(
   read: Reader,
   of: readonly PlanOfTool[],
   use: string,
@@ -47,6 +47,15 @@ export async function factsForPlans(
     tools: new Map(of.map(({ toolId, tool }) => [toolId, tool])),
     organisations: new Map(of.map(({ vendorId, vendor }) => [vendorId, vendor])),
   }
+  return factsBySubject(read, slugs, use)
+}
+
+/** The live facts about these plans, tools and organisations (slugs by id), the company and a use, by subject. */
+export async function factsBySubject(
+  read: Reader,
+  slugs: { plans: Slugs; tools: Slugs; organisations: Slugs },
+  use: string,
+): Promise<ReadonlyMap<string, readonly Fact[]>> {
   const current = (where: SQL) =>
     read
       .select(factColumns)

@@ -1,16 +1,17 @@
-import { loadRegister } from "../../db/queries/register.ts"
+import { factsBySubject } from "../../db/queries/pages.ts"
+import { loadForList } from "../../db/queries/register.ts"
 import type { App } from "../app.ts"
 import { answerCell, decisionOn } from "../core/answer-cell.ts"
 import type { Day } from "../core/day.ts"
 import { type Context, stateOf } from "../core/gates.ts"
 import type { ListPlan } from "../core/list.ts"
 import { licenceStatus } from "../core/precondition-periods.ts"
-import type { Decision, Licence, Plan, Register, Tool } from "../core/register.ts"
+import type { Decision, Fact, Licence, Plan, Register, Tool } from "../core/register.ts"
 import { type Depth, type Figures, figures, type Scorer, scorer } from "../core/score.ts"
-import { joined, sideOf, standingOf } from "../core/standing.ts"
+import { joined, type Standings, sideOf, standingOf } from "../core/standing.ts"
 import type { Answer } from "../core/vocabulary.ts"
 import { today } from "./read-company.ts"
-import { currentList } from "./read-current-list.ts"
+import { type CurrentList, currentList } from "./read-current-list.ts"
 
 /** A plan as the register's table shows it; a tool without plans has one row without. */
 export interface PlanRow {
@@ -21,12 +22,15 @@ export interface PlanRow {
   /** Factors whose gate or absolute stop is broken in the context. */
   broken: readonly string[]
   /** The decision in force. */
-  decision?: Decision | undefined
+  decision?: RowDecision | undefined
   underReview?: { expectedOn?: Day } | undefined
   answer: Answer
   /** The licence that lasts longest. */
   licence?: (Licence & { status: ReturnType<typeof licenceStatus> }) | undefined
 }
+
+/** Of a decision, what a table says. */
+export type RowDecision = Pick<Decision, "id" | "outcome" | "validFrom" | "validUntil" | "reviewBy">
 
 interface Kept {
   seq: number
@@ -57,57 +61,77 @@ export async function planRows(app: App, context: Context): Promise<readonly Pla
   return rows
 }
 
+/** Tools whose facts are in memory at a time: a register of ten thousand holds more facts than rows can use. */
+const toolsAtOnce = 250
+
 async function workOut(app: App, context: Context, day: Day): Promise<readonly PlanRow[]> {
-  const [register, current] = await Promise.all([loadRegister(app.store.read), currentList(app)])
-  const scorers: Readonly<Record<Depth, Scorer>> = {
-    screening: scorer(app.methodology, "screening"),
-    full: scorer(app.methodology, "full"),
-  }
+  const { read } = app.store
+  const [register, current] = await Promise.all([loadForList(read, []), currentList(app)])
   const by = group(register)
-  const own = sideOf(
-    app.methodology,
-    "own",
-    { use: by.facts.get(`use/${context.use}`) ?? [], company: by.facts.get("company/") ?? [] },
-    day,
-  )
   const collator = new Intl.Collator("fr", { sensitivity: "base", numeric: true })
-  return register.tools
-    .toSorted((a, b) => collator.compare(a.name, b.name) || (a.slug < b.slug ? -1 : 1))
-    .flatMap((tool): PlanRow[] => {
-      const vendor = by.vendors.get(tool.vendor) ?? tool.vendor
-      const plans: readonly (Plan | undefined)[] = by.plans.get(tool.slug) ?? [undefined]
-      return plans.map((plan) => {
-        const side = sideOf(
-          app.methodology,
-          "plan",
-          {
-            plan: plan ? (by.facts.get(`plan/${plan.slug}`) ?? []) : [],
-            tool: by.facts.get(`tool/${tool.slug}`) ?? [],
-            organisation: by.facts.get(`organisation/${tool.vendor}`) ?? [],
-          },
-          day,
-        )
-        const standings = joined(app.methodology, side, own, plan?.account ?? "company")
-        const depth = (plan && by.assessments.get(plan.slug)?.at(-1)?.depth) ?? "screening"
-        const made = scorers[depth]
-        const listed = plan && current?.book.plans.get(plan.slug)?.plan
-        const found = listed?.decisions && decisionOn(listed.decisions, day)
-        return {
-          tool,
-          vendor,
-          plan,
-          figures: figures(made, standings, context),
-          broken: made
-            .rulesOf(context)
-            .gates.filter((rule) => stateOf(rule, standingOf(standings, rule.factor)) === "broken")
-            .map((rule) => rule.factor),
-          decision: found && by.decisions.get(found.id),
-          underReview: listed?.underReview,
-          answer: listed && current ? cellAnswer(listed, context, day, current.book.since) : "ask",
-          licence: plan && longest(by.licences.get(plan.slug) ?? [], day),
-        }
-      })
-    })
+  const tools = register.tools.toSorted((a, b) => collator.compare(a.name, b.name) || (a.slug < b.slug ? -1 : 1))
+  const rowOf = rowMaker(app, context, day, by, current)
+  const rows: PlanRow[] = []
+  for (let start = 0; start < tools.length; start += toolsAtOnce) {
+    const some = tools.slice(start, start + toolsAtOnce)
+    const plans = some.flatMap((tool) => by.plans.get(tool.slug) ?? [])
+    const vendors = some.flatMap((tool) => by.vendors.get(tool.vendor) ?? [])
+    const slugs = { plans: slugsOf(plans), tools: slugsOf(some), organisations: slugsOf(vendors) }
+    const facts = await factsBySubject(read, slugs, context.use)
+    const use = facts.get(`use/${context.use}`) ?? []
+    const own = sideOf(app.methodology, "own", { use, company: facts.get("company/") ?? [] }, day)
+    for (const tool of some) {
+      for (const plan of by.plans.get(tool.slug) ?? [undefined]) rows.push(rowOf(tool, plan, facts, own))
+    }
+  }
+  return rows
+}
+
+function slugsOf(items: readonly { id: string; slug: string }[]): ReadonlyMap<string, string> {
+  return new Map(items.map(({ id, slug }) => [id, slug]))
+}
+
+type Facts = ReadonlyMap<string, readonly Fact[]>
+
+function rowMaker(
+  app: App,
+  context: Context,
+  day: Day,
+  by: ReturnType<typeof group>,
+  current: CurrentList | undefined,
+) {
+  const { methodology } = app
+  const scorers: Readonly<Record<Depth, Scorer>> = {
+    screening: scorer(methodology, "screening"),
+    full: scorer(methodology, "full"),
+  }
+  return (tool: Tool, plan: Plan | undefined, facts: Facts, own: Standings): PlanRow => {
+    const of = (subject: string) => facts.get(subject) ?? []
+    const chain = {
+      plan: plan ? of(`plan/${plan.slug}`) : [],
+      tool: of(`tool/${tool.slug}`),
+      organisation: of(`organisation/${tool.vendor}`),
+    }
+    const standings = joined(methodology, sideOf(methodology, "plan", chain, day), own, plan?.account ?? "company")
+    const made = scorers[(plan && by.depths.get(plan.slug)) ?? "screening"]
+    const broken = made
+      .rulesOf(context)
+      .gates.filter((rule) => stateOf(rule, standingOf(standings, rule.factor)) === "broken")
+      .map((rule) => rule.factor)
+    const listed = plan && current?.book.plans.get(plan.slug)?.plan
+    const found = listed?.decisions && decisionOn(listed.decisions, day)
+    return {
+      tool,
+      vendor: by.vendors.get(tool.vendor)?.name ?? tool.vendor,
+      plan,
+      figures: figures(made, standings, context),
+      broken: [...new Set(broken)],
+      decision: found && by.decisions.get(found.id),
+      underReview: listed?.underReview,
+      answer: listed && current ? cellAnswer(listed, context, day, current.book.since) : "ask",
+      licence: plan && longest(by.licences.get(plan.slug) ?? [], day),
+    }
+  }
 }
 
 function cellAnswer(
@@ -128,11 +152,14 @@ function longest(licences: readonly Licence[], day: Day): PlanRow["licence"] {
 
 function group(register: Register) {
   return {
-    facts: Map.groupBy(register.facts, ({ subject }) => `${subject.kind}/${subject.slug}`),
     plans: Map.groupBy(register.plans, (plan) => plan.slug.slice(0, plan.slug.indexOf("/"))),
-    vendors: new Map(register.organisations.map((organisation) => [organisation.slug, organisation.name])),
-    decisions: new Map(register.decisions.map((decision) => [decision.id, decision])),
+    vendors: new Map(register.organisations.map((organisation) => [organisation.slug, organisation])),
+    decisions: new Map(register.decisions.map((decision) => [decision.id, shownDecision(decision)])),
     licences: Map.groupBy(register.licences, (licence) => licence.plan),
-    assessments: Map.groupBy(register.assessments, (assessment) => assessment.plan),
+    depths: new Map(register.assessments.map(({ plan, depth }) => [plan, depth])),
   }
+}
+
+function shownDecision({ id, outcome, validFrom, validUntil, reviewBy }: Decision): RowDecision {
+  return { id, outcome, validFrom, validUntil, reviewBy }
 }

@@ -31,18 +31,19 @@ interface Wanted {
  * those with a live licence first, then by name. Only tools of a category that serves the use (or the category asked about).
  */
 export function alternativesFor(book: Book, wanted: Wanted): Alternative[] {
-  const categories = servedBy(book, wanted)
-  const found = allowing(book, wanted, categories)
-  return found
-    .filter(({ tool, answer }) => !wanted.tools.includes(tool) && (answer === "yes" || wanted.answer !== "if"))
-    .slice(0, shown)
-    .map(({ tool, plan, answer }) => ({
+  const alternatives: Alternative[] = []
+  for (const { tool, plan, answer } of allowing(book, wanted, servedBy(book, wanted))) {
+    if (alternatives.length === shown || (answer === "if" && wanted.answer === "if")) break
+    if (wanted.tools.includes(tool)) continue
+    alternatives.push({
       plan: plan.slug,
       tool: tool.name,
       name: plan.name,
       answer,
       ...(plan.access ? { access: plan.access } : {}),
-    }))
+    })
+  }
+  return alternatives
 }
 
 function servedBy(book: Book, { uses, tools }: Wanted): ReadonlySet<string> | undefined {

@@ -113,8 +113,7 @@ export function viewCounts(rows: readonly TableRow[], today: Day): Readonly<Reco
   if (known?.today === today) return known.counts
   const horizon = addDays(today, dueDays)
   const counts = { all: 0, decided: 0, undecided: 0, due: 0, ending: 0 }
-  for (const row of rows)
-    for (const view of tableViews) if (inView(row, view, horizon)) counts[view] += 1
+  for (const row of rows) for (const view of tableViews) if (inView(row, view, horizon)) counts[view] += 1
   counted.set(rows, { today, counts })
   return counts
 }

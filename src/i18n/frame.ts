@@ -18,6 +18,7 @@ const fr = {
     api: "API",
     source: "Code source",
     attribution: "Faits lus dans Open Terms Archive (ODC-BY 1.0)",
+    example: "Exemple : cette société, ses salariés, ses agences et ses décisions sont fictifs.",
   },
   error: {
     titlePrefix: "Erreur : ",
@@ -58,6 +59,7 @@ const en: typeof fr = {
     api: "API",
     source: "Source code",
     attribution: "Facts read in Open Terms Archive (ODC-BY 1.0)",
+    example: "Example: this company, its people, agencies and decisions are fictional.",
   },
   error: {
     titlePrefix: "Error: ",

@@ -1,7 +1,7 @@
-import { closest, distance } from "fastest-levenshtein"
 import type { z } from "zod"
 import type { Fault } from "../core/errors.ts"
 import type { Text } from "../core/text.ts"
+import { meantBy } from "./meant.ts"
 
 type Issue = z.core.$ZodIssue
 type Schema = z.core.$ZodType
@@ -49,8 +49,8 @@ function nearest(branches: readonly Issue[][]): Issue[] {
 }
 
 function unknownField(key: string, known: readonly string[]): Text {
-  const near = known.length > 0 ? closest(key, known) : undefined
-  if (near !== undefined && distance(key, near) <= Math.max(2, Math.ceil(key.length / 3))) {
+  const near = meantBy(key, known)
+  if (near !== undefined) {
     return {
       fr: `Champ inconnu. Vouliez-vous dire « ${near} »\u202f?`,
       en: `Unknown field. Did you mean “${near}”?`,

@@ -1,5 +1,5 @@
-import { closest, distance } from "fastest-levenshtein"
 import type { Fault } from "../core/errors.ts"
+import { meantBy } from "./meant.ts"
 
 /** A parameter that does not exist: the nearest one that does, and all of them. */
 export function unknownParameter(name: string, known: readonly string[]): Fault {
@@ -10,14 +10,13 @@ export function unknownParameter(name: string, known: readonly string[]): Fault 
       message: { fr: "Cette adresse ne prend pas de paramètre.", en: "This address takes no parameter." },
     }
   }
-  const near = closest(place, known)
-  const meant = distance(place, near) <= Math.max(2, Math.ceil(place.length / 3))
+  const meant = meantBy(place, known)
   const all = known.join(", ")
   return {
     place,
     message: {
-      fr: `Paramètre inconnu.${meant ? ` Vouliez-vous dire « ${near} » ?` : ""} Paramètres possibles : ${all}.`,
-      en: `Unknown parameter.${meant ? ` Did you mean “${near}”?` : ""} Known ones: ${all}.`,
+      fr: `Paramètre inconnu.${meant ? ` Vouliez-vous dire « ${meant} » ?` : ""} Paramètres possibles : ${all}.`,
+      en: `Unknown parameter.${meant ? ` Did you mean “${meant}”?` : ""} Known ones: ${all}.`,
     },
   }
 }

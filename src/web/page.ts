@@ -14,6 +14,8 @@ export interface Page {
   today: Day
   /** Name of the company, where it was said. */
   company?: string | undefined
+  /** It is the example company, which nobody should take for a real one. */
+  example: boolean
   /** The list in force, for the foot of the page. */
   list?: { revision: number; serial: number; day: Day } | undefined
   development: boolean
@@ -53,7 +55,7 @@ function isLanguage(value: string | undefined): value is Language {
 }
 
 /** The frame of the page that is asked for. */
-export function pageOf(c: Context, frame: Pick<Page, "company" | "list" | "today" | "development">): Page {
+export function pageOf(c: Context, frame: Pick<Page, "company" | "example" | "list" | "today" | "development">): Page {
   const lang = languageOf(c)
   const url = new URL(c.req.url)
   return { lang, t: messages[lang], path: url.pathname, query: url.searchParams, ...frame }

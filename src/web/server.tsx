@@ -31,7 +31,16 @@ export function createServer(app: App, options: ServerOptions): Hono {
   mountHealth(router, site)
   mountAssets(router, options.assets)
   mountApi(router, site)
-  for (const mount of [mountCheck, mountNewRequest, mountTools, mountTool, mountList, mountHowWeWork, mountMethodology, mountDocs])
+  for (const mount of [
+    mountCheck,
+    mountNewRequest,
+    mountTools,
+    mountTool,
+    mountList,
+    mountHowWeWork,
+    mountMethodology,
+    mountDocs,
+  ])
     mount(router, site)
   if (site.development) mountStyleguide(router, site)
   router.notFound((c) => onError(c, site, new NotFound()))

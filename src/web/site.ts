@@ -1,4 +1,5 @@
 import type { Context, Hono } from "hono"
+import { exampleCompany } from "../../templates/demo/company.ts"
 import { knownCompany } from "../actions/read-company.ts"
 import { currentList } from "../actions/read-current-list.ts"
 import type { App } from "../app.ts"
@@ -21,7 +22,8 @@ export function siteOf(app: App, development: boolean): Site {
     async page(c) {
       const [list, company] = await Promise.all([currentList(app), knownCompany(app)])
       const today = dayIn(company.zone, app.now())
-      return pageOf(c, { company: company.name, list: list?.book.list, today, development })
+      const example = company.name === exampleCompany.name
+      return pageOf(c, { company: company.name, example, list: list?.book.list, today, development })
     },
   }
 }

@@ -1,6 +1,7 @@
 import { addDays, type Day } from "../../src/core/day.ts"
 import type { ImportDocument } from "../../src/core/import-document.ts"
 import { assessments } from "./assessments.ts"
+import { exampleCompany } from "./company.ts"
 import { decisions } from "./decisions.ts"
 import { exceptions } from "./exceptions.ts"
 import { howWeWork } from "./how-we-work.ts"
@@ -15,7 +16,7 @@ export function demo(day: Day): ImportDocument {
   const in_ = (count: number) => addDays(day, count)
   return {
     aval: 1,
-    company: { name: "Maison Exemple", zone: "Europe/Paris", languages: ["fr", "en"] },
+    company: exampleCompany,
     organisations: agencies,
     plans: access,
     facts: howWeWork,

@@ -38,7 +38,8 @@ const bare = new Hono()
 useMiddleware(bare, app, options)
 bare.get("*", (c) => {
   const url = c.req.url
-  const answer = kept.get(url.slice(url.indexOf("/", 8)) + (c.req.header("If-None-Match") ?? ""))
+  const path = url.slice(url.indexOf("/", 8))
+  const answer = kept.get(path + (c.req.header("If-None-Match") ?? "")) ?? kept.get(c.req.path)
   return answer ? c.body(answer.body as string, answer.status as 200, answer.headers) : c.notFound()
 })
 
@@ -50,11 +51,13 @@ async function learn(path: string, tag: string): Promise<number> {
   const binary = path.startsWith("/api/v1/list")
   const type = answer.headers.get("Content-Type")
   const etag = answer.headers.get("ETag")
-  kept.set(path + tag, {
+  const said: Kept = {
     status: answer.status as 200 | 304,
     headers: { ...(type ? { "Content-Type": type } : {}), ...(etag ? { ETag: etag } : {}) },
     body: answer.status === 304 ? null : binary ? bytes : new TextDecoder().decode(bytes),
-  })
+  }
+  kept.set(path + tag, said)
+  if (path.startsWith("/api/v1/check")) kept.set("/api/v1/check", said)
   return answer.status
 }
 
@@ -86,4 +89,5 @@ const ports = [
   await listen(getRequestListener(bare.fetch)),
   await listen((request, response) => void control(request, response)),
 ]
+process.on("SIGINT", () => process.exit(0))
 process.send?.({ ports })

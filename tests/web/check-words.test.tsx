@@ -15,7 +15,16 @@ const day = "2026-05-28"
 
 function page(lang: Language): Page {
   const query = new URLSearchParams()
-  return { lang, t: messages[lang], path: "/check", query, today: day, company: "Valmire", development: false }
+  return {
+    lang,
+    t: messages[lang],
+    path: "/check",
+    query,
+    today: day,
+    company: "Valmire",
+    example: false,
+    development: false,
+  }
 }
 
 function answerTo(plans: readonly ListPlan[], given: Partial<Question> = {}): CheckAnswer {

@@ -13,11 +13,12 @@ import {
 } from "../../src/core/plan-table.ts"
 import type { Vocabulary } from "../../src/core/vocabulary.ts"
 import type { Page } from "../../src/web/page.ts"
-import { type Query, routes } from "../../src/web/routes.ts"
+import { type Query, routes, search } from "../../src/web/routes.ts"
 import { bandLabels } from "../../templates/vocabulary.ts"
 import { Rows as TableBody } from "../parts/fold.tsx"
 import { Mark } from "../parts/marks.tsx"
 import { OutcomeTag } from "../parts/tag.tsx"
+import { whole } from "../parts/whole.ts"
 import { type RowContext, rowHtml, type ShownRow } from "../tools/row.tsx"
 
 /** What was asked for, as the address says it. */
@@ -121,6 +122,8 @@ function Filters({ page, model }: { page: Page; model: ToolsModel }) {
       <search>
         <form
           class="bar filters"
+          // Another state is another form: a morph would keep what was typed into this one.
+          id={`filters${search(queryOf(model, { page: undefined, sort: undefined }))}`}
           action={routes.tools()}
           method="get"
           aria-label={t.form}
@@ -348,7 +351,7 @@ function Empty({ page, model }: { page: Page; model: ToolsModel }) {
 const guides = new Map<string, string>()
 
 function HowToRead({ page }: { page: Page }) {
-  const html = guides.get(page.lang) ?? String(<Guide page={page} />)
+  const html = guides.get(page.lang) ?? whole(String(<Guide page={page} />))
   guides.set(page.lang, html)
   return raw(html)
 }

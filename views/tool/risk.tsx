@@ -119,6 +119,7 @@ function Chooser({ page, sheet, chosen, methodology }: Omit<RiskProps, "words">)
   return (
     <form
       class="bar chooser noprint"
+      id={`chooser-${sheet.context.dataClass}-${sheet.context.use}`}
       method="get"
       action={`${routes.tool(sheet.tool.slug)}#risk`}
       aria-label={t.chooser}
@@ -208,7 +209,7 @@ function Contexts({ page, sheet, chosen, words }: Omit<RiskProps, "methodology">
                 </a>
                 <small>{bandLabels[band][page.lang]}</small>
               </th>
-              <td class="n">
+              <td>
                 <b class="score">{wholePoints(score, page.lang)}</b> <RiskBar score={score} floor={floor} page={page} />
               </td>
               <td>

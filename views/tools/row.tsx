@@ -15,6 +15,9 @@ import { Cell, RowHead, Row as TableRow } from "../parts/fold.tsx"
 import { Mark } from "../parts/marks.tsx"
 import { RiskBar } from "../parts/risk.tsx"
 import { AnswerTag, OutcomeTag } from "../parts/tag.tsx"
+import { whole } from "../parts/whole.ts"
+
+type ShownDecision = Pick<Decision, "outcome" | "validFrom" | "validUntil" | "reviewBy">
 
 /** A plan, or a tool without plans, as the table shows it. */
 export interface ShownRow extends PlanTableRow {
@@ -23,7 +26,7 @@ export interface ShownRow extends PlanTableRow {
   plan?: Plan | undefined
   figures: Figures
   broken: readonly string[]
-  decision?: Decision | undefined
+  decision?: ShownDecision | undefined
   underReview?: { expectedOn?: string } | undefined
   licence?: (Licence & { status: NonNullable<PlanTableRow["licence"]>["status"] }) | undefined
 }
@@ -41,7 +44,7 @@ export function rowHtml(row: ShownRow, named: boolean, page: Page, context: RowC
   const forms = made.get(row) ?? new Map<string, string>()
   made.set(row, forms)
   const key = `${page.lang} ${named} ${page.today}`
-  const html = forms.get(key) ?? String(<Row row={row} named={named} page={page} context={context} />)
+  const html = forms.get(key) ?? whole(String(<Row row={row} named={named} page={page} context={context} />))
   forms.set(key, html)
   return raw(html)
 }
@@ -138,7 +141,7 @@ function DecisionCell({ row: { decision, underReview }, page }: CellProps) {
   )
 }
 
-function decisionDay({ outcome, validFrom, validUntil }: Decision, page: Page): string {
+function decisionDay({ outcome, validFrom, validUntil }: ShownDecision, page: Page): string {
   const t = page.t.tools
   const negative = outcomes.indexOf(outcome) >= outcomes.indexOf("refused")
   if (negative || validUntil === undefined) return t.since(dayText(validFrom, page.lang, "short"))
