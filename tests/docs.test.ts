@@ -4,7 +4,9 @@ import { describe, expect, test } from "vitest"
 import { Settings } from "../src/config.ts"
 import { codes } from "../src/core/answer-cell.ts"
 
-const documents = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", ...under("docs")].filter((path) => path.endsWith(".md"))
+const documents = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", ...under("docs")].filter((path) =>
+  path.endsWith(".md"),
+)
 
 function under(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {
@@ -25,7 +27,9 @@ describe.each(documents)("%s", (path) => {
   })
 
   test("every path it names exists", () => {
-    const named = [...read(path).matchAll(/`((?:src|db|views|templates|tests|docs|scripts|bin)\/[\w./-]+\.\w+)`/g)].map((m) => m[1] ?? "")
+    const named = [...read(path).matchAll(/`((?:src|db|views|templates|tests|docs|scripts|bin)\/[\w./-]+\.\w+)`/g)].map(
+      (m) => m[1] ?? "",
+    )
     expect(named.filter((file) => !existsSync(file) && !/<|…|NNNN/.test(file))).toEqual([])
   })
 })
@@ -59,7 +63,9 @@ describe("README and CI", () => {
 
   test("package.json has the scripts that the documents name", () => {
     const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> }
-    const named = documents.flatMap((path) => [...read(path).matchAll(/npm run ([a-z:]+)/g)].map((match) => match[1] ?? ""))
+    const named = documents.flatMap((path) =>
+      [...read(path).matchAll(/npm run ([a-z:]+)/g)].map((match) => match[1] ?? ""),
+    )
     expect([...new Set(named)].filter((name) => !(name in scripts))).toEqual([])
   })
 

@@ -18,6 +18,7 @@ export function respond(c: Context, page: Page, view: View, status: ContentfulSt
   c.header("Cache-Control", "no-cache")
   if (status >= 400) c.header("HX-Push-Url", "false")
   const partial = view.part !== undefined && c.req.header("HX-Request-Type") === "partial"
+  // biome-ignore lint/complexity/noUselessFragments: a part may be any child, `html` takes an element
   if (partial) return c.html(<>{view.part}</>, status)
   const whole = (
     <Layout page={page} title={view.title}>

@@ -77,9 +77,11 @@ function Contents({ page, api }: { page: Page; api: ApiDescription }) {
       </h2>
       {api.groups.map(({ id, operations }) => (
         <div>
-          <a href={`#${id}`}>
-            <b>{t.groups[id]}</b>
-          </a>
+          <p class="row">
+            <a href={`#${id}`}>
+              <b>{t.groups[id]}</b>
+            </a>
+          </p>
           <ul class="plain">
             {operations.map((operation) => (
               <li>

@@ -1,3 +1,4 @@
+import { numberText } from "../../core/number-text.ts"
 import type { AgreementKind, NoteKind } from "../../core/register.ts"
 import type { SubjectKind, Why } from "../../core/standing.ts"
 
@@ -604,17 +605,13 @@ const en: typeof fr = {
 
 export const tool = { fr, en }
 
-const frenchNumbers = ["zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"]
-const englishNumbers = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
-
 /** Up to ten in letters; `f` for a feminine one. */
 function number(count: number, gender: "m" | "f" = "m"): string {
-  if (count === 1 && gender === "f") return "une"
-  return frenchNumbers[count] ?? String(count)
+  return numberText(count, "fr", gender === "f")
 }
 
 function numberEn(count: number): string {
-  return englishNumbers[count] ?? String(count)
+  return numberText(count, "en")
 }
 
 function capital(text: string): string {
