@@ -1,5 +1,5 @@
 import { StaleWrite } from "../src/core/errors.ts"
-import { StorageFault, Taken } from "./errors.ts"
+import { StorageFault, type StorageFaultCode, Taken } from "./errors.ts"
 import type { Head, Statement, Store, Writer } from "./store.ts"
 
 const tries = 50
@@ -15,7 +15,7 @@ export interface Driver {
 /**
  * The commit of both stores: build, run, and build again when the chain moved meanwhile. Nothing to run: nothing is done.
  * Throws `StaleWrite` when an object moved, `Taken` when another unique value is in use, `StorageFault` (`contended`)
- * when others were faster fifty times.
+ * when others were faster fifty times or hold the database, and (`unwritable`) when the disk is full.
  */
 export async function commitWith(driver: Driver, build: Parameters<Store["commit"]>[0]): Promise<void> {
   for (let count = 1; ; count++) {
@@ -42,9 +42,16 @@ function refusalOf(error: unknown): unknown {
     if (/(events|revisions): head moved|UNIQUE constraint failed: (events|revisions)\.\w+/.test(message)) return "moved"
     const taken = /UNIQUE constraint failed: ([\w.]+(?:, [\w.]+)*)/.exec(message)
     if (taken?.[1]) return new Taken(taken[1].split(", "), { cause: error })
+    const [code, words] = faults.find(([, , sign]) => sign.test(message)) ?? []
+    if (code && words) return new StorageFault(code, words, { cause: error })
   }
   return error
 }
+
+const faults: readonly (readonly [StorageFaultCode, string, RegExp])[] = [
+  ["unwritable", "The disk is full: nothing was written", /database or disk is full/],
+  ["contended", "Another program is writing: nothing was written, try again", /database is locked/],
+]
 
 function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds))

@@ -3,9 +3,10 @@
  * - `foreign`: a database of another program
  * - `newer`: written by a newer version of Aval than this one
  * - `unwritable`: the folder or file cannot be written
+ * - `gone`: the file was removed, or another put in its place, while it was open
  * - `contended`: other writers were faster every time
  */
-export type StorageFaultCode = "not-a-database" | "foreign" | "newer" | "unwritable" | "contended"
+export type StorageFaultCode = "not-a-database" | "foreign" | "newer" | "unwritable" | "gone" | "contended"
 
 /** The storage cannot do what it is asked; nothing was changed. */
 export class StorageFault extends Error {

@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs"
+import { mkdirSync, statSync } from "node:fs"
 import { dirname } from "node:path"
 import { fileURLToPath } from "node:url"
 import type { Database } from "better-sqlite3"
@@ -40,7 +40,12 @@ export async function openSqlite(file: string, migrations = shippedMigrations): 
     // The sync builders have `run`; their type is that of the async ones.
     for (const statement of statements) (statement as unknown as { run(): void }).run()
   })
-  const head = headOf(client)
+  const there = watched(file)
+  const newest = headOf(client)
+  const head = async () => {
+    there()
+    return newest()
+  }
   const driver = {
     // Safe: the sync builders are thenables, so awaiting code cannot tell them from the async ones.
     write: db as unknown as Writer,
@@ -132,6 +137,31 @@ function faultsOf<T>(file: string, work: () => T): T {
     if (!fault) throw error
     const words = fault === "unwritable" ? "cannot be written" : "is not an SQLite database, or is damaged"
     throw new StorageFault(fault, `${file} ${words}`, { cause: error })
+  }
+}
+
+/** Milliseconds between two looks at the file. */
+const pause = 1000
+
+/**
+ * Says whether the open file is still the one under its name. SQLite goes on with a file that was removed or replaced: it would show
+ * an old list for ever, and write decisions that nobody finds again. Throws `StorageFault`.
+ */
+function watched(file: string): () => void {
+  if (file === ":memory:") return () => undefined
+  const identity = () => {
+    const found = statSync(file, { bigint: true, throwIfNoEntry: false })
+    return found && `${found.dev} ${found.ino}`
+  }
+  const own = identity()
+  let looked = performance.now()
+  let same = true
+  return () => {
+    if (!same || performance.now() - looked >= pause) {
+      looked = performance.now()
+      same = identity() === own
+    }
+    if (!same) throw new StorageFault("gone", `${file} was removed or replaced while Aval runs: start Aval again`)
   }
 }
 

@@ -11,6 +11,8 @@ export interface App {
   methodology: Methodology
   policy: Policy
   now(): Date
+  /** Lets go of the memory that a large piece of work has left behind, where the runtime can be asked to. */
+  settle?(): void
   /** Brotli, where the runtime has it. */
   brotli?(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>>
   /** A new opaque id such as `dec_1f9c…`: the prefix says of what. */

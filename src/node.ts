@@ -11,6 +11,7 @@ import { migrateSqlite, openSqlite, type SqliteStore } from "../db/sqlite.ts"
 import { methodology } from "../templates/methodology/index.ts"
 import { hexSha256 } from "./actions/hex-sha256.ts"
 import { loadAssets } from "./adapters/assets.ts"
+import { collectGarbage } from "./adapters/memory.ts"
 import { readPolicy } from "./adapters/policy-file.ts"
 import type { App } from "./app.ts"
 import { Failure, type Machine, type Opened, type OpenOptions } from "./cli/machine.ts"
@@ -100,6 +101,7 @@ async function appOf(store: SqliteStore, config: Config, policy: Policy): Promis
     methodology: applyCompanyPolicy(methodology, policy, suffix),
     now: () => new Date(),
     newId: (prefix) => `${prefix}_${randomUUID().replaceAll("-", "").slice(0, 20)}`,
+    settle: collectGarbage,
     brotli: async (bytes) => new Uint8Array(await compress(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })),
   }
 }

@@ -330,8 +330,8 @@ export const dataHelper: DataHelper = {
           id: "sensitive",
           label: { fr: "Oui, ou c’est possible", en: "Yes, or possibly" },
           hint: {
-            fr: "religion, politique, syndicat, origine, vie sexuelle et biométrie comprises",
-            en: "religion, politics, union membership, origin, sex life and biometrics included",
+            fr: "religion, politique, syndicat, origine, vie sexuelle, génétique et biométrie comprises",
+            en: "religion, politics, union membership, origin, sex life, genetics and biometrics included",
           },
           class: "special",
         },

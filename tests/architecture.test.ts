@@ -44,7 +44,15 @@ const table: readonly { place: RegExp; may: readonly RegExp[] }[] = [
     place: /^src\/(web|api)\//,
     may: [
       ...[/^src\/(web|api)\//, core, own("src/actions"), own("src/schema"), own("src/i18n"), app],
-      ...[own("db/queries"), own("views"), own("templates"), /^hono(\/|$)/, /^@hono\/zod-openapi$/, /^zod$/],
+      ...[
+        own("db/queries"),
+        /^db\/errors\.ts$/,
+        own("views"),
+        own("templates"),
+        /^hono(\/|$)/,
+        /^@hono\/zod-openapi$/,
+        /^zod$/,
+      ],
     ],
   },
   {

@@ -3,6 +3,7 @@ import { checkFrom, type Question, type Reply } from "../core/answer.ts"
 import { type Book, openList } from "../core/book.ts"
 import { isDay } from "../core/day.ts"
 import { listClass } from "../core/list-build.ts"
+import { openPast } from "../core/past-list.ts"
 import { today } from "./read-company.ts"
 import { currentList, listOn } from "./read-current-list.ts"
 
@@ -21,8 +22,9 @@ export async function checkTool(
 ): Promise<{ reply: Reply; from: readonly string[]; book: Book }> {
   const now = await today(app)
   const day = asking.day ?? now
-  const current = (await currentList(app))?.book
-  const book = (isDay(day) && day < now ? await listOn(app, day) : current) ?? nothingYet(app)
+  const current = (await currentList(app))?.book ?? nothingYet(app)
+  const past = isDay(day) && day < now
+  const book = past ? openPast((await listOn(app, day)) ?? nothingYet(app), current, asking) : current
   return { ...checkFrom(book, { ...asking, day }), book }
 }
 

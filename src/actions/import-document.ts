@@ -106,8 +106,9 @@ async function attempt(
     const links = await chain(head, prepared ? [...entries, prepared.entry] : entries)
     const builtOn = links.at(prepared ? -2 : -1) ?? head
     return [
-      ...importRows(write, changes, after, { at: now.toISOString(), position: known.seq }),
+      // The chain first: what another process wrote meanwhile is met there, as a moved head, and not as a slug that is taken.
       ...insertRows(write, events, links),
+      ...importRows(write, changes, after, { at: now.toISOString(), position: known.seq }),
       ...(prepared?.statements(write, builtOn) ?? []),
     ]
   })

@@ -46,7 +46,9 @@ export async function currentList(app: App): Promise<CurrentList | undefined> {
 
 async function open(app: App, revision: Revision): Promise<CurrentList> {
   const bytes = await bytesOf(app, revision)
-  return { revision, book: bookOf(bytes), bytes, compressed: () => compressed(app, bytes) }
+  const book = bookOf(bytes)
+  app.settle?.()
+  return { revision, book, bytes, compressed: () => compressed(app, bytes) }
 }
 
 async function compressed(app: App, bytes: Uint8Array<ArrayBuffer>): Promise<Compressed> {

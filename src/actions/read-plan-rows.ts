@@ -84,6 +84,7 @@ async function workOut(app: App, context: Context, day: Day): Promise<readonly P
       for (const plan of by.plans.get(tool.slug) ?? [undefined]) rows.push(rowOf(tool, plan, facts, own))
     }
   }
+  app.settle?.()
   return rows
 }
 

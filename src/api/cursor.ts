@@ -9,13 +9,13 @@ export function cursorOf(kind: string, key: string): string {
     .replaceAll("=", "")
 }
 
-/** The key that a cursor of ours stands for. Throws `Refused` on any other text, or a cursor of another kind. */
-export function readCursor(kind: string, cursor: string | undefined): string | undefined {
+/** The key that a cursor of ours stands for. Throws `Refused` on any other text, a cursor of another kind, or a key of another form. */
+export function readCursor(kind: string, cursor: string | undefined, form = /^/): string | undefined {
   if (cursor === undefined) return undefined
   const text = decoded(cursor)
-  if (!text?.startsWith(`${kind}:`) || cursorOf(kind, text.slice(kind.length + 1)) !== cursor)
-    throw new Refused([unknown])
-  return text.slice(kind.length + 1)
+  const key = text?.startsWith(`${kind}:`) ? text.slice(kind.length + 1) : undefined
+  if (key === undefined || cursorOf(kind, key) !== cursor || !form.test(key)) throw new Refused([unknown])
+  return key
 }
 
 /** A page of at most `limit` items, and where the next one is. `found` holds one more item where there is another page. */

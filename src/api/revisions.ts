@@ -33,7 +33,7 @@ export const revisionOperations: readonly Operation[] = [
     problems: [422],
     async respond(c, { app }, query) {
       const { limit = defaultLimit, cursor } = query
-      const key = readCursor("revision", cursor)
+      const key = readCursor("revision", cursor, /^[1-9][0-9]{0,8}$/)
       const before = key === undefined ? undefined : Number(key)
       const found = await revisionsPage(app.store.read, { limit: limit + 1, before })
       const body = pageOf({ path, kind: "revision", limit, query }, found, ({ revision }) => String(revision), view)

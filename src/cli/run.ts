@@ -1,3 +1,4 @@
+import { StorageFault } from "../../db/errors.ts"
 import { Refused } from "../core/errors.ts"
 import { type Command, given, helpOf } from "./command.ts"
 import { exportCommand } from "./export.ts"
@@ -47,6 +48,10 @@ function failed(error: unknown, command: Command, machine: Machine): number {
   if (error instanceof Misuse) {
     machine.err(`aval ${command.name}: ${error.message}. \`aval ${command.name} --help\` shows how.`)
     return 2
+  }
+  if (error instanceof StorageFault) {
+    machine.err(`aval: ${error.message}`)
+    return 1
   }
   if (error instanceof Failure) {
     for (const line of error.lines) machine.err(`aval: ${line}`)

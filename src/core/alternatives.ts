@@ -56,51 +56,69 @@ function servedBy(book: Book, { uses, tools }: Wanted): ReadonlySet<string> | un
   return serving.length > 0 ? new Set(serving) : undefined
 }
 
-interface Found {
+interface Candidate {
   tool: ListTool
   plan: ListPlan
-  answer: "yes" | "if"
-  licensed: boolean
 }
 
-const memos = new WeakMap<Book, Map<string, readonly Found[]>>()
+interface Found extends Candidate {
+  answer: "yes" | "if"
+}
+
+/** What was worked out for a book: candidates by their categories, and what of them allows a question. */
+interface Memo {
+  candidates: Map<string, readonly Candidate[]>
+  found: Map<string, readonly Found[]>
+}
+
+const memos = new WeakMap<Book, Memo>()
+const questionsKept = 2000
 
 /** Kept per list: the same question is asked again and again. Answers of named groups are not kept. */
 function allowing(book: Book, wanted: Wanted, categories: ReadonlySet<string> | undefined): readonly Found[] {
   const { classes, uses, asked } = wanted
-  if (asked.groups.size > 0) return search(book, wanted, categories)
-  const key = JSON.stringify([asked.day, classes, uses, categories ? [...categories].sort() : null])
-  let memo = memos.get(book)
-  if (!memo || memo.size >= 500) {
-    memo = new Map()
-    memos.set(book, memo)
-  }
-  const known = memo.get(key)
+  const memo = memos.get(book) ?? { candidates: new Map(), found: new Map() }
+  memos.set(book, memo)
+  const served = categories ? [...categories].sort().join() : "*"
+  const candidates = memo.candidates.get(served) ?? candidatesOf(book, categories)
+  memo.candidates.set(served, candidates)
+  if (asked.groups.size > 0) return search(candidates, wanted)
+  const key = `${asked.day} ${classes.join()} ${uses.join()} ${served}`
+  const known = memo.found.get(key)
   if (known) return known
-  const found = search(book, wanted, categories)
-  memo.set(key, found)
+  const found = search(candidates, wanted)
+  if (memo.found.size >= questionsKept) memo.found.clear()
+  memo.found.set(key, found)
   return found
 }
 
-function search(book: Book, { classes, uses, asked }: Wanted, categories: ReadonlySet<string> | undefined): Found[] {
-  const found: Found[] = []
+const byName = new Intl.Collator("fr")
+
+/** Decided company plans of tools of these categories, by name. */
+function candidatesOf(book: Book, categories: ReadonlySet<string> | undefined): readonly Candidate[] {
+  return book.decided
+    .filter(({ tool }) => !categories || tool.categories.some((category) => categories.has(category)))
+    .toSorted((a, b) => byName.compare(a.tool.name, b.tool.name))
+}
+
+/** Enough of a kind: five are shown, and those of the tool asked about are left out of them. */
+const enough = 25
+
+/** By name among each of: `yes` with a live licence, `yes`, `if` with a live licence, `if`; no more than enough of any. */
+function search(candidates: readonly Candidate[], { classes, uses, asked }: Wanted): Found[] {
+  const found: [Found[], Found[], Found[], Found[]] = [[], [], [], []]
   let left = Math.floor(budget / (classes.length * uses.length))
-  for (const { tool, plan } of book.decided) {
-    if (categories && !tool.categories.some((category) => categories.has(category))) continue
-    if (left-- <= 0) break
+  for (const { tool, plan } of candidates) {
+    if (left-- <= 0 || found[0].length === enough) break
     const decision = plan.decisions ? decisionOn(plan.decisions, asked.day) : undefined
     if (!decision) continue
     const answer = strictest(cells(plan, decision, classes, uses, asked))
     if (!allows(answer)) continue
     const licensed = stateOf("licence-active", plan.holds?.["licence-active"], asked.day).holds
-    found.push({ tool, plan, answer: answer === "yes" ? "yes" : "if", licensed })
+    const kind = answer === "yes" ? (licensed ? found[0] : found[1]) : licensed ? found[2] : found[3]
+    if (kind.length < enough) kind.push({ tool, plan, answer: answer === "yes" ? "yes" : "if" })
   }
-  return found.sort(
-    (a, b) =>
-      Number(a.answer === "if") - Number(b.answer === "if") ||
-      Number(b.licensed) - Number(a.licensed) ||
-      a.tool.name.localeCompare(b.tool.name, "fr"),
-  )
+  return found.flat()
 }
 
 function* cells(

@@ -139,14 +139,15 @@ export function checkFrom(book: Book, question: Question): { reply: Reply; from:
 function weigh(book: Book, question: Question) {
   const { classes, uses } = vocabularyOf(book, question)
   const meant = whatIsMeant(book, question)
-  const open = !question.data?.length || !question.use?.length
+  const open: Open = { data: !question.data?.length, use: !question.use?.length }
   const asked: Asked = { since: book.since, day: question.day, groups: new Set(question.groups ?? []) }
   const plans = meant.plans
     .map((candidate) => answerPlan(candidate, classes, uses, open, asked))
     .sort((a, b) => Number(a.answer.account === "personal") - Number(b.answer.account === "personal"))
   const verdict = meant.code ? { answer: "ask" as const, codes: [meant.code], from: [] } : headline(plans, meant.tools)
-  const only =
-    meant.tools.length > 0 && allows(verdict.answer) && plans.some((plan) => plan.answer.answer !== verdict.answer)
+  // A tool without a plan of its own for the host has nobody's yes.
+  const silent = meant.tools.some((tool) => !plans.some((plan) => plan.tool === tool))
+  const only = allows(verdict.answer) && (silent || plans.some((plan) => plan.answer.answer !== verdict.answer))
   const answer: Answer = only ? "if" : verdict.answer
   return { classes, uses, asked, meant, plans, verdict, only, answer }
 }
@@ -216,11 +217,17 @@ function whatIsMeant(book: Book, question: Question): Meant {
 
 function byName(book: Book, name: string): Meant {
   const bySlug = book.tools.get(name)
-  const found = bySlug ? [bySlug] : (book.names.get(foldExact(name)) ?? [])
+  const found = bySlug ? [bySlug] : folded(book, foldExact(name))
   const [first, second] = found
   if (!first) return { tools: [], plans: [], code: "unknown_tool" }
   if (second) return { tools: [], plans: [], code: "ambiguous_tool", candidates: found }
   return { tools: [first], plans: first.plans.map((plan) => ({ tool: first, plan })) }
+}
+
+function folded(book: Book, name: string): readonly ListTool[] {
+  const named = book.names.get(name) ?? []
+  const bySlug = book.tools.get(name)
+  return bySlug && !named.includes(bySlug) ? [bySlug, ...named] : named
 }
 
 /** A host answers for the plans that list it, else for the plans without own hosts of the tools that list it. */
@@ -244,12 +251,18 @@ interface Answered extends Candidate {
   licensed: boolean
 }
 
+/** The parts of a question that were left out. */
+interface Open {
+  data: boolean
+  use: boolean
+}
+
 /** Cells join per plan first: the strictest over all pairs, conditions united; a part left out makes unlike cells `depends`. */
 function answerPlan(
   { tool, plan }: Candidate,
   classes: readonly DataClassId[],
   uses: readonly UseId[],
-  open: boolean,
+  open: Open,
   asked: Asked,
 ): Answered {
   const decision = plan.decisions ? decisionOn(plan.decisions, asked.day) : undefined
@@ -275,14 +288,32 @@ function answerPlan(
   }
 }
 
-function join(cells: readonly Cell[], open: boolean): { answer: Answer; codes: Code[] } {
-  const worst = strictest(cells.map((cell) => cell.answer))
-  const mixed = cells.some((cell) => cell.answer !== worst)
-  if (open && mixed && cells.some((cell) => allows(cell.answer))) {
-    const allowed = cells.filter((cell) => allows(cell.answer)).flatMap((cell) => cell.codes)
-    return { answer: "if", codes: inOrder(["depends", "conditional", ...allowed.filter((code) => code !== "allowed")]) }
+function join(cells: readonly Cell[], open: Open): Joined {
+  const places = placesOf(cells, open)
+  const worst = strictest(places.map((place) => place.answer))
+  const allowing = places.filter((place) => allows(place.answer))
+  if (allowing.length > 0 && places.some((place) => place.answer !== worst)) {
+    const causes = allowing.flatMap((place) => place.codes).filter((code) => code !== "allowed")
+    return { answer: "if", codes: inOrder(["depends", "conditional", ...causes]) }
   }
-  return { answer: worst, codes: inOrder(cells.filter((cell) => cell.answer === worst).flatMap((cell) => cell.codes)) }
+  return strictestOf(places)
+}
+
+interface Joined {
+  answer: Answer
+  codes: Code[]
+}
+
+/** What is asked together holds together, in each place of what was left out: an answer cannot depend on what settles nothing. */
+function placesOf(cells: readonly Cell[], open: Open): readonly Joined[] {
+  if (open.data && open.use) return cells
+  if (!open.data && !open.use) return [strictestOf(cells)]
+  return [...Map.groupBy(cells, (cell) => (open.data ? cell.data : cell.use)).values()].map(strictestOf)
+}
+
+function strictestOf(several: readonly Joined[]): Joined {
+  const answer = strictest(several.map((one) => one.answer))
+  return { answer, codes: inOrder(several.filter((one) => one.answer === answer).flatMap((one) => one.codes)) }
 }
 
 function united(cells: readonly Cell[]): PreconditionState[] {

@@ -92,6 +92,17 @@ export function impliedPreconditions(
   return [...new Set([...own, ...added.map((rule) => rule.precondition)])]
 }
 
+/** The classes of the vocabulary that a stop bars: those it names and those that extend them; none = every class. */
+export function stoppedClasses(
+  methodology: Methodology,
+  { classes }: Pick<Methodology["gates"]["stops"][number], "classes">,
+): readonly DataClassId[] {
+  if (classes.length === 0) return []
+  return methodology.vocabulary.classes
+    .map(({ id }) => id)
+    .filter((id) => lineage(methodology, id).some((one) => classes.includes(one)))
+}
+
 /** A class and all it extends, nearest first. */
 function lineage(methodology: Methodology, dataClass: DataClassId): readonly DataClassId[] {
   const found: DataClassId[] = []

@@ -1,6 +1,6 @@
 import { decisionOn, ends } from "./answer-cell.ts"
 import type { Day, Period } from "./day.ts"
-import { impliedPreconditions } from "./gates.ts"
+import { impliedPreconditions, stoppedClasses } from "./gates.ts"
 import type {
   ApprovedList,
   ListClass,
@@ -211,7 +211,8 @@ function bars(
       .filter(([, of]) => brokenBy(standingOf(of, stop.factor), stop.option))
       .map(([use]) => use)
     if (barred.length === 0) return []
-    return [{ factor: stop.factor, classes: stop.classes, uses: barred.length === standings.size ? [] : barred }]
+    const uses = barred.length === standings.size ? [] : barred
+    return [{ factor: stop.factor, classes: stoppedClasses(methodology, stop), uses }]
   })
   const any = standings.values().next().value
   const carried = new Map<string, string[]>()

@@ -37,11 +37,6 @@ const fr = {
       text: "Rien n’a été perdu. Réessayez ; si cela persiste, prévenez la personne qui exploite Aval.",
       way: "Réessayer",
     },
-    closed: {
-      title: "Il faut se connecter",
-      text: "Cette page n’est pas ouverte à tous ici. Demandez l’accès à la personne qui exploite Aval.",
-      way: "Revenir à l’accueil",
-    },
   },
 }
 
@@ -69,7 +64,7 @@ const en: typeof fr = {
       way: "See the tools",
     },
     refused: {
-      title: "Something in the request needs mending",
+      title: "Something in the request needs correcting",
       text: "Here is what to change. Nothing was modified.",
       way: "Back to the check",
     },
@@ -77,11 +72,6 @@ const en: typeof fr = {
       title: "Aval could not answer",
       text: "Nothing was lost. Try again; if it goes on, tell whoever runs Aval.",
       way: "Try again",
-    },
-    closed: {
-      title: "You need to sign in",
-      text: "This page is not open to everybody here. Ask whoever runs Aval for access.",
-      way: "Back to the start",
     },
   },
 }

@@ -3,8 +3,9 @@ import { isDay } from "../core/day.ts"
 import { type Fault, Refused } from "../core/errors.ts"
 import type { ImportDocument } from "../core/import-document.ts"
 import { accounts, answers, outcomes, preconditionIds, sourceClasses } from "../core/vocabulary.ts"
+import { duplicateKeys } from "./duplicate-keys.ts"
 import { faultsOf, pathText } from "./faults.ts"
-import { fits, unsafeTexts } from "./plain-text.ts"
+import { endlessParts, fits, type Unsound, unsafeTexts } from "./plain-text.ts"
 
 const slug = z
   .string()
@@ -232,8 +233,18 @@ export interface ReadImport {
   named: ReadonlySet<string>
 }
 
-/** The value of a JSON text; a byte order mark at its start is skipped. Throws `Refused` when it is none. */
+/**
+ * The value of a JSON text; a byte order mark at its start is skipped. Throws `Refused` when it is none, and when a field stands
+ * twice in an object: readers of JSON do not agree on which of the two counts.
+ */
 export function jsonOf(text: string): unknown {
+  const value = parsed(text)
+  const faults = duplicateKeys(text)
+  if (faults.length > 0) throw new Refused(faults)
+  return value
+}
+
+function parsed(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ""))
   } catch (error) {
@@ -248,17 +259,22 @@ export function readImport(value: unknown): ReadImport {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     return refused("", "Un objet JSON est attendu.", "A JSON object is expected.")
   }
+  const endless = endlessParts(value)
+  if (endless.length > 0) return { document: { aval: 1 }, faults: endless.map(faultAt), named: new Set() }
   const read = Import.safeParse(value)
   const unsafe = unsafeTexts(value)
   if (read.success && unsafe.length === 0) return { document: read.data, faults: [], named: new Set() }
   const issues = read.success ? [] : read.error.issues
-  const faults = [
-    ...faultsOf(issues, Import),
-    ...unsafe.map(({ path, message }) => ({ place: pathText(path), message })),
-  ]
+  const own = faultsOf(issues, Import)
+  const blamed = new Set(own.map(({ place }) => place))
+  const faults = [...own, ...unsafe.map(faultAt).filter(({ place }) => !blamed.has(place))]
   const bad = [...issues.map((issue) => issue.path), ...unsafe.map(({ path }) => path)]
   const document = sound(value as Record<string, unknown>, bad)
   return { document, faults, named: namesOf(value as Record<string, unknown>, document) }
+}
+
+function faultAt({ path, message }: Unsound): Fault {
+  return { place: pathText(path), message }
 }
 
 function refused(place: string, fr: string, en: string): ReadImport {

@@ -8,31 +8,56 @@ export function fits(value: string): boolean {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/
 
-/** Texts and names of fields, however deep, that hold a control character (a tab and a line feed apart) or half a character. */
-export function unsafeTexts(value: unknown): { path: PropertyKey[]; message: Text }[] {
-  const found: { path: PropertyKey[]; message: Text }[] = []
-  look(value, [], found)
+/** What no document may hold, and where. */
+export interface Unsound {
+  path: readonly PropertyKey[]
+  message: Text
+}
+
+/** Texts, however deep, that hold a control character (a tab and a line feed apart) or half a character; and fields named `__proto__`, which readers drop. */
+export function unsafeTexts(value: unknown): Unsound[] {
+  const found: Unsound[] = []
+  look(value, [], (part, path) => {
+    const message = typeof part === "string" ? unsafe(part) : undefined
+    if (message) found.push({ path: [...path], message })
+    if (path.at(-1) === "__proto__") found.push({ path: [...path], message: dropped })
+  })
   return found
 }
+
+/** Far more than any item of ours lists; what is read item by item does not stop at a million faults. */
+const mostParts = 2000
+
+/** Lists and objects inside an item that go on without end. */
+export function endlessParts(value: unknown): Unsound[] {
+  const found: Unsound[] = []
+  look(value, [], (part, path) => {
+    if (path.length < 2 || typeof part !== "object" || part === null) return
+    const length = Array.isArray(part) ? part.length : Object.keys(part).length
+    if (length > mostParts) found.push({ path: [...path], message: endless })
+  })
+  return found
+}
+
+const endless: Text = { fr: `Au plus ${mostParts}.`, en: `At most ${mostParts}.` }
+const dropped: Text = { fr: "Ce nom de champ n’est pas admis.", en: "This name of a field is not allowed." }
 
 /** No field of ours lies deeper; what does is unknown, and refused for that. */
 const deepest = 12
 
-function look(value: unknown, path: PropertyKey[], found: { path: PropertyKey[]; message: Text }[]) {
+function look(value: unknown, path: PropertyKey[], see: (part: unknown, path: readonly PropertyKey[]) => void) {
   if (path.length > deepest) return
-  if (typeof value === "string") {
-    const message = unsafe(value)
-    if (message) found.push({ path: [...path], message })
-  } else if (Array.isArray(value)) {
+  see(value, path)
+  if (Array.isArray(value)) {
     for (let index = 0; index < value.length; index++) {
       path.push(index)
-      look(value[index], path, found)
+      look(value[index], path, see)
       path.pop()
     }
   } else if (typeof value === "object" && value !== null) {
     for (const [key, part] of Object.entries(value)) {
       path.push(key)
-      look(part, path, found)
+      look(part, path, see)
       path.pop()
     }
   }

@@ -18,15 +18,21 @@ export function mayRead(c: Context, config: Config, remote: string | undefined):
   if (reach === "open") return true
   if (config.public === "list") return reach === "list"
   if (config.public === "none") return false
-  return isLoopback(remote) && isLocalName(c.req.header("Host"), config)
+  return isLoopback(remote) && !isForwarded(c) && isLocalName(c.req.header("Host"), config)
 }
 
 function isLoopback(remote: string | undefined): boolean {
   return remote !== undefined && /^(127\.|::1$|::ffff:127\.)/.test(remote)
 }
 
+/** Behind a proxy on this machine everybody looks like this machine: who comes through one is from elsewhere. */
+function isForwarded(c: Context): boolean {
+  return ["Forwarded", "X-Forwarded-For", "X-Real-IP", "Via"].some((name) => c.req.header(name) !== undefined)
+}
+
 /** A page elsewhere must not read the register through the visitor's browser under a name of its own (DNS rebinding). */
 function isLocalName(header: string | undefined, config: Config): boolean {
   const host = (header ?? "").replace(/:\d+$/, "").toLowerCase()
-  return host === "localhost" || /^127\./.test(host) || host === "[::1]" || host === new URL(config.url).hostname
+  if (host === "localhost" || host === "[::1]" || /^127(\.\d{1,3}){3}$/.test(host)) return true
+  return host === new URL(config.url).hostname
 }

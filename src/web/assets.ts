@@ -7,7 +7,8 @@ export type Assets = ReadonlyMap<string, { type: string; bytes: Uint8Array<Array
 export function mountAssets(router: Hono, assets: Assets) {
   router.get("/assets/:name", (c) => {
     const asset = assets.get(c.req.param("name"))
-    if (!asset) return c.notFound()
+    // In plain words: this address is open to everybody, and a page would name the company.
+    if (!asset) return c.text("Not found\n", 404)
     c.header("ETag", asset.etag)
     c.header("Cache-Control", "public, max-age=300")
     if (c.req.header("If-None-Match") === asset.etag) return c.body(null, 304)

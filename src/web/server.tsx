@@ -1,4 +1,5 @@
 import { Hono } from "hono"
+import { HTTPException } from "hono/http-exception"
 import { mountApi } from "../api/index.ts"
 import type { App } from "../app.ts"
 import { NotFound } from "../core/errors.ts"
@@ -43,7 +44,21 @@ export function createServer(app: App, options: ServerOptions): Hono {
   ])
     mount(router, site)
   if (site.development) mountStyleguide(router, site)
-  router.notFound((c) => onError(c, site, new NotFound()))
+  router.notFound((c) => {
+    if (!["GET", "HEAD"].includes(c.req.method) && router.routes.some((route) => answersGet(route, c.req.path))) {
+      c.header("Allow", "GET, HEAD")
+      return onError(c, site, new HTTPException(405))
+    }
+    return onError(c, site, new NotFound())
+  })
   router.onError((error, c) => onError(c, site, error))
   return router
+}
+
+/** Whether a route is the page at a path, asked for by another method. */
+function answersGet({ method, path }: { method: string; path: string }, asked: string): boolean {
+  if (method !== "GET") return false
+  const parts = asked.split("/")
+  const own = path.split("/")
+  return own.length === parts.length && own.every((part, index) => part.startsWith(":") || part === parts[index])
 }

@@ -1,3 +1,4 @@
+import { join } from "node:path"
 import { afterEach, describe, expect, it } from "vitest"
 import { historyOf, verifyEvents } from "../../db/queries/events.ts"
 import { factsOf } from "../../db/queries/facts.ts"
@@ -8,6 +9,7 @@ import { importDocument } from "../../src/actions/import-document.ts"
 import { currentList } from "../../src/actions/read-current-list.ts"
 import { Refused } from "../../src/core/errors.ts"
 import { importChanges } from "../../src/core/import-changes.ts"
+import { temporaryFolder } from "../db/stores.ts"
 import { stated, type TestApp, testApp } from "../support/app.ts"
 import { statedDecision, wholeDocument } from "../support/document.ts"
 
@@ -346,6 +348,42 @@ describe("an import that another write overtakes", () => {
     await stated(app, { aval: 1, decisions: [statedDecision({ validFrom: "2026-02-01" })] })
     const { decisions } = await loadRegister(app.store.read)
     expect(decisions.at(-1)?.recorded).toBeGreaterThan(overtaken)
+  })
+})
+
+describe("an import that another process overtakes between its check and its write", () => {
+  it("finds there what it brings, and nothing is taken twice", async () => {
+    const folder = await temporaryFolder()
+    const file = join(folder.path, "aval.db")
+    const [other, own] = [await testApp({ file }), await testApp({ file })]
+    app = own
+    own.newId = (prefix) => `${prefix}_own${Math.random()}`
+    const { commit } = own.store
+    own.store.commit = (build) =>
+      commit(async (write, head) => {
+        const statements = await build(write, head)
+        await stated(other, wholeDocument())
+        return statements
+      })
+    expect((await stated(own, wholeDocument())).nothing).toBe(true)
+    expect((await newestRevision(own.store.read))?.revision).toBe(1)
+    expect((await verifyEvents(own.store.read)).faults).toEqual([])
+    await other.close()
+    await own.close()
+    await folder.remove()
+    app = await testApp()
+  })
+})
+
+describe("an import that finds the disk full", () => {
+  it("says so, and has written nothing", async () => {
+    app = await testApp()
+    const pages = Number(app.store.client.pragma("page_count", { simple: true }))
+    app.store.client.pragma(`max_page_count = ${pages}`)
+    await expect(stated(app, wholeDocument())).rejects.toMatchObject({ name: "StorageFault", code: "unwritable" })
+    app.store.client.pragma("max_page_count = 1000000")
+    expect((await app.store.head()).seq).toBe(0)
+    expect((await stated(app, wholeDocument())).revision).toBe(1)
   })
 })
 

@@ -145,6 +145,60 @@ describe("the answer", () => {
   })
 })
 
+describe("a day in the past", () => {
+  it("before the first list is ask, also for a plan that is named", async () => {
+    for (const query of ["plan=acme-writer/team", "tool=acme-writer", "tool=acme-writer&plan=acme-writer/team"]) {
+      const { status, body } = await ask(`${query}&data=internal&use=copy&at=2026-01-20`)
+      expect(status).toBe(200)
+      expect(body).toMatchObject({ answer: "ask", day: "2026-01-20", revision: 0, conditions: [] })
+    }
+    expect((await ask("plan=acme-writer/none&at=2026-01-20")).status).toBe(422)
+  })
+
+  it("on which the plan, class or use was not known yet is ask, from the list of that day", async () => {
+    const own = await apiServer()
+    own.app.setNow("2026-11-25T10:00:00Z")
+    const { vocabulary } = own.app.methodology
+    const [firstClass] = vocabulary.classes
+    const [firstUse] = vocabulary.uses
+    if (!firstClass || !firstUse) throw new Error("a methodology without words")
+    Object.assign(own.app, {
+      methodology: {
+        ...own.app.methodology,
+        vocabulary: {
+          classes: [...vocabulary.classes, { ...firstClass, id: "candidates" }],
+          uses: [...vocabulary.uses, { ...firstUse, id: "avatars" }],
+        },
+      },
+    })
+    await own.import({
+      aval: 1,
+      plans: [{ slug: "acme-writer/api", name: { en: "API" }, account: "company" }],
+      decisions: [{ ...sample.decisions[0], assessment: undefined, plan: "acme-writer/api" }],
+    })
+    const answer = async (query: string) =>
+      (await own.get(`${path}?${query}&at=2026-11-23`)).json() as Promise<Record<string, unknown>>
+    const known = { revision: 1, day: "2026-11-23", tool: { slug: "acme-writer" } }
+    expect(await answer("plan=acme-writer/api&data=internal&use=copy")).toMatchObject({
+      ...known,
+      answer: "ask",
+      reason: { code: "not_assessed" },
+    })
+    expect(await answer("plan=acme-writer/team&data=internal&use=copy")).toMatchObject({ ...known, answer: "if" })
+    expect(await answer("plan=acme-writer/team&data=candidates&use=copy")).toMatchObject({
+      ...known,
+      answer: "ask",
+      reason: { code: "class" },
+    })
+    expect(await answer("plan=acme-writer/team&data=internal&use=avatars")).toMatchObject({
+      ...known,
+      answer: "ask",
+      reason: { code: "use" },
+    })
+    await own.close()
+  })
+})
+
 describe("an answer that is kept", () => {
   it("is given up when the register moves, and when the day does", async () => {
     const own = await apiServer()

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { cursorOf } from "../../src/api/cursor.ts"
 import { expectDocumented } from "./documented.ts"
 import { persons, sample } from "./sample.ts"
 import { type ApiServer, apiServer } from "./server.ts"
@@ -85,6 +86,12 @@ describe("pages", () => {
     const response = await server.get(`/api/v1/tools?cursor=${cursor}`)
     expect(response.status).toBe(422)
     expect(await expectDocumented("/api/v1/tools", response)).toMatchObject({ errors: [{ parameter: "cursor" }] })
+  })
+
+  it.each(["abc", "-5", "1e9", "0", ""])("refuse a cursor of revisions to %j", async (key) => {
+    const response = await server.get(`/api/v1/revisions?cursor=${cursorOf("revision", key)}`)
+    expect(response.status).toBe(422)
+    expect(await expectDocumented("/api/v1/revisions", response)).toMatchObject({ errors: [{ parameter: "cursor" }] })
   })
 
   it.each(["0", "101", "-1", "1.5", "abc", "1e9"])("refuse the limit %j", async (limit) => {

@@ -143,7 +143,8 @@ async function prepare(file: string, count: number): Promise<{ seconds: number; 
 }
 
 function started(file: string): Promise<{ child: ChildProcess; ports: [number, number, number] }> {
-  const child = fork(join(import.meta.dirname, "bench-serve.js"), [file])
+  // As `npm start` runs it.
+  const child = fork(join(import.meta.dirname, "bench-serve.js"), [file], { execArgv: ["--max-semi-space-size=8"] })
   return new Promise((resolve, reject) => {
     child.once("message", (message) =>
       resolve({ child, ports: (message as { ports: [number, number, number] }).ports }),

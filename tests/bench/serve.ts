@@ -2,6 +2,7 @@ import { createServer as createHttp, type IncomingMessage, type ServerResponse }
 import { getRequestListener } from "@hono/node-server"
 import { Hono } from "hono"
 import { migrateSqlite, openSqlite } from "../../db/sqlite.ts"
+import { collectGarbage } from "../../src/adapters/memory.ts"
 import type { App } from "../../src/app.ts"
 import { parseConfig } from "../../src/config.ts"
 import { defaultPolicy } from "../../src/core/company-policy.ts"
@@ -23,6 +24,7 @@ const app: App = {
   methodology,
   policy: defaultPolicy,
   now: () => new Date(),
+  settle: collectGarbage,
   newId: (prefix) => `${prefix}_${crypto.randomUUID()}`,
 }
 const options = { assets: new Map(), remote: () => "127.0.0.1" }
@@ -70,7 +72,7 @@ async function control(request: IncomingMessage, response: ServerResponse) {
   }
   const { user, system } = process.cpuUsage()
   response.end(
-    JSON.stringify({ cpu: user + system, rss: process.memoryUsage().rss, peak: process.resourceUsage().maxRSS * 1024 }),
+    JSON.stringify({ cpu: user + system, ...process.memoryUsage(), peak: process.resourceUsage().maxRSS * 1024 }),
   )
 }
 

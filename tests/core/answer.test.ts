@@ -641,6 +641,25 @@ describe("the answer, situation by situation", () => {
   })
 })
 
+describe("several classes or uses, and the other part left out", () => {
+  const team = decision({ ...everywhereYes, classes: { public: "yes", internal: "yes", personal: "no" } })
+  const book = openList(list(acme([{ ...team, uses: { ...team.uses, crm: "no" } }])))
+  const ask = (question: Partial<Question>) => check(book, { tool: "acme", day, ...question })
+
+  test("what none of them allows together does not depend on the part left out", () => {
+    expect(ask({ data: ["public", "personal"] })).toMatchObject({ answer: "no", reason: { code: "class" } })
+    expect(ask({ data: ["personal"] })).toMatchObject({ answer: "no", reason: { code: "class" } })
+    expect(ask({ use: ["copy", "crm"] }).answer).toBe("no")
+  })
+
+  test("what they allow together in some place depends on it; the cells are all there", () => {
+    const reply = ask({ data: ["public", "internal"] })
+    expect(reply).toMatchObject({ answer: "if", reason: { code: "depends" } })
+    expect(reply.plans[0]?.cells).toHaveLength(10)
+    expect(ask({ use: ["copy", "image"] })).toMatchObject({ answer: "if", reason: { code: "depends" } })
+  })
+})
+
 describe("a tool without a plan", () => {
   const ask = (plans: readonly ListPlan[], given: Partial<Question> = {}) =>
     check(openList(list([tool("acme", plans)])), { tool: "acme", day, ...both, ...given })
@@ -758,7 +777,7 @@ describe("what is meant", () => {
     throw new Error("was not refused")
   }
 
-  test.each(["acme", "Acme Écrivain", "acme ecrivain", "ACME  ÉCRIVAIN", "acmegpt", " AcmeGPT "])(
+  test.each(["acme", "ACME", "Acme Écrivain", "acme ecrivain", "ACME  ÉCRIVAIN", "acmegpt", " AcmeGPT "])(
     "the tool is found as %j",
     (name) => {
       expect(ask({ tool: name }).tool).toEqual({ slug: "acme", name: "Acme Écrivain" })
@@ -773,6 +792,10 @@ describe("what is meant", () => {
     const reply = ask({ tool: "Zephyr" })
     expect(reply.alternatives.map((item) => item.plan)).toEqual(["acme/team", "borel/pro", "twin-b/x"])
     expect(reply.request).toBe("/requests/new?tool=Zephyr&data=internal&use=copy")
+  })
+
+  test("a slug is found in capitals where no name is alike", () => {
+    expect(ask({ tool: "Twin-B" }).tool?.slug).toBe("twin-b")
   })
 
   test("several tools of one name: ambiguous, with the candidates", () => {
@@ -812,6 +835,12 @@ describe("what is meant", () => {
     expect(reply.plans.map((item) => item.plan)).toEqual(["twin-a/x", "twin-b/x"])
     expect(reply).toMatchObject({ answer: "if", candidates: [{ slug: "twin-a" }, { slug: "twin-b" }] })
     expect(reply.tool).toBeUndefined()
+  })
+  test("a shared host of which one tool has no plan is no plain yes", () => {
+    const hosts = [{ host: "shared.example", cover: "tree" as const }]
+    const shared = openList(list([tool("a", [plan("a/x", { decisions: yes })], { hosts }), tool("b", [], { hosts })]))
+    const reply = check(shared, { host: "shared.example", day, ...both })
+    expect(reply).toMatchObject({ answer: "if", reason: { code: "conditional" }, conditions: [{ id: "only-with" }] })
   })
   test("an unknown host is an unknown tool", () => {
     expect(ask({ host: "nobody.example" })).toMatchObject({ answer: "ask", reason: { code: "unknown_tool" } })

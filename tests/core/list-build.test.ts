@@ -186,6 +186,28 @@ describe("stops and carried preconditions", () => {
     ])
   })
 
+  test("a class that the company added like one of them is barred with them", () => {
+    const { gates, vocabulary } = methodology
+    const [first] = vocabulary.classes
+    if (!first) throw new Error("a methodology without classes")
+    const extended = {
+      ...methodology,
+      vocabulary: { ...vocabulary, classes: [...vocabulary.classes, { ...first, id: "candidates" }] },
+      gates: { ...gates, classes: { ...gates.classes, candidates: { extends: "personal", gates: [] } } },
+    }
+    const facts = [fact({ factor: "A1", option: 4 })]
+    const content = buildList({
+      register: register({ decisions, facts }),
+      methodology: extended,
+      day: "2026-05-15",
+      zone,
+      groupIds: new Map(),
+    })
+    expect(content.tools[0]?.plans[0]?.stops).toEqual([
+      { factor: "A1", classes: ["personal", "special", "candidates"], uses: [] },
+    ])
+  })
+
   test("an answer about one use bars that use alone", () => {
     const facts = [fact({ factor: "E6", option: 4, subject: { kind: "use", slug: "voice" } })]
     expect(firstPlan({ decisions, facts })?.stops).toEqual([{ factor: "E6", classes: [], uses: ["voice"] }])

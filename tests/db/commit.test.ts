@@ -62,6 +62,17 @@ test("names what is taken", async () => {
   })
 })
 
+test.each([
+  ["database or disk is full", "unwritable"],
+  ["database is locked", "contended"],
+])("says in words what stopped it: %s", async (message, code) => {
+  const { fake, runs } = driver([new Error(message)])
+  const error = await commitWith(fake, () => [statement]).catch((thrown: unknown) => thrown)
+  expect(error).toBeInstanceOf(StorageFault)
+  expect(error).toMatchObject({ code })
+  expect(runs()).toBe(1)
+})
+
 test("passes any other error on as it is, and one of build too", async () => {
   const other = new Error("disk I/O error")
   await expect(commitWith(driver([other]).fake, () => [statement])).rejects.toBe(other)

@@ -1,7 +1,7 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import Client from "better-sqlite3"
-import { afterEach, beforeEach, describe, expect, test } from "vitest"
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest"
 import { StorageFault } from "../../db/errors.ts"
 import { verifyEvents } from "../../db/queries/events.ts"
 import { loadRegister } from "../../db/queries/register.ts"
@@ -39,6 +39,24 @@ describe("opening", () => {
   test("works in memory", async () => {
     const store = await migratedSqlite(":memory:")
     expect(await store.head()).toEqual({ seq: 0, hash: "" })
+    await store.close()
+  })
+
+  test("says so when the file is removed or replaced under it", async () => {
+    vi.useFakeTimers({ toFake: ["performance"] })
+    const store = await migratedSqlite(file)
+    await store.commit((write, head) => record(write, head, [entry("a")]))
+    renameSync(file, `${file}.moved`)
+    vi.advanceTimersByTime(1000)
+    await expect(store.head()).rejects.toMatchObject({ code: "gone" })
+    await expect(store.commit((write, head) => record(write, head, [entry("b")]))).rejects.toMatchObject({
+      code: "gone",
+    })
+    writeFileSync(file, "")
+    await expect(store.head()).rejects.toMatchObject({ code: "gone" })
+    renameSync(`${file}.moved`, file)
+    expect((await store.head()).seq).toBe(1)
+    vi.useRealTimers()
     await store.close()
   })
 

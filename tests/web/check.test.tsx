@@ -35,7 +35,7 @@ describe("the answer", () => {
   test("says the result first, in the title and in the panel", async () => {
     const { status, html, title } = await get(asked)
     expect(status).toBe(200)
-    expect(title).toBe("Oui, à trois conditions\u00a0: Acme Writer, données internes, rédiger des textes – Aval")
+    expect(title).toBe("Oui, à trois conditions – Acme Writer, données internes, rédiger des textes – Aval")
     expect(html).toContain("Acme Writer Entreprise, avec votre compte Valmire")
     expect(html).toContain("Une personne relit chaque texte et en répond.")
     expect(html).toContain("Valable le 22 novembre 2026, d’après la liste n°\u00a01.")
@@ -46,7 +46,7 @@ describe("the answer", () => {
 
   test("is the same in English, with the company's French marked", async () => {
     const { html, title } = await get(`${asked}&lang=en`)
-    expect(title).toBe("Yes, on three conditions: Acme Writer, internal data, write copy – Aval")
+    expect(title).toBe("Yes, on three conditions – Acme Writer, internal data, write copy – Aval")
     expect(html).toContain('<span lang="fr">Aucun nom de produit non annoncé.</span>')
     expect(html).toContain("(in French)")
   })
@@ -64,16 +64,19 @@ describe("the answer", () => {
 
   test("for one plan is that plan's alone, with the way to the others", async () => {
     const { html, title } = await get("/check?plan=acme-writer/personal&data=internal&use=copy")
-    expect(title).toContain("Non\u00a0: Acme Writer Gratuite")
+    expect(title).toContain("Non – Acme Writer Gratuite")
     expect(html).toContain("Acme Writer Gratuite, avec un compte personnel")
-    expect(html).toContain("Comparer toutes les offres de Acme Writer")
+    expect(html).toContain("Comparer toutes les offres d’Acme Writer")
     expect(html).not.toContain("Acme Writer a été refusé")
   })
 
   test("of another day says so, above the answer and at its foot", async () => {
     const past = await get(`${asked}&at=2026-11-01`)
     expect(past.html).toContain("Cette réponse est celle du 1er novembre 2026, pas celle d’aujourd’hui.")
-    expect(past.html).toContain("Aucune liste n’était en vigueur ce jour-là")
+    expect(past.html).toContain("Aucune liste n’était encore publiée ce jour-là")
+    for (const untrue of ["n’est pas au registre", "/requests/new", "n’est permis pour cela"]) {
+      expect(past.html).not.toContain(untrue)
+    }
     const future = await get(`${asked}&at=2027-05-01`)
     expect(future.html).toContain("Cette réponse vaut pour le 1er mai 2027, pas pour aujourd’hui.")
     expect(future.title).toContain("Pas encore\u00a0: demandez d’abord")
@@ -100,8 +103,18 @@ describe("a question left open", () => {
 
   test("says so where nothing depends on it", async () => {
     const { html, title } = await get("/check?tool=brume")
-    expect(title).toBe("Non\u00a0: Brume – Aval")
+    expect(title).toBe("Non – Brume – Aval")
     expect(html).toContain("La réponse est la même pour toutes les données et tous les usages.")
+    expect((await get("/check?tool=brume&data=internal")).html).toContain("est la même pour tous les usages.")
+    expect((await get("/check?tool=brume&use=copy")).html).toContain("est la même pour toutes les données.")
+  })
+
+  test("never says that no other tool is allowed before data and use are named", async () => {
+    const none = "Aucun autre outil de la liste n’est permis pour cela."
+    const open = await get("/check?tool=brume")
+    expect(open.html).not.toContain(none)
+    expect(open.html).toContain("Indiquez plus haut vos données et votre usage")
+    expect((await get("/check?tool=brume&data=special&use=voice")).html).toContain(none)
   })
 })
 
@@ -109,8 +122,8 @@ describe("a name", () => {
   test("that nobody knows: what was read, similar names, what to use and what to do", async () => {
     const { status, html, title } = await get("/check?tool=Lumen+Ecritur&data=internal&use=copy")
     expect(status).toBe(200)
-    expect(title).toContain("Pas encore\u00a0: demandez d’abord\u00a0: Lumen Ecritur")
-    expect(html).toContain("Lumen Ecritur n’est pas encore au registre")
+    expect(title).toContain("Pas encore\u00a0: demandez d’abord – Lumen Ecritur, données internes")
+    expect(html).toContain("«\u00a0Lumen Ecritur\u00a0» n’est pas au registre")
     expect(html).toContain("Vouliez-vous dire")
     expect(html).toContain('href="/check?tool=lumen-ecriture&amp;data=internal&amp;use=copy"')
     expect(html).toContain("À utiliser à la place")
@@ -121,7 +134,7 @@ describe("a name", () => {
   test("is found whatever its case and accents, and by alias", async () => {
     for (const name of ["LUMEN ecriture", "acmegpt"]) {
       const { html } = await get(`/check?tool=${encodeURIComponent(name)}&data=internal&use=copy`)
-      expect(html).not.toContain("n’est pas encore au registre")
+      expect(html).not.toContain("n’est pas au registre")
     }
   })
 
@@ -148,20 +161,20 @@ describe("a host", () => {
     const { status, html } = await get(`/check?host=${encodeURIComponent(host)}&data=internal&use=copy`)
     expect(status).toBe(200)
     const heading = /<h1[^>]*>([\s\S]*?)<\/h1>/.exec(html)?.[1]
-    expect(heading).toContain("est une adresse de Acme Writer")
+    expect(heading).toContain("est une adresse d’Acme Writer")
     expect(html.indexOf("<h1")).toBeLessThan(html.indexOf('class="answer'))
   })
 
   test("typed in place of a tool's name is understood, a name with a dot stays a name", async () => {
     const typed = await get("/check?tool=https%3A%2F%2Fwriter.acme.example%2Fchat&data=internal&use=copy")
-    expect(typed.html).toContain("writer.acme.example est une adresse de Acme Writer")
+    expect(typed.html).toContain("writer.acme.example est une adresse d’Acme Writer")
     const strange = await get("/check?tool=nobody.ai&data=internal&use=copy")
-    expect(strange.html).toContain("nobody.ai n’est pas encore au registre")
+    expect(strange.html).toContain("«\u00a0nobody.ai\u00a0» n’est pas au registre")
   })
 
   test("of one plan is answered for that plan", async () => {
     const { html } = await get("/check?host=enterprise.acme.example&data=internal&use=copy")
-    expect(html).toContain("enterprise.acme.example est une adresse de Acme Writer")
+    expect(html).toContain("enterprise.acme.example est une adresse d’Acme Writer")
     expect(html).toContain("Acme Writer Entreprise")
     expect(html).not.toContain("Compte personnel")
   })

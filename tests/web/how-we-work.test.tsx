@@ -36,7 +36,7 @@ beforeAll(async () => {
 afterAll(() => app.store.close())
 
 test("the title says how many questions are answered, expired answers not among them", async () => {
-  expect((await get("/how-we-work")).title).toBe("Nos pratiques\u00a0: 2 questions répondues sur 12 – Aval")
+  expect((await get("/how-we-work")).title).toBe("Nos pratiques\u00a0: 2 questions sur 12 ont leur réponse – Aval")
   expect((await get("/how-we-work?lang=en")).title).toBe("How we work: 2 of 12 questions answered – Aval")
 })
 
@@ -52,7 +52,7 @@ test("what nobody answered is unknown, what expired says since when, evidence is
   expect(text).toMatch(
     /F1 Pratiques interdites .*? Toute l’entreprise \? Inconnu Personne n’a encore répondu Aucune source jamais/,
   )
-  expect(text).toContain("périmé depuis le 31 oct. 2026")
+  expect(text).toContain("expiré depuis le 31 oct. 2026")
   expect(links).toContain("https://intranet.example/charte")
 })
 

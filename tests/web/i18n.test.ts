@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs"
 import { describe, expect, test } from "vitest"
+import { de } from "../../src/i18n/elision.ts"
 import { messages } from "../../src/i18n/index.ts"
 import * as vocabulary from "../../templates/vocabulary.ts"
 
@@ -165,4 +166,14 @@ describe("English typography", () => {
 test("no text doubles a space or ends in one by accident", () => {
   const loose = [...frenchSaid, ...englishSaid].filter(({ text }) => / {2}/.test(text)).map(({ path }) => path)
   expect(loose).toEqual([])
+})
+
+test.each([
+  ["Adobe Firefly", "d’Adobe Firefly"],
+  ["OpenAI API", "d’OpenAI API"],
+  ["Claude", "de Claude"],
+  ["HubSpot", "de HubSpot"],
+  ["YouTube", "de YouTube"],
+])("French elides before the vowel of %s or not", (name, text) => {
+  expect(de(name)).toBe(text)
 })

@@ -144,7 +144,7 @@ describe("revisions", () => {
   test("show the answers that moved from one to the next", async () => {
     const { text } = await get("/list?changes=2")
     expect(text).toContain("Ce qui change du n°\u00a01 au n°\u00a02")
-    expect(text).toMatch(/1 outil touché\u202f; 2 réponses assouplies, \d+ durcies/)
+    expect(text).toMatch(/1 outil concerné\u202f; 2 réponses assouplies, \d+ durcies/)
     expect(text).toMatch(/Demander → devient Oui, si 2 cas/)
   })
 

@@ -112,8 +112,8 @@ describe("decision", () => {
     expect(page.text).toContain("Une personne désignée relit et corrige avant toute diffusion.")
     expect(page.text).toContain("pour rédaction, réseaux sociaux ou traduction")
     expect(page.text).toContain("Alix Exemple informatique, favorable, 11 mai 2026")
-    expect(page.text).toContain("Tel qu’indiqué dans l’import")
-    expect(page.text).toContain("Licence active Vrai aujourd’hui, jusqu’au")
+    expect(page.text).toContain("Tels qu’indiqués dans l’import")
+    expect(page.text).toContain("Licence active Rempli, jusqu’au")
     const { sheet } = await readTool(app, { tool: "chatgpt", context: app.methodology.reference })
     const rationale = sheet.chosen?.decision?.rationale?.fr ?? ""
     expect(rationale).not.toBe("")

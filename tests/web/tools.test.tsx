@@ -38,7 +38,7 @@ describe("the table", () => {
     const page = await get("/tools")
     expect(page.status).toBe(200)
     const rows = await planRows(app, app.methodology.reference)
-    expect(page.title).toContain(`${rows.length} offres`)
+    expect(page.title).toContain(`${rows.length} lignes`)
     expect(rowCount(page.html)).toBe(50)
     expect(page.links).toContain("/tools?page=2")
     const second = await get("/tools?page=2")

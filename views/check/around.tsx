@@ -4,6 +4,7 @@ import { routes } from "../../src/web/routes.ts"
 import { Shown } from "../parts/shown.tsx"
 import { AnswerTag } from "../parts/tag.tsx"
 import type { CheckAnswer } from "./model.ts"
+import { isListless } from "./panel.tsx"
 import { linkTo, planTitle, subjectOf } from "./question.ts"
 import { Tools } from "./suggestions.tsx"
 
@@ -15,7 +16,9 @@ export function Around({ page, answer }: { page: Page; answer: CheckAnswer }) {
       <NearNames page={page} answer={answer} />
       <Instead page={page} answer={answer} />
       <OtherData page={page} answer={answer} />
-      {answer.reply.reason.code === "unknown_tool" && answer.reply.day >= page.today ? <ToDo page={page} /> : null}
+      {answer.reply.reason.code === "unknown_tool" && answer.reply.day >= page.today ? (
+        <ToDo page={page} hasAllowed={answer.reply.alternatives.length > 0} />
+      ) : null}
       <p class="meta permalink">
         {t.colon(t.permalink, "")}
         <a href={answer.permalink}>{answer.permalink.replace(/^https?:\/\//, "")}</a>
@@ -38,11 +41,12 @@ function NearNames({ page, answer }: { page: Page; answer: CheckAnswer }) {
 
 function Instead({ page, answer }: { page: Page; answer: CheckAnswer }) {
   const { reply } = answer
-  if (reply.answer === "yes" || reply.reason.code === "ambiguous_tool") return null
+  if (reply.answer === "yes" || reply.reason.code === "ambiguous_tool" || isListless(page, reply)) return null
   const t = page.t.check.instead
   const none = reply.alternatives.length === 0
   // An allowed tool needs no replacement: say nothing where there is none.
   if (none && reply.answer === "if") return null
+  const named = answer.data.length > 0 && answer.use.length > 0
   const free = !none && reply.alternatives.every((alternative) => alternative.answer === "yes")
   return (
     <section class="stack tight" aria-labelledby="instead">
@@ -51,7 +55,7 @@ function Instead({ page, answer }: { page: Page; answer: CheckAnswer }) {
       </h2>
       {none ? (
         <p class="small">
-          {t.none} {answer.register ? <a href={routes.tools()}>{t.look}</a> : null}
+          {named ? t.none : t.unsaid} {named && answer.register ? <a href={routes.tools()}>{t.look}</a> : null}
         </p>
       ) : (
         <ul class="lines">
@@ -103,7 +107,7 @@ function OtherData({ page, answer }: { page: Page; answer: CheckAnswer }) {
   )
 }
 
-function ToDo({ page }: { page: Page }) {
+function ToDo({ page, hasAllowed }: { page: Page; hasAllowed: boolean }) {
   const t = page.t.check.todo
   return (
     <section class="stack tight" aria-labelledby="todo">
@@ -117,9 +121,11 @@ function ToDo({ page }: { page: Page }) {
             <small>{t.stopMore}</small>
           </span>
         </li>
-        <li>
-          <span>{t.use}</span>
-        </li>
+        {hasAllowed ? (
+          <li>
+            <span>{t.use}</span>
+          </li>
+        ) : null}
         <li>
           <span>
             {t.ask}

@@ -12,15 +12,20 @@ export function DependsOn({ page, answer }: { page: Page; answer: CheckAnswer })
   const { grid } = answer
   const open = answer.data.length === 0 || answer.use.length === 0
   if (!open || answer.reply.plans.length === 0) return null
-  const t = page.t.check.grid
+  if (!grid) return <p>{page.t.check.grid[sameOver(answer)]}</p>
   return (
     <section class="stack" aria-labelledby="grid">
-      <h2 id="grid">{grid ? heading(page, answer, grid) : t.title}</h2>
-      {grid === undefined ? <p>{t.same}</p> : null}
-      {grid?.kind === "matrix" ? <Matrix page={page} answer={answer} lines={grid.lines} /> : null}
-      {grid && grid.kind !== "matrix" ? <Groups page={page} answer={answer} grid={grid} /> : null}
+      <h2 id="grid">{heading(page, answer, grid)}</h2>
+      {grid.kind === "matrix" ? <Matrix page={page} answer={answer} lines={grid.lines} /> : null}
+      {grid.kind !== "matrix" ? <Groups page={page} answer={answer} grid={grid} /> : null}
     </section>
   )
+}
+
+/** Which of data and use were left open: over these the answer is the same. */
+function sameOver({ data, use }: CheckAnswer): "same" | "sameData" | "sameUse" {
+  if (data.length > 0) return "sameUse"
+  return use.length > 0 ? "sameData" : "same"
 }
 
 function heading(page: Page, answer: CheckAnswer, grid: Grid): string {

@@ -5,7 +5,7 @@ import { routes } from "../../src/web/routes.ts"
 import { Mark } from "../parts/marks.tsx"
 import { Shown } from "../parts/shown.tsx"
 import type { CheckAnswer } from "./model.ts"
-import { linkTo, planTitle, subjectOf } from "./question.ts"
+import { linkTo, planTitle, questionLine, subjectOf } from "./question.ts"
 
 /** The answer in words: "Oui, à trois conditions". */
 export function headingOf(page: Page, { reply }: Pick<CheckAnswer, "reply">): string {
@@ -27,7 +27,7 @@ export function Panel({ page, answer }: { page: Page; answer: CheckAnswer }) {
         </div>
       </header>
       <div class="stack">
-        <p class="lede">{reply.reason[page.lang]}</p>
+        <p class="lede">{isListless(page, reply) ? page.t.check.listless : reply.reason[page.lang]}</p>
         <Conditions page={page} answer={answer} />
         {unsettled.has(reply.reason.code) && reply.day >= page.today ? <p>{page.t.check.notARefusal}</p> : null}
       </div>
@@ -39,14 +39,17 @@ export function Panel({ page, answer }: { page: Page; answer: CheckAnswer }) {
 
 const unsettled: ReadonlySet<string> = new Set(["unknown_tool", "under_review", "not_assessed"])
 
+/** A day before the first list: no tool was on one, which says nothing about this tool. */
+export function isListless(page: Page, { revision, day }: CheckAnswer["reply"]): boolean {
+  return revision === 0 && day < page.today
+}
+
 /** "ChatGPT Enterprise, avec votre compte Valmire": with which plan and account the answer holds. */
 function aboutLine(page: Page, answer: CheckAnswer): string {
   const { reply, from, book } = answer
   const t = page.t.check
   const name = subjectOf(page, answer)
-  if (reply.revision === 0 && reply.day < page.today) return t.listless
-  if (reply.reason.code === "unknown_tool") return answer.host === undefined ? t.unknownTool(name) : t.unknownHost
-  if (reply.reason.code === "ambiguous_tool") return t.severalTools(name)
+  if (reply.reason.code === "unknown_tool" || reply.reason.code === "ambiguous_tool") return questionLine(page, answer)
   if (reply.plans.length === 0) return t.noPlan(name)
   if (from.length === reply.plans.length && from.length > 1) return t.everyPlan(name)
   const accounts = new Set(from.map((slug) => book.plans.get(slug)?.plan.account ?? "company"))
@@ -88,6 +91,8 @@ function Way({ page, answer }: { page: Page; answer: CheckAnswer }) {
   const t = page.t.check.access
   const { code } = reply.reason
   if (code === "ambiguous_tool" || code === "suspended" || code === "retired") return null
+  // Nobody can ask for a day that is over: the notice above leads to today's answer.
+  if (reply.day < page.today) return null
   if (code === "depends") {
     return (
       <div class="row ends">
@@ -165,7 +170,7 @@ function Basis({ page, answer }: { page: Page; answer: CheckAnswer }) {
     <footer>
       {validity(page, answer)}{" "}
       {first && !other ? t.decision(day(first), ends.size === 1 && until ? day(until) : undefined) : null}
-      {other ? t.decisions(listText(days.map(day), page.lang, "and")) : null}{" "}
+      {other ? t.decisions(days.map(day)) : null}{" "}
       {reply.tool && answer.register ? <a href={routes.tool(reply.tool.slug)}>{t.proof(reply.tool.name)}</a> : null}
     </footer>
   )
@@ -174,7 +179,7 @@ function Basis({ page, answer }: { page: Page; answer: CheckAnswer }) {
 function validity(page: Page, { reply }: CheckAnswer): string {
   const t = page.t.check.foot
   const day = dayText(reply.day, page.lang)
-  if (reply.revision === 0) return reply.day < page.today ? t.pastNone(day) : t.noList(day)
+  if (reply.revision === 0) return isListless(page, reply) ? t.pastNone(day) : t.noList(day)
   if (reply.day < page.today) return t.past(day, reply.revision)
   if (reply.day > page.today) return t.future(day, reply.revision)
   return t.today(day, reply.revision)

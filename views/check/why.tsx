@@ -96,9 +96,9 @@ function barring(code: Code, { page, answer, plan }: Props): string[] {
     case "pair":
       return lapsed ? [] : [no ? t.pairNo : t.pairAsk]
     case "class":
-      return lapsed ? [] : [no ? t.classNo(dataOf(page, answer)) : t.classAsk(dataOf(page, answer))]
+      return lapsed ? [] : [(no ? t.classNo : t.classAsk)(dataOf(page, answer), answer.data.length > 0)]
     case "use":
-      return lapsed ? [] : [no ? t.useNo(useOf(page, answer)) : t.useAsk(useOf(page, answer))]
+      return lapsed ? [] : [(no ? t.useNo : t.useAsk)(useOf(page, answer), answer.use.length > 0)]
     default:
       return []
   }

@@ -22,7 +22,7 @@ export function Plans({ page, list }: Props) {
   if (rows.length === 0) {
     return (
       <p class="empty">
-        {t.none} <a href={routes.check()}>{t.check}</a>
+        {t.none} <a href={routes.check()}>{t.ask}</a>
       </p>
     )
   }

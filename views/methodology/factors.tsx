@@ -101,7 +101,7 @@ function asked({ appliesTo }: Factor, { vocabulary }: Methodology, page: Page): 
   const uses = named(vocabulary.uses, appliesTo?.uses, page)
   const parts = [classes, uses].filter((names) => names.length > 0)
   if (parts.length === 0) return t.everywhere
-  return parts.map((names) => listText(names, page.lang, "and")).join(" ; ")
+  return parts.map((names) => listText(names, page.lang, "and")).join(page.lang === "fr" ? "\u202f; " : "; ")
 }
 
 function named(

@@ -11,9 +11,10 @@ import { type Start, WarmStart } from "../check/start.tsx"
 
 const longestTitle = 120
 
-/** The result first: "Oui, à trois conditions : ChatGPT, données internes, rédiger des textes". */
+/** The result first: "Oui, à trois conditions – ChatGPT, données internes, rédiger des textes". */
 export function checkTitle(page: Page, answer: CheckAnswer): string {
-  const title = page.t.check.colon(headingOf(page, answer), questionLine(page, answer))
+  // A heading has a colon of its own at times.
+  const title = `${headingOf(page, answer)} – ${questionLine(page, answer)}`
   const characters = [...title]
   return characters.length <= longestTitle ? title : `${characters.slice(0, longestTitle - 1).join("")}…`
 }

@@ -3,12 +3,12 @@ import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
 import { Mark } from "../parts/marks.tsx"
 
-export type ErrorKind = "notFound" | "refused" | "failed" | "closed"
+export type ErrorKind = "notFound" | "refused" | "failed"
 
 /** What went wrong, what still holds, what to do. */
 export function ErrorPage({ page, kind, faults }: { page: Page; kind: ErrorKind; faults: readonly Fault[] }) {
   const t = page.t.frame.error[kind]
-  const ways = { notFound: routes.tools(), refused: routes.check(), failed: page.path, closed: routes.home }
+  const ways = { notFound: routes.tools(), refused: routes.check(), failed: page.path }
   return (
     <div class="stack">
       <h1>{t.title}</h1>

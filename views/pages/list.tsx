@@ -107,6 +107,7 @@ function Holds({ page, list: { reading } }: { page: Page; list: ShownList }) {
     { outcome: "under-review" as const, count: review },
     { outcome: "not-assessed" as const, count: reading.undecided.length - review },
   ].filter(({ count }) => count > 0)
+  if (reading.rows.length === 0 && waiting.length === 0) return null
   return (
     <section class="stack" aria-labelledby="holds">
       <h2 id="holds">{t.title}</h2>

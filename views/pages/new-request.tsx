@@ -43,7 +43,7 @@ export function NewRequestPage({ page, answer }: { page: Page; answer: CheckAnsw
             <a class="btn" href={mailAddress(requestSubject(page, answer), text)} hx-boost="false">
               {t.mail}
             </a>
-            <span class="meta">{t.mailHint}</span>
+            <span class="meta noprint">{t.mailHint}</span>
           </p>
         </section>
         <aside class="stack loose">

@@ -45,6 +45,7 @@ export function ToolPage({ page, sheet, history, methodology, zone }: ToolProps)
     <div class="stack loose">
       <ToolHeader page={page} sheet={sheet} />
       <PlansTable page={page} sheet={sheet} words={words} context={isReference ? {} : { data, use }} />
+      <OnThisPage page={page} />
       <div class="split">
         <div class="stack loose">
           <RiskSection page={page} sheet={sheet} chosen={chosen} words={words} methodology={methodology} name={name} />
@@ -60,33 +61,36 @@ export function ToolPage({ page, sheet, history, methodology, zone }: ToolProps)
   )
 }
 
-function Aside({ page, chosen, words }: { page: Page; chosen: ChosenPlan; words: Words }) {
+/** The way down a long page: above all to the decision, which a phone shows after the facts. */
+function OnThisPage({ page }: { page: Page }) {
   const t = page.t.tool
   const places: readonly (readonly [string, string])[] = [
+    ["decision", t.decision.title],
     ["risk", t.risk.nav],
     ["gates", t.gates.nav],
     ["facts", t.facts.nav],
-    ["decision", t.decision.title],
     ["history", t.history.title],
   ]
+  return (
+    <nav class="noprint" aria-label={t.onThisPage}>
+      <ul class="row small here">
+        {places.map(([id, label]) => (
+          <li>
+            <a href={`#${id}`}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function Aside({ page, chosen, words }: { page: Page; chosen: ChosenPlan; words: Words }) {
   return (
     <aside class="stack loose">
       <DecisionCard page={page} chosen={chosen} words={words} />
       <Preconditions page={page} chosen={chosen} />
       <Exceptions page={page} chosen={chosen} words={words} />
       <Licences page={page} chosen={chosen} />
-      <nav class="stack tight noprint" aria-labelledby="here">
-        <h2 id="here" class="sub">
-          {t.onThisPage}
-        </h2>
-        <ul class="plain small">
-          {places.map(([id, label]) => (
-            <li>
-              <a href={`#${id}`}>{label}</a>
-            </li>
-          ))}
-        </ul>
-      </nav>
     </aside>
   )
 }

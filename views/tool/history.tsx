@@ -70,7 +70,11 @@ function Event({ page, words, event, zone, names }: Omit<HistoryProps, "history"
       <span>
         <span class="dim">{names.get(event.object) ?? event.object}</span>
         {lines.length > 0 ? lines : ` ${t.other(event.kind)}`}
-        <small>{[t.by[event.actor] ?? event.actor, event.why ?? ""].filter((part) => part !== "").join(" · ")}</small>
+        <small>
+          {[t.by[event.actor] ?? event.actor, (event.why && t.why[event.why]) ?? event.why ?? ""]
+            .filter((part) => part !== "")
+            .join(" · ")}
+        </small>
       </span>
     </li>
   )

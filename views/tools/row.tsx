@@ -100,14 +100,14 @@ function PlanCell({ row: { tool, plan }, page, context }: CellProps & { context:
   const t = page.t.tools
   if (!plan) {
     return (
-      <Cell class="keep">
+      <Cell class="keep plan">
         <span class="dim">{t.noPlan}</span>
         <small>{t.noPlanHint}</small>
       </Cell>
     )
   }
   return (
-    <Cell class="keep">
+    <Cell class="keep plan">
       <a href={routes.tool(tool.slug, { plan: plan.slug, ...context.named })}>
         <Own text={plan.name} page={page} />
       </a>
@@ -153,11 +153,12 @@ function RiskCell({ row: { figures, broken }, page }: CellProps) {
   const { score, floor, evidence, band } = figures
   const t = page.t.tools.risk
   const nothing = floor === 0 && evidence === 0 && broken.length === 0
-  const detail = t.score(bandLabels[band][page.lang], wholePoints(floor, page.lang), percent(evidence, page.lang))
+  const detail = t.figures(wholePoints(floor, page.lang), percent(evidence, page.lang))
   return (
     <>
       <span class="n">
-        <b class="score">{wholePoints(score, page.lang)}</b> <RiskBar score={score} floor={floor} page={page} />
+        <b class="score">{wholePoints(score, page.lang)}</b> <RiskBar score={score} floor={floor} page={page} />{" "}
+        <span class="meta">{bandLabels[band][page.lang]}</span>
       </span>
       <small class="line">{nothing ? t.nothing : detail}</small>
       {broken.length > 0 ? (

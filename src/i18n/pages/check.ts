@@ -1,6 +1,8 @@
 import type { Code } from "../../core/answer-cell.ts"
+import { listText } from "../../core/day-text.ts"
 import { numberText } from "../../core/number-text.ts"
 import type { Account, Answer } from "../../core/vocabulary.ts"
+import { de } from "../elision.ts"
 
 const fr = {
   title: "Puis-je utiliser cet outil ?",
@@ -38,14 +40,14 @@ const fr = {
     none: "Aucun outil de ce nom dans le registre. Voyez la réponse : elle dit que faire.",
   },
   errors: {
-    title: (count: number) => (count === 1 ? "Une réponse est à corriger" : `${count} réponses sont à corriger`),
+    title: (count: number) => (count === 1 ? "Un point est à corriger" : `${count} points sont à corriger`),
     tool: "Indiquez un outil : son nom, ou l’adresse de son site.",
     data: (value: string) => `« ${value} » n’est pas une sorte de données de la liste : choisissez-en une.`,
     use: (value: string) => `« ${value} » n’est pas un usage de la liste : choisissez-en un.`,
     at: (value: string) => `« ${value} » n’est pas un jour : écrivez année, mois, jour, comme 2027-01-31.`,
     planUnknown: (value: string) => `« ${value} » n’est pas une offre connue : choisissez-en une, ou toutes.`,
     planOther: (plan: string, tool: string) =>
-      `${plan} n’est pas une offre de ${tool} : choisissez-en une autre, ou toutes.`,
+      `${plan} n’est pas une offre ${de(tool)} : choisissez-en une autre, ou toutes.`,
   },
   start: {
     title: "Ce qu’Aval vous répond",
@@ -53,8 +55,8 @@ const fr = {
     meanings: {
       yes: "Utilisez l’outil comme vous l’avez décrit.",
       if: "Utilisez-le si vous tenez toutes les conditions affichées.",
-      ask: "Ce n’est pas un refus : personne n’a encore tranché. N’y mettez rien avant la réponse.",
-      no: "N’utilisez pas l’outil ainsi ; la réponse dit par quoi le remplacer.",
+      ask: "Ce n’est pas un refus : rien n’est tranché, ou la décision ne tient plus. N’y mettez rien avant la réponse.",
+      no: "N’utilisez pas l’outil ainsi ; si un autre est permis, la réponse le nomme.",
     } satisfies Record<Answer, string>,
     examples: "Trois questions pour essayer",
     examplesFew: "Pour essayer",
@@ -66,10 +68,10 @@ const fr = {
     empty: "Aucune liste n’est encore publiée : toute question reçoit « demandez d’abord ».",
   },
   host: {
-    one: (host: string, tool: string) => `${host} est une adresse de ${tool}`,
+    one: (host: string, tool: string) => `${host} est une adresse ${de(tool)}`,
     several: (host: string, tools: string) => `${host} sert à plusieurs outils : ${tools}`,
     unknown: (host: string) => `${host} n’est l’adresse d’aucun outil du registre`,
-    lede: "Voici ce qui est permis, et ce que vous pouvez faire maintenant.",
+    lede: "Voici la réponse pour cet outil, et ce que vous pouvez faire maintenant.",
     sharedNote:
       "L’adresse ne dit pas lequel vous vouliez ouvrir : la réponse vaut pour tous. Choisissez le vôtre pour la préciser.",
   },
@@ -91,27 +93,24 @@ const fr = {
         : "avec votre compte d’entreprise",
   everyPlan: (tool: string) => `${tool}, quelle que soit l’offre`,
   noPlan: (tool: string) => `${tool}, sans offre enregistrée`,
-  unknownTool: (name: string) => `${name} n’est pas encore au registre`,
-  unknownHost: "Cette adresse n’est pas encore au registre",
-  listless: "Aucune liste n’était en vigueur ce jour-là",
-  severalTools: (name: string) => `« ${name} » est le nom de plusieurs outils`,
+  listless: "Aucune liste n’était encore publiée ce jour-là : la réponse était « demandez d’abord ».",
   conditions: "Les conditions à tenir",
   mayApply: "Selon les données et l’usage, ces conditions s’appliquent :",
   keptLater: "Si la réponse devient oui, ces conditions vaudront :",
-  notARefusal: "Ce n’est pas un refus : personne n’a encore tranché. En attendant, n’y mettez rien de l’entreprise.",
+  notARefusal: "Ce n’est pas un refus. En attendant la réponse, n’y mettez rien qui vienne de l’entreprise.",
   access: {
     title: "Pas encore d’accès ?",
     titleAsk: "À qui demander ?",
-    none: "Le registre ne dit pas comment obtenir cette offre. La demande écrite vous attend : envoyez-la à votre service informatique.",
-    ask: "La demande est déjà écrite : vous n’avez qu’à la copier et l’envoyer.",
+    none: "Le registre ne dit pas comment obtenir cette offre. Votre demande est déjà rédigée : envoyez-la à votre service informatique.",
+    ask: "À votre service informatique, faute d’équipe désignée. La demande est déjà rédigée : complétez-la et envoyez-la.",
     buttons: {
       yes: "Demander l’accès",
       if: "Demander l’accès",
       ask: "Préparer la demande",
       no: "Demander une dérogation",
     } satisfies Record<Answer, string>,
-    titleNo: "Il vous le faut quand même ?",
-    exception: "Une dérogation se demande avec une raison, et pour une durée.",
+    titleNo: "Vous en avez vraiment besoin ?",
+    exception: "Une dérogation se demande avec un motif et pour une durée limitée.",
     barred: "Aucune dérogation n’est possible : les conditions de l’outil contiennent un point qui l’exclut.",
     narrow: "Précisez ci-dessous vos données et votre usage : vous aurez une réponse nette.",
   },
@@ -125,8 +124,13 @@ const fr = {
     noList: (day: string) => `Valable le ${day}. Aucune liste n’est encore publiée.`,
     decision: (day: string, until: string | undefined) =>
       `Décision du ${day}${until ? `, valable jusqu’au ${until}` : ""}.`,
-    decisions: (days: string) => `Décisions du ${days}.`,
-    proof: (tool: string) => `Les preuves : fiche de ${tool}`,
+    decisions: (days: readonly string[]) =>
+      `Décisions ${listText(
+        days.map((day) => `du ${day}`),
+        "fr",
+        "and",
+      )}.`,
+    proof: (tool: string) => `Les preuves : fiche ${de(tool)}`,
   },
   otherDay: {
     past: (day: string) => `Cette réponse est celle du ${day}, pas celle d’aujourd’hui.`,
@@ -140,7 +144,7 @@ const fr = {
     head: { plan: "Offre et compte", answer: "Réponse", why: "Pourquoi" },
     company: "compte de l’entreprise",
     personal: "Compte personnel",
-    all: (tool: string) => `Comparer toutes les offres de ${tool}`,
+    all: (tool: string) => `Comparer toutes les offres ${de(tool)}`,
   },
   why: {
     suspended: "Suspendue : ne l’utilisez plus jusqu’à nouvel avis.",
@@ -164,12 +168,22 @@ const fr = {
     allowed: "Permise pour ce que vous demandez.",
     pairNo: "Pas cet usage avec ces données.",
     pairAsk: "Cet usage avec ces données n’est pas tranché.",
-    classNo: (data: string | undefined) => (data ? `Pas avec des ${data}.` : "Pas avec toutes ces données."),
-    classAsk: (data: string | undefined) =>
-      data ? `Rien n’est encore décidé pour les ${data}.` : "Rien n’est encore décidé pour toutes ces données.",
-    useNo: (use: string | undefined) => (use ? `Pas pour cet usage (${use}).` : "Pas pour tous ces usages."),
-    useAsk: (use: string | undefined) =>
-      use ? `Rien n’est encore décidé pour cet usage (${use}).` : "Rien n’est encore décidé pour tous ces usages.",
+    classNo: (data: string | undefined, named: boolean) =>
+      data ? `Pas avec des ${data}.` : named ? "Pas avec certaines de ces données." : "Pas avec certaines données.",
+    classAsk: (data: string | undefined, named: boolean) =>
+      data
+        ? `Rien n’est encore décidé pour les ${data}.`
+        : named
+          ? "Rien n’est encore décidé pour certaines de ces données."
+          : "Rien n’est encore décidé pour certaines données.",
+    useNo: (use: string | undefined, named: boolean) =>
+      use ? `Pas pour cet usage (${use}).` : named ? "Pas pour certains de ces usages." : "Pas pour certains usages.",
+    useAsk: (use: string | undefined, named: boolean) =>
+      use
+        ? `Rien n’est encore décidé pour cet usage (${use}).`
+        : named
+          ? "Rien n’est encore décidé pour certains de ces usages."
+          : "Rien n’est encore décidé pour certains usages.",
     holds: (name: string, until: string | undefined) => (until ? `${name} jusqu’au ${until}.` : `${name}.`),
     validUntil: (day: string) => `Décision valable jusqu’au ${day}.`,
   },
@@ -181,6 +195,8 @@ const fr = {
     region: "Réponses par usage et par sorte de données, à faire défiler",
     use: "Usage",
     same: "La réponse est la même pour toutes les données et tous les usages.",
+    sameData: "La réponse est la même pour toutes les données.",
+    sameUse: "La réponse est la même pour tous les usages.",
     otherUses: (count: number) => `Les ${count} autres usages`,
     allUses: "Tous les usages",
   },
@@ -188,6 +204,7 @@ const fr = {
     unconditional: "À utiliser à la place, sans condition",
     title: "À utiliser à la place",
     none: "Aucun autre outil de la liste n’est permis pour cela.",
+    unsaid: "Indiquez plus haut vos données et votre usage : Aval nommera les outils permis pour cela.",
     look: "Chercher dans le registre",
   },
   otherData: (tool: string, uses: string) => `${tool} pour ${uses}, avec d’autres données`,
@@ -197,16 +214,16 @@ const fr = {
     title: "Que faire maintenant",
     stop: "N’y mettez rien de l’entreprise.",
     stopMore: "Un essai gratuit compte aussi.",
-    use: "Prenez un outil permis, s’il y en a un pour cela.",
+    use: "Prenez un outil permis : ceux qui conviennent sont ci-dessus.",
     ask: "Préparez la demande",
     askMore: "Aval l’écrit pour vous ; vous l’envoyez.",
     already: "Vous y avez déjà mis quelque chose ?",
     tell: "Dites à votre service informatique quoi et quand : plus tôt il le sait, moins c’est grave.",
   },
-  permalink: "Lien permanent",
+  permalink: "Lien vers cette question",
   around: "Autour de cette réponse",
   helper: {
-    summary: "Quelles données sont-ce ? Deux questions pour le savoir",
+    summary: "De quelles données s’agit-il ? Deux questions pour le savoir",
     intro: "Prenez le premier choix qui convient, en partant du haut.",
     next: "Continuer",
     back: "Changer la première réponse",
@@ -222,7 +239,7 @@ const fr = {
     },
     notSent: "Rien n’est envoyé depuis cette page.",
     notSentMore:
-      "Aval ne sait pas encore transmettre de demande : voici la vôtre, écrite. Copiez-la, complétez les deux lignes laissées ouvertes et envoyez-la vous-même.",
+      "Aval ne transmet pas encore les demandes : la vôtre est rédigée ci-dessous. Copiez-la, complétez les deux lignes vides et envoyez-la vous-même.",
     text: "Votre demande",
     copy: "Copier la demande",
     copied: "Demande copiée",
@@ -251,8 +268,8 @@ const fr = {
     instead: (names: string) => `Outils permis pour cela d’après la liste : ${names}`,
     link: (url: string) => `Détail : ${url}`,
     why: "Ce que je veux obtenir : ",
-    when: "Pour le : ",
-    bye: "Merci,",
+    when: "Il me le faut pour le : ",
+    bye: "Merci d’avance,",
   },
 }
 
@@ -301,8 +318,8 @@ const en: typeof fr = {
     meanings: {
       yes: "Use the tool the way you described.",
       if: "Use it if you can keep every condition shown.",
-      ask: "Not a refusal: nobody has settled it yet. Put nothing in before you have an answer.",
-      no: "Do not use the tool this way; the answer says what to use instead.",
+      ask: "Not a refusal: nothing is settled, or the decision no longer holds. Put nothing in before you have an answer.",
+      no: "Do not use the tool this way; if another one is allowed, the answer names it.",
     },
     examples: "Three questions to try",
     examplesFew: "To try it",
@@ -317,7 +334,7 @@ const en: typeof fr = {
     one: (host, tool) => `${host} belongs to ${tool}`,
     several: (host, tools) => `${host} is shared by several tools: ${tools}`,
     unknown: (host) => `${host} belongs to no tool in the register`,
-    lede: "Here is what is allowed, and what you can do now.",
+    lede: "Here is the answer for this tool, and what you can do now.",
     sharedNote:
       "The address alone does not say which one you wanted: the answer covers them all. Choose yours to narrow it.",
   },
@@ -339,22 +356,19 @@ const en: typeof fr = {
         : "with your company account",
   everyPlan: (tool) => `${tool}, whatever the plan`,
   noPlan: (tool) => `${tool}, no plan on record`,
-  unknownTool: (name) => `${name} is not in the register yet`,
-  unknownHost: "This address is not in the register yet",
-  listless: "No list was in force that day",
-  severalTools: (name) => `Several tools are called “${name}”`,
+  listless: "No list had been published by that day: the answer was “ask first”.",
   conditions: "The conditions to keep",
   mayApply: "Depending on the data and the use, these conditions apply:",
   keptLater: "If the answer becomes yes, these conditions will hold:",
-  notARefusal: "This is not a refusal: nobody has settled it yet. Until then, put nothing of the company’s in.",
+  notARefusal: "This is not a refusal. Until you have the answer, put nothing of the company’s in.",
   access: {
     title: "No access yet?",
-    titleAsk: "Whom to ask",
+    titleAsk: "Whom to ask?",
     none: "The register does not say how to get this plan. Your request is already written: send it to your IT team.",
-    ask: "Your request is already written: all you do is copy it and send it.",
+    ask: "Your IT team, as no other is named. Your request is already written: complete it and send it.",
     buttons: { yes: "Ask for access", if: "Ask for access", ask: "Prepare the request", no: "Ask for an exception" },
     titleNo: "Need it all the same?",
-    exception: "An exception is asked for with a reason, and for a time.",
+    exception: "An exception takes a reason and a limited period.",
     barred: "No exception is possible: the tool’s terms contain a point that rules it out.",
     narrow: "Name your data and your use below to get a clear answer.",
   },
@@ -365,7 +379,7 @@ const en: typeof fr = {
     future: (day, revision) => `The answer for ${day}, from what list no. ${revision} says today.`,
     noList: (day) => `Valid on ${day}. No list is published yet.`,
     decision: (day, until) => `Decision of ${day}${until ? `, valid until ${until}` : ""}.`,
-    decisions: (days) => `Decisions of ${days}.`,
+    decisions: (days) => `Decisions of ${listText(days, "en", "and")}.`,
     proof: (tool) => `The evidence: ${tool} in the register`,
   },
   otherDay: {
@@ -401,11 +415,22 @@ const en: typeof fr = {
     allowed: "Allowed for what you ask.",
     pairNo: "Not this use with this data.",
     pairAsk: "This use with this data is not settled.",
-    classNo: (data) => (data ? `Not with ${data}.` : "Not with all of this data."),
-    classAsk: (data) => (data ? `Nothing is settled yet for ${data}.` : "Nothing is settled yet for all of this data."),
-    useNo: (use) => (use ? `Not for this use (${use}).` : "Not for all of these uses."),
-    useAsk: (use) =>
-      use ? `Nothing is settled yet for this use (${use}).` : "Nothing is settled yet for all of these uses.",
+    classNo: (data, named) =>
+      data ? `Not with ${data}.` : named ? "Not with some of this data." : "Not with some kinds of data.",
+    classAsk: (data, named) =>
+      data
+        ? `Nothing is settled yet for ${data}.`
+        : named
+          ? "Nothing is settled yet for some of this data."
+          : "Nothing is settled yet for some kinds of data.",
+    useNo: (use, named) =>
+      use ? `Not for this use (${use}).` : named ? "Not for some of these uses." : "Not for some uses.",
+    useAsk: (use, named) =>
+      use
+        ? `Nothing is settled yet for this use (${use}).`
+        : named
+          ? "Nothing is settled yet for some of these uses."
+          : "Nothing is settled yet for some uses.",
     holds: (name, until) => (until ? `${name} until ${until}.` : `${name}.`),
     validUntil: (day) => `Decision valid until ${day}.`,
   },
@@ -417,6 +442,8 @@ const en: typeof fr = {
     region: "Answers by use and kind of data, scrolls sideways",
     use: "Use",
     same: "The answer is the same for all data and every use.",
+    sameData: "The answer is the same for all data.",
+    sameUse: "The answer is the same for every use.",
     otherUses: (count) => `The ${count} other uses`,
     allUses: "Every use",
   },
@@ -424,6 +451,7 @@ const en: typeof fr = {
     unconditional: "Use instead, without conditions",
     title: "Use instead",
     none: "No other tool on the list is allowed for this.",
+    unsaid: "Name your data and your use above: Aval will list the tools allowed for them.",
     look: "Look in the register",
   },
   otherData: (tool, uses) => `${tool} to ${uses}, with other data`,
@@ -433,13 +461,13 @@ const en: typeof fr = {
     title: "What to do now",
     stop: "Put nothing of the company’s in.",
     stopMore: "A free trial counts too.",
-    use: "Take an allowed tool, if there is one for this.",
+    use: "Take an allowed tool: those that fit are above.",
     ask: "Prepare the request",
     askMore: "Aval writes it for you; you send it.",
     already: "Already put something in?",
     tell: "Tell your IT team what and when: the sooner they know, the smaller the harm.",
   },
-  permalink: "Permanent link",
+  permalink: "Link to this question",
   around: "Around this answer",
   helper: {
     summary: "Which data is it? Two questions to find out",
@@ -458,7 +486,7 @@ const en: typeof fr = {
     },
     notSent: "Nothing is sent from this page.",
     notSentMore:
-      "Aval cannot pass requests on yet: here is yours, written out. Copy it, complete the two open lines and send it yourself.",
+      "Aval cannot pass requests on yet: yours is written out below. Copy it, complete the two empty lines and send it yourself.",
     text: "Your request",
     copy: "Copy the request",
     copied: "Request copied",

@@ -5,11 +5,11 @@ const fr = {
   rules: {
     title: "Ce qui vaut partout",
     items: [
-      "Chaque adresse répond à GET et à HEAD ; toute autre méthode reçoit 405, une adresse inconnue 404, et 401 qui n’a pas le droit de lire.",
+      "Chaque adresse répond à GET et à HEAD ; toute autre méthode reçoit 405, une adresse inconnue 404, un lecteur sans droit d’accès 401.",
       "Un paramètre inconnu, mal écrit ou répété à tort reçoit 422 : la réponse nomme chaque paramètre à corriger, dans les deux langues. Un paramètre vide compte pour absent.",
       "Les erreurs sont des « problèmes » (RFC 9457), de type application/problem+json.",
       "Le registre se lit page par page : suivez le lien « next » du corps, ou de l’en-tête Link, sans composer de curseur vous-même.",
-      "La liste porte une étiquette forte (ETag) : renvoyez-la dans If-None-Match, et rien ne voyage tant que rien ne change.",
+      "La liste porte une étiquette forte (ETag) : renvoyez-la dans If-None-Match, et rien n’est transmis tant que rien n’a changé.",
       "Un texte que l’entreprise n’a écrit que dans une langue paraît dans les deux champs ; « lang » dit laquelle.",
     ],
   },
@@ -37,10 +37,10 @@ const en: typeof fr = {
     title: "What holds everywhere",
     items: [
       "Every address answers GET and HEAD; any other method gets 405, an unknown address 404, and whoever may not read 401.",
-      "A parameter that is unknown, misspelt or repeated where it may not be gets 422: the answer names each parameter to mend, in both languages. An empty parameter counts as left out.",
+      "A parameter that is unknown, misspelt or repeated where it may not be gets 422: the answer names each parameter to correct, in both languages. An empty parameter counts as left out.",
       "Errors are problems (RFC 9457), of type application/problem+json.",
       "The register is read page by page: follow the next link of the body, or of the Link header, and make no cursor of your own.",
-      "The list carries a strong ETag: send it back in If-None-Match, and nothing travels while nothing changes.",
+      "The list carries a strong ETag: send it back in If-None-Match, and nothing is sent while nothing has changed.",
       "A text that the company wrote in one language only stands in both fields; lang says which one it is.",
     ],
   },

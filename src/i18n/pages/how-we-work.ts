@@ -4,7 +4,7 @@ const fr = {
       ? `Nos pratiques : les ${all} questions ont leur réponse`
       : answered === 0
         ? "Nos pratiques : aucune réponse encore"
-        : `Nos pratiques : ${answered} ${answered === 1 ? "question répondue" : "questions répondues"} sur ${all}`,
+        : `Nos pratiques : ${answered} ${answered === 1 ? "question" : "questions"} sur ${all} ${answered === 1 ? "a sa" : "ont leur"} réponse`,
   lede: "Une partie du risque ne vient pas de l’éditeur mais de nous : qui relit, qui est formé, ce que nous signalons. Nos réponses valent pour tous les outils.",
   rule: "Une réponse vaut pour toute l’entreprise. Si un usage a la sienne, c’est elle qui compte pour cet usage.",
   open: {
@@ -31,8 +31,8 @@ const fr = {
     company: "Toute l’entreprise",
     unknown: "Personne n’a encore répondu",
     allUses: "tous les usages",
-    notAsked: (uses: string) => `posé pour : ${uses}`,
-    expired: (day: string) => `périmé depuis le ${day}`,
+    notAsked: (uses: string) => `s’applique à : ${uses}`,
+    expired: (day: string) => `expiré depuis le ${day}`,
     until: (day: string) => `valable jusqu’au ${day}`,
     notProven: "affirmé, sans preuve : compte au pire",
     notCounted: "ne compte pas : une autre réponse l’emporte",
@@ -87,7 +87,7 @@ const en: typeof fr = {
     company: "The whole company",
     unknown: "Nobody has answered yet",
     allUses: "all uses",
-    notAsked: (uses) => `asked for: ${uses}`,
+    notAsked: (uses) => `applies to: ${uses}`,
     expired: (day) => `expired on ${day}`,
     until: (day) => `holds until ${day}`,
     notProven: "claimed, not shown: counts as the worst",

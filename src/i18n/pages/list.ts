@@ -1,7 +1,7 @@
 import type { TagOutcome } from "./tag.ts"
 
 const outcomes: Readonly<Record<TagOutcome, string>> = {
-  approved: "permise, sans condition",
+  approved: "permise sans condition, pour les données et les usages qu’elle nomme",
   conditional: "permise dans certains cas ou sous conditions",
   tolerated: "permise jusqu’à son remplacement",
   refused: "interdite",
@@ -12,7 +12,7 @@ const outcomes: Readonly<Record<TagOutcome, string>> = {
 }
 
 const outcomesEn: typeof outcomes = {
-  approved: "allowed, without conditions",
+  approved: "allowed without conditions, for the data and uses it names",
   conditional: "allowed in some cases, or with conditions",
   tolerated: "allowed until it is replaced",
   refused: "not allowed",
@@ -39,7 +39,7 @@ const fr = {
     serial: "Numéro de série",
     issued: "Publiée",
     at: (day: string, time: string) => `le ${day} à ${time}`,
-    day: "Jour de l’entreprise",
+    day: "Jour d’émission",
     zone: "Fuseau",
     hash: "SHA-256",
     size: "Taille",
@@ -61,7 +61,7 @@ const fr = {
     ends: "la décision arrive à son terme : la réponse devient « demander »",
     precondition: (name: string) => `fin du préalable « ${name} » : ce qui l’exige devient « demander »`,
     exception: "une dérogation prend fin",
-    asked: "Une date passée sans renouvellement change la réponse le lendemain, sans nouvelle décision.",
+    asked: "Faute de renouvellement avant la date, la réponse change le lendemain, sans nouvelle décision.",
   },
   plans: {
     title: "Les réponses, offre par offre",
@@ -80,9 +80,10 @@ const fr = {
     answers: "Réponse par données",
     everything: "toutes les données",
     noEnd: "sans terme",
-    ended: (day: string) => `terminée le ${day}`,
+    ended: (day: string) => `expirée le ${day}`,
     ifMeans: "« Oui, si » : sous conditions, ou selon l’usage. Vérifiez le vôtre :",
-    check: "poser la question",
+    check: "posez la question",
+    ask: "Poser une question",
     none: "Aucune offre n’a encore de décision. La réponse à toute question est « demandez d’abord ».",
     pages: "Pages des offres",
     page: (page: number, of: number) => `Page ${page} sur ${of}`,
@@ -116,7 +117,7 @@ const fr = {
     hash: "SHA-256",
     changes: "Changements",
     counts: (decided: number, plans: number) =>
-      `${plans} ${plans === 1 ? "offre" : "offres"}, ${decided === 0 ? "aucune décision" : decided === 1 ? "une avec décision" : `${decided} avec décision`}`,
+      `${plans} ${plans < 2 ? "offre" : "offres"}, ${decided === 0 ? "aucune décision" : `${decided} avec une décision, en vigueur ou à venir`}`,
     show: (from: number) => `depuis le n° ${from}`,
     first: "première",
     older: "Publications plus anciennes",
@@ -125,7 +126,7 @@ const fr = {
   changes: {
     title: (from: number, to: number) => `Ce qui change du n° ${from} au n° ${to}`,
     summary: (tools: number, loosened: number, tightened: number) =>
-      `${tools === 1 ? "1 outil touché" : `${tools} outils touchés`} ; ${loosened === 0 ? "aucune réponse assouplie" : loosened === 1 ? "1 réponse assouplie" : `${loosened} réponses assouplies`}, ${tightened === 0 ? "aucune durcie" : tightened === 1 ? "1 durcie" : `${tightened} durcies`}.`,
+      `${tools === 1 ? "1 outil concerné" : `${tools} outils concernés`} ; ${loosened === 0 ? "aucune réponse assouplie" : loosened === 1 ? "1 réponse assouplie" : `${whole(loosened, "fr")} réponses assouplies`}, ${tightened === 0 ? "aucune durcie" : tightened === 1 ? "1 durcie" : `${whole(tightened, "fr")} durcies`}.`,
     nothing: "Aucun outil ni aucune réponse ne change : seuls le vocabulaire, un texte ou une date diffèrent.",
     vocabulary: (ids: string) => `Vocabulaire : ${ids}.`,
     tools: { added: "outil ajouté", removed: "outil retiré", changed: "outil modifié" },
@@ -158,7 +159,7 @@ const en: typeof fr = {
     serial: "Serial",
     issued: "Published",
     at: (day, time) => `${day} at ${time}`,
-    day: "Company day",
+    day: "Day of issue",
     zone: "Time zone",
     hash: "SHA-256",
     size: "Size",
@@ -199,9 +200,10 @@ const en: typeof fr = {
     answers: "Answer by data",
     everything: "all data",
     noEnd: "no end set",
-    ended: (day) => `ended ${day}`,
+    ended: (day) => `expired on ${day}`,
     ifMeans: "“Yes, if”: with conditions, or depending on the use. Check yours:",
     check: "ask the question",
+    ask: "Ask a question",
     none: "No plan has a decision yet. The answer to every question is “ask first”.",
     pages: "Pages of plans",
     page: (page, of) => `Page ${page} of ${of}`,
@@ -235,7 +237,7 @@ const en: typeof fr = {
     hash: "SHA-256",
     changes: "Changes",
     counts: (decided, plans) =>
-      `${plans} ${plans === 1 ? "plan" : "plans"}, ${decided === 0 ? "no decision" : `${decided} with a decision`}`,
+      `${plans} ${plans === 1 ? "plan" : "plans"}, ${decided === 0 ? "no decision" : `${decided} with a decision in force or to come`}`,
     show: (from) => `since no. ${from}`,
     first: "the first",
     older: "Older revisions",
@@ -244,7 +246,7 @@ const en: typeof fr = {
   changes: {
     title: (from, to) => `What changes from no. ${from} to no. ${to}`,
     summary: (tools, loosened, tightened) =>
-      `${tools === 1 ? "1 tool" : `${tools} tools`} concerned; ${loosened === 0 ? "no answer" : loosened === 1 ? "1 answer" : `${loosened} answers`} loosened, ${tightened === 0 ? "none" : tightened} tightened.`,
+      `${tools === 1 ? "1 tool" : `${tools} tools`} concerned; ${loosened === 0 ? "no answer" : loosened === 1 ? "1 answer" : `${whole(loosened, "en")} answers`} loosened, ${tightened === 0 ? "none" : whole(tightened, "en")} tightened.`,
     nothing: "No tool and no answer changes: only the vocabulary, a text or a date differs.",
     vocabulary: (ids) => `Vocabulary: ${ids}.`,
     tools: { added: "tool added", removed: "tool removed", changed: "tool changed" },
@@ -262,3 +264,7 @@ const en: typeof fr = {
 }
 
 export const list = { fr, en }
+
+function whole(count: number, language: "fr" | "en"): string {
+  return new Intl.NumberFormat(language === "fr" ? "fr-FR" : "en-GB").format(count)
+}

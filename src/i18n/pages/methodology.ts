@@ -28,14 +28,14 @@ const answers: Readonly<Record<Answer, string>> = {
   yes: "Allez-y : cette offre, ces données et cet usage sont permis.",
   if: "Allez-y en respectant les conditions affichées. Elles peuvent tenir à l’offre, aux données ou à l’usage.",
   ask: "Personne n’a encore décidé, ou ce qui portait la décision n’est plus vrai. Demandez avant de commencer : la page dit à qui.",
-  no: "Pas avec ces données ou pas pour cet usage. La page montre ce que vous pouvez utiliser à la place.",
+  no: "Pas avec ces données ou pas pour cet usage. Si un autre outil est permis, la page le nomme.",
 }
 
 const answersEn: typeof answers = {
   yes: "Go ahead: this plan, this data and this use are allowed.",
   if: "Go ahead within the conditions shown. They may concern the plan, the data or the use.",
   ask: "Nobody has decided yet, or what the decision rested on no longer holds. Ask before you start: the page says whom.",
-  no: "Not with this data, or not for this use. The page shows what you may use instead.",
+  no: "Not with this data, or not for this use. If another tool is allowed, the page names it.",
 }
 
 const sources: Readonly<Record<SourceClass, string>> = {
@@ -85,7 +85,7 @@ const fr = {
     meaning: answers,
     strictest: "Plusieurs données ou plusieurs usages à la fois ? La réponse la plus stricte l’emporte.",
     lapse:
-      "Un « non » ne se périme jamais. Un « oui » dont une condition préalable tombe, ou dont la décision arrive à son terme, devient « demander ».",
+      "Un « non » ne se périme jamais. Un « oui » dont un préalable n’est plus rempli, ou dont la décision a expiré, devient « demander ».",
   },
   words: {
     title: "Trois mots à ne pas confondre",
@@ -95,7 +95,7 @@ const fr = {
     },
     decision: {
       name: "La décision",
-      text: "est prise par des personnes, qui y apposent leur visa. Elle a des conditions et une fin. Elle peut être plus sévère que le risque.",
+      text: "est prise par des personnes, qui y apposent leur visa. Elle a ses conditions et sa durée. Elle peut s’écarter de ce que la méthode propose, sauf pour lever un blocage.",
     },
     enforcement: {
       name: "L’application",
@@ -105,13 +105,13 @@ const fr = {
   },
   classes: {
     title: "Quelles données ?",
-    text: "Plusieurs lignes conviennent ? Prenez la plus basse.",
+    text: "Plusieurs lignes conviennent ? Indiquez-les toutes : la réponse la plus stricte l’emporte.",
     name: "Classe",
     examples: "Par exemple",
   },
   uses: {
     title: "Quels usages ?",
-    text: "Ce qui sort de l’entreprise est dit publié, et demande davantage.",
+    text: "Ce qui est destiné à sortir de l’entreprise est dit « publié » et soumis à des seuils de plus.",
     name: "Usage",
     verb: "Pour",
     published: "Publié",
@@ -128,7 +128,7 @@ const fr = {
     gap: "Entre le plancher et le score, hachuré : notre ignorance. Lire un contrat la réduit ; cela n’augmente jamais le score.",
     context: (data: string, use: string) =>
       `Un score vaut pour un contexte : une classe de données et un usage. Sauf mention contraire, les tableaux montrent les données ${data} pour l’usage « ${use} ».`,
-    bandsTitle: "Cinq niveaux, dans cet ordre",
+    bandsTitle: "Cinq niveaux : le premier qui s’applique",
     band: "Niveau",
     when: "Quand",
     proposal: "Aval propose",
@@ -155,7 +155,7 @@ const fr = {
     title: "La formule",
     words:
       "Chaque réponse, de 0 à 4, devient 0, 25, 50, 75 ou 100. Dans une dimension, on prend la moyenne des carrés, pondérée, puis sa racine ; puis de même entre les dimensions. Une mauvaise réponse pèse ainsi plus que sa part.",
-    dimension: "une dimension, sur ses critères posés dans le contexte",
+    dimension: "une dimension, sur ses critères retenus dans le contexte",
     whole: "le score, sur les dimensions",
     evidence: "les preuves",
     contribution: "les points qu’apporte un critère ; leur somme est le score",
@@ -165,7 +165,7 @@ const fr = {
       ["W", "poids de la dimension : celui de la classe de données plus celui de l’usage"],
     ] as readonly (readonly [string, string])[],
     depth:
-      "Sans évaluation complète, seuls les critères essentiels (★) sont posés. Seuls les chiffres affichés sont arrondis, à deux décimales.",
+      "Sans évaluation complète, seuls les critères essentiels (★) sont retenus. Seuls les chiffres affichés sont arrondis, à deux décimales.",
     proven: "w, faits prouvés",
   },
   gates: {
@@ -196,13 +196,12 @@ const fr = {
   },
   factors: {
     title: (count: number) => `Les ${count} critères`,
-    legend:
-      "★ essentiel : posé dès la première évaluation. Ouvrez un critère pour lire ses réponses et ses références.",
+    legend: "★ essentiel : retenu dès l’évaluation rapide. Ouvrez un critère pour lire ses réponses et ses références.",
     core: "essentiel",
     weight: "Poids",
     level: "Qui répond",
     levels,
-    asked: "Posé pour",
+    asked: "S’applique à",
     everywhere: "tous les contextes",
     references: "Références",
     toConfirm: "à confirmer",
@@ -242,7 +241,7 @@ const en: typeof fr = {
     },
     decision: {
       name: "A decision",
-      text: "is made by people, who sign off by name. It has conditions and an end. It may be stricter than the risk.",
+      text: "is made by people, who sign off by name. It has its conditions and its term. It may depart from what the methodology proposes, but never lifts a stop.",
     },
     enforcement: {
       name: "Enforcement",
@@ -252,13 +251,13 @@ const en: typeof fr = {
   },
   classes: {
     title: "Which data?",
-    text: "Several lines fit? Take the lowest one.",
+    text: "Several lines fit? Name them all: the strictest answer applies.",
     name: "Class",
     examples: "For example",
   },
   uses: {
     title: "Which uses?",
-    text: "What leaves the company counts as published, and takes more.",
+    text: "What is meant to leave the company counts as published, and has to pass more gates.",
     name: "Use",
     verb: "To",
     published: "Published",
@@ -275,7 +274,7 @@ const en: typeof fr = {
     gap: "Between floor and score, hatched: what we do not know. Reading a contract narrows it, and never raises the score.",
     context: (data, use) =>
       `A score belongs to a context: one data class and one use. Unless they say otherwise, tables show ${data} data for the use “${use}”.`,
-    bandsTitle: "Five bands, in this order",
+    bandsTitle: "Five bands: the first that applies",
     band: "Band",
     when: "When",
     proposal: "Aval proposes",
@@ -348,7 +347,7 @@ const en: typeof fr = {
     weight: "Weight",
     level: "Who answers",
     levels: levelsEn,
-    asked: "Asked for",
+    asked: "Applies to",
     everywhere: "every context",
     references: "References",
     toConfirm: "to confirm",

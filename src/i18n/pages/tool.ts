@@ -42,7 +42,7 @@ const fr = {
     noLicence: "Aucune",
     until: (day: string) => `jusqu’au ${day}`,
     since: (day: string) => `depuis le ${day}`,
-    ended: (day: string) => `échue le ${day}`,
+    ended: (day: string) => `expirée le ${day}`,
     expected: (day: string) => `réponse attendue le ${day}`,
   },
   unread: {
@@ -51,7 +51,7 @@ const fr = {
     next: "Pour vous : préparez votre demande, elle est déjà à moitié écrite.",
     ask: "Préparer la demande",
     assessor:
-      "Pour qui évalue : lisez les conditions de l’offre visée, notez chaque réponse avec son passage et sa date, puis importez-les avec « aval import ».",
+      "Pour qui évalue : lisez les conditions de l’offre visée, notez chaque réponse avec son passage et sa date, puis importez le tout avec « aval import ».",
   },
 
   onThisPage: "Sur cette page",
@@ -82,7 +82,7 @@ const fr = {
     contexts: "Avec d’autres données",
     contextsCaption: (use: string) => `Risque et réponse pour l’usage ${use}, par classe de données`,
     contextHead: { data: "Données", risk: "Risque", answer: "Réponse" },
-    proposal: "La méthode proposerait ici",
+    proposal: "Ici, la méthode propose :",
     proposalNote: "Une proposition n’est pas une décision : ce sont des personnes qui décident.",
   },
   changes: {
@@ -142,8 +142,8 @@ const fr = {
     ownUnknown: "Notre propre réponse manque encore",
     never: "jamais",
     notAsked: "hors de ce score",
-    counts: "compte",
-    set: "ne compte pas",
+    counts: "retenu",
+    set: "non retenu",
     subjects: {
       plan: "cette offre",
       tool: "l’outil",
@@ -190,7 +190,7 @@ const fr = {
     until: "Jusqu’au",
     reviewOn: "À revoir le",
     noEnd: "sans fin fixée",
-    ended: (day: string) => `Elle est échue depuis le ${day} : ses « oui » deviennent « demandez d’abord ».`,
+    ended: (day: string) => `Elle valait jusqu’au ${day} : ses « oui » deviennent « demandez d’abord ».`,
     byClass: "Par classe de données",
     otherClasses: "Toutes les autres",
     byUse: "Par usage",
@@ -204,11 +204,11 @@ const fr = {
     summary: "En résumé",
     signOffs: "Visas",
     noSignOffs: "Aucun visa n’y figure.",
-    stated: "Tel qu’indiqué dans l’import : ces visas n’ont pas été donnés dans Aval.",
+    stated: "Tels qu’indiqués dans l’import : ces visas n’ont pas été donnés dans Aval.",
     statedDecision: "Décision telle qu’indiquée dans l’import.",
     verdicts: { agree: "favorable", dissent: "opposé" },
     signOff: (role: string, verdict: string, day: string) => `${role}, ${verdict}, ${day}`,
-    notSignature: "Un visa n’est pas une signature électronique au sens d’eIDAS.",
+    notSignature: "Un visa n’est pas une signature électronique au sens du règlement eIDAS.",
     rationale: "Les motifs sont réservés aux signataires.",
     coming: (count: number) => (count === 1 ? "Une décision à venir" : `${count} décisions à venir`),
     earlier: (count: number) => (count === 1 ? "Une décision antérieure" : `${count} décisions antérieures`),
@@ -218,11 +218,11 @@ const fr = {
   preconditions: {
     title: (missing: number) =>
       missing === 0
-        ? "Ce qui doit rester vrai"
+        ? "Préalables : tous remplis"
         : missing === 1
-          ? "Ce qui doit être vrai : un point manque"
-          : `Ce qui doit être vrai : ${number(missing)} points manquent`,
-    holds: "Vrai aujourd’hui",
+          ? "Préalables : il en manque un"
+          : `Préalables : il en manque ${number(missing)}`,
+    holds: "Rempli",
     until: (day: string) => `jusqu’au ${day}`,
     noEnd: "sans fin connue",
     ended: (day: string) => `plus depuis le ${day}`,
@@ -255,15 +255,20 @@ const fr = {
       master: "Contrat-cadre",
       order: "Commande",
     } satisfies Record<AgreementKind, string>,
-    ended: "échu",
+    ended: "expiré",
     covers: "couvre cette offre",
     coversAll: "sans offre désignée",
     access: "Comment l’obtenir",
   },
   history: {
-    title: "Histoire",
+    title: "Historique",
     none: "Rien n’a encore été enregistré.",
-    by: { import: "Import" } as Readonly<Record<string, string>>,
+    by: { import: "Import", seed: "Mise en place" } as Readonly<Record<string, string>>,
+    /** Reasons that Aval itself gives. */
+    why: {
+      "starter catalogue": "catalogue de départ",
+      "example company": "société d’exemple",
+    } as Readonly<Record<string, string>>,
     objects: { tool: "Outil", organisation: "Éditeur", plan: "Offre" } as Readonly<Record<string, string>>,
     created: (object: string) => `${object} inscrit au registre.`,
     createdPlan: "Offre inscrite au registre.",
@@ -345,7 +350,7 @@ const en: typeof fr = {
     noLicence: "None",
     until: (day) => `until ${day}`,
     since: (day) => `since ${day}`,
-    ended: (day) => `lapsed on ${day}`,
+    ended: (day) => `expired on ${day}`,
     expected: (day) => `answer by ${day}`,
   },
   unread: {
@@ -385,7 +390,7 @@ const en: typeof fr = {
     contexts: "With other data",
     contextsCaption: (use) => `Risk and answer for the use ${use}, by data class`,
     contextHead: { data: "Data", risk: "Risk", answer: "Answer" },
-    proposal: "Here the methodology would propose",
+    proposal: "Here the methodology proposes:",
     proposalNote: "A proposal is not a decision: people decide.",
   },
   changes: {
@@ -489,7 +494,7 @@ const en: typeof fr = {
     until: "Until",
     reviewOn: "Review by",
     noEnd: "no end set",
-    ended: (day) => `It lapsed on ${day}: each “yes” in it becomes “ask first”.`,
+    ended: (day) => `It was valid until ${day}: each “yes” in it becomes “ask first”.`,
     byClass: "By data class",
     otherClasses: "All others",
     byUse: "By use",
@@ -507,7 +512,7 @@ const en: typeof fr = {
     statedDecision: "Decision as stated in the import.",
     verdicts: { agree: "agrees", dissent: "dissents" },
     signOff: (role, verdict, day) => `${role}, ${verdict}, ${day}`,
-    notSignature: "A sign-off is not an electronic signature in the sense of eIDAS.",
+    notSignature: "A sign-off is not an electronic signature within the meaning of the eIDAS Regulation.",
     rationale: "The reasons are for signatories.",
     coming: (count) => (count === 1 ? "One decision to come" : `${count} decisions to come`),
     earlier: (count) => (count === 1 ? "One earlier decision" : `${count} earlier decisions`),
@@ -517,11 +522,11 @@ const en: typeof fr = {
   preconditions: {
     title: (missing) =>
       missing === 0
-        ? "What must stay true"
+        ? "Preconditions: all met"
         : missing === 1
-          ? "What must be true: one point is missing"
-          : `What must be true: ${numberEn(missing)} points are missing`,
-    holds: "True today",
+          ? "Preconditions: one is missing"
+          : `Preconditions: ${numberEn(missing)} are missing`,
+    holds: "Met",
     until: (day) => `until ${day}`,
     noEnd: "no known end",
     ended: (day) => `no longer since ${day}`,
@@ -558,7 +563,8 @@ const en: typeof fr = {
   history: {
     title: "History",
     none: "Nothing has been recorded yet.",
-    by: { import: "Import" },
+    by: { import: "Import", seed: "Set-up" },
+    why: { "starter catalogue": "starter catalogue", "example company": "example company" },
     objects: { tool: "Tool", organisation: "Vendor", plan: "Plan" },
     created: (object) => `${object} entered in the register.`,
     createdPlan: "Plan entered in the register.",

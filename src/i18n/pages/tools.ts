@@ -2,10 +2,10 @@ import type { DecisionFilter, LicenceFilter, LicenceStatus, SortKey, TableView }
 
 const fr = {
   title: "Outils",
-  titleCount: (plans: number) => (plans === 0 ? "Outils : aucune offre" : `Outils : ${offers(plans)}`),
+  titleCount: (rows: number) => (rows === 0 ? "Outils : rien à afficher" : `Outils : ${lines(rows)}`),
   views: {
     label: "Vues",
-    all: "Toutes",
+    all: "Tout",
     decided: "Avec décision",
     undecided: "Sans décision",
     due: "À revoir",
@@ -45,8 +45,8 @@ const fr = {
   } satisfies Record<LicenceFilter, string>,
   count: (total: number, tools: number, from: number, to: number, sort: string) =>
     total === 0
-      ? "Aucune offre ne correspond"
-      : `${offers(total)} de ${tools === 1 ? "1 outil" : `${whole(tools)} outils`}, ${sort}${total > to - from + 1 ? ` ; ${whole(from)} à ${whole(to)} affichées` : ""}`,
+      ? "Rien ne correspond"
+      : `${tools === 1 ? "1 outil" : `${whole(tools)} outils`}, ${lines(total)}, ${sort}${total > to - from + 1 ? ` ; ${whole(from)} à ${whole(to)} affichées` : ""}`,
   sorted: {
     tool: { up: "par nom", down: "par nom, de Z à A" },
     decision: { up: "les autorisées d’abord", down: "les refusées d’abord" },
@@ -77,10 +77,10 @@ const fr = {
   openPlan: (tool: string, plan: string) => `${tool}, ${plan}`,
   until: (day: string) => `jusqu’au ${day}`,
   since: (day: string) => `depuis le ${day}`,
-  ended: (day: string) => `échue le ${day}`,
+  ended: (day: string) => `expirée le ${day}`,
   expected: (day: string) => `réponse attendue le ${day}`,
   risk: {
-    score: (band: string, floor: string, evidence: string) => `${band} ; plancher ${floor}, preuves ${evidence}`,
+    figures: (floor: string, evidence: string) => `plancher ${floor}, preuves ${evidence}`,
     nothing: "on n’en sait encore rien",
     broken: (count: number) => (count === 1 ? "1 seuil franchi" : `${count} seuils franchis`),
   },
@@ -169,7 +169,7 @@ const fr = {
     score: "Score",
     floor: "Plancher",
     evidence: "Preuves (%)",
-    broken: "Critères bloquants",
+    broken: "Seuils et blocages franchis",
     licence: "Licence",
     licenceCode: "Code de la licence",
     seats: "Places",
@@ -183,7 +183,7 @@ const fr = {
 
 const en: typeof fr = {
   title: "Tools",
-  titleCount: (plans) => (plans === 0 ? "Tools: no plan" : `Tools: ${plansText(plans)}`),
+  titleCount: (rows) => (rows === 0 ? "Tools: nothing to show" : `Tools: ${rowsText(rows)}`),
   views: {
     label: "Views",
     all: "All",
@@ -217,11 +217,11 @@ const en: typeof fr = {
     review: "Under review",
     none: "None",
   },
-  licences: { active: "Active", expiring: "Expiring", expired: "Ended", "to-come": "To come", none: "None" },
+  licences: { active: "Active", expiring: "Expiring", expired: "Expired", "to-come": "To come", none: "None" },
   count: (total, tools, from, to, sort) =>
     total === 0
-      ? "No plan fits"
-      : `${plansText(total)} of ${tools === 1 ? "1 tool" : `${wholeEn(tools)} tools`}, ${sort}${total > to - from + 1 ? `; ${wholeEn(from)} to ${wholeEn(to)} shown` : ""}`,
+      ? "Nothing fits"
+      : `${tools === 1 ? "1 tool" : `${wholeEn(tools)} tools`}, ${rowsText(total)}, ${sort}${total > to - from + 1 ? `; ${wholeEn(from)} to ${wholeEn(to)} shown` : ""}`,
   sorted: {
     tool: { up: "sorted by name", down: "sorted by name, Z to A" },
     decision: { up: "approved first", down: "refused first" },
@@ -251,15 +251,15 @@ const en: typeof fr = {
   openPlan: (tool, plan) => `${tool}, ${plan}`,
   until: (day) => `until ${day}`,
   since: (day) => `since ${day}`,
-  ended: (day) => `lapsed on ${day}`,
+  ended: (day) => `expired on ${day}`,
   expected: (day) => `answer by ${day}`,
   risk: {
-    score: (band, floor, evidence) => `${band}; floor ${floor}, evidence ${evidence}`,
+    figures: (floor, evidence) => `floor ${floor}, evidence ${evidence}`,
     nothing: "nothing known yet",
     broken: (count) => (count === 1 ? "1 gate broken" : `${count} gates broken`),
   },
   licence: {
-    status: { active: "Active", expiring: "Expiring", expired: "Ended", "to-come": "To come" },
+    status: { active: "Active", expiring: "Expiring", expired: "Expired", "to-come": "To come" },
     trial: "trial",
     seats: (count) => (count === 1 ? "1 seat" : `${wholeEn(count)} seats`),
     until: (day) => `to ${day}`,
@@ -363,12 +363,13 @@ function wholeEn(count: number): string {
   return englishWhole.format(count)
 }
 
-function offers(count: number): string {
-  return count === 1 ? "1 offre" : `${whole(count)} offres`
+/** A row is a plan, or a tool of which no plan is known. */
+function lines(count: number): string {
+  return count === 1 ? "1 ligne" : `${whole(count)} lignes`
 }
 
-function plansText(count: number): string {
-  return count === 1 ? "1 plan" : `${wholeEn(count)} plans`
+function rowsText(count: number): string {
+  return count === 1 ? "1 row" : `${wholeEn(count)} rows`
 }
 
 function lower(text: string): string {
