@@ -25,7 +25,7 @@ export const listOperation: Operation = {
   id: "list",
   path: "/api/v1/list",
   group: "list",
-  summary: { fr: "La liste des outils approuvés, telle qu’en vigueur", en: "The approved-tools list in force" },
+  summary: { fr: "La liste des outils approuvés, en vigueur", en: "The approved-tools list in force" },
   answers,
   problems: [404],
   async respond(c, { app }) {

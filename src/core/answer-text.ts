@@ -24,9 +24,11 @@ export function onlyWith(from: readonly { tool: string; plan: ListPlan }[]): { i
 
 const onCompanyAccount = { fr: ", sur un compte de l’entreprise", en: ", on a company account" }
 
-/** "ChatGPT Enterprise", and "ChatGPT" where the plan's name already begins with the tool's. */
+/** "ChatGPT Enterprise"; one name alone where it already says the other: "Applications Gemini", "OpenAI API". */
 export function planName(tool: string, plan: string): string {
-  return plan.toLowerCase().startsWith(tool.toLowerCase()) ? plan : `${tool} ${plan}`
+  const [long, short] = [` ${tool} `.toLowerCase(), ` ${plan} `.toLowerCase()]
+  if (short.includes(long)) return plan
+  return long.includes(short) ? tool : `${tool} ${plan}`
 }
 
 const replaced: Text = {
@@ -41,7 +43,7 @@ export function conditionText(list: ApprovedList, id: string): { id: string } & 
 
 const preconditionNames: Readonly<Record<PreconditionId, Text>> = {
   "licence-active": { fr: "une licence active", en: "an active licence" },
-  "dpa-signed": { fr: "un contrat de sous-traitance signé", en: "a signed data processing agreement" },
+  "dpa-signed": { fr: "un accord de sous-traitance signé", en: "a signed data processing agreement" },
   "sso-on": { fr: "l’authentification unique activée", en: "single sign-on switched on" },
   "training-off": { fr: "l’entraînement sur nos contenus désactivé", en: "training on our content switched off" },
   "client-agreed": { fr: "l’accord du client", en: "the client’s agreement" },
@@ -185,8 +187,10 @@ const sentences: Readonly<Record<Language, (words: Words) => string>> = {
           ? `${w.name} n’est pas permis pour cet usage à partir ${w.data ?? "de ces données"} (${w.useNames}).`
           : `Cet usage avec ces données n’est pas tranché pour ${w.name}. Demandez d’abord.`
       case "class":
+        if (w.answer === "no" && !w.data)
+          return `${w.name} n’est pas permis avec toutes les données : précisez les vôtres.`
         return w.answer === "no"
-          ? `Ne confiez pas ${w.data ?? "ces données"} à ${w.name}.`
+          ? `Ne confiez pas ${w.data} à ${w.name}.`
           : `L’emploi ${w.data ?? "de ces données"} avec ${w.name} n’est pas tranché. Demandez d’abord.`
       case "use":
         return w.answer === "no"
@@ -241,8 +245,9 @@ const sentences: Readonly<Record<Language, (words: Words) => string>> = {
           ? `${w.name} is not allowed for this use from ${w.data ?? "this data"} (${w.useNames}).`
           : `This use with this data is not settled for ${w.name}. Ask first.`
       case "class":
+        if (w.answer === "no" && !w.data) return `${w.name} is not allowed with all data: name yours.`
         return w.answer === "no"
-          ? `Do not put ${w.data ?? "this data"} into ${w.name}.`
+          ? `Do not put ${w.data} into ${w.name}.`
           : `The use of ${w.data ?? "this data"} with ${w.name} is not settled. Ask first.`
       case "use":
         return w.answer === "no"

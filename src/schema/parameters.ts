@@ -20,11 +20,11 @@ export const parameters = {
     en: "Day of the answer (YYYY-MM-DD). A day in the past is answered from the list of that day. Left out: today.",
   },
   contextData: {
-    fr: "Classe de données de la note. Sans elle : celle de référence.",
+    fr: "Classe de données du score. Sans elle : celle de référence.",
     en: "Data class to score for. Left out: the reference one.",
   },
   contextUse: {
-    fr: "Usage de la note. Sans lui : celui de référence.",
+    fr: "Usage du score. Sans lui : celui de référence.",
     en: "Use to score for. Left out: the reference one.",
   },
   q: {

@@ -93,7 +93,10 @@ export const factors: readonly Factor[] = [
         fr: "Liste publique datée, modèle nommé, préavis de 30 jours ou plus, droit d’opposition",
         en: "Dated public list, model provider named, 30 days’ notice or more, right to object",
       },
-      { fr: "Liste et préavis, sans droit d’opposition", en: "List and notice, no right to object" },
+      {
+        fr: "Liste et préavis, mais préavis court, modèle non nommé ou pas de droit d’opposition",
+        en: "List and notice, but short notice, model not named or no right to object",
+      },
       { fr: "Liste, sans préavis", en: "List, no notice" },
       { fr: "« Affiliés et partenaires », sans les nommer", en: "“Affiliates and partners”, unnamed" },
       { fr: "Aucune liste", en: "No list" },

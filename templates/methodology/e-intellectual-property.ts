@@ -150,7 +150,7 @@ export const factors: readonly Factor[] = [
     level: "P",
     core: true,
     weight: 3,
-    name: { fr: "Garantie de contrefaçon", en: "IP indemnity and liability" },
+    name: { fr: "Garantie contre la contrefaçon", en: "IP indemnity and liability" },
     question: {
       fr: "L’éditeur nous garantit-il contre une action en contrefaçon visant un résultat ?",
       en: "Does the vendor indemnify us if an output is said to infringe?",
@@ -166,8 +166,8 @@ export const factors: readonly Factor[] = [
         en: "Yes, capped at the fees or a multiple of them",
       },
       {
-        fr: "Oui, si certains filtres ou fonctions sont actifs, et ils le sont",
-        en: "Yes, if certain filters or features are on, and they are",
+        fr: "Oui, sous des conditions ou exclusions que nous respectons",
+        en: "Yes, on conditions or with exclusions that we meet",
       },
       { fr: "Non, exclue pour cette offre", en: "No, excluded for this plan" },
       { fr: "Au contraire, c’est nous qui garantissons l’éditeur", en: "On the contrary, we indemnify the vendor" },
