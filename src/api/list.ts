@@ -130,13 +130,16 @@ async function formOf(encoding: Encoding, bytes: Uint8Array<ArrayBuffer>, sha256
 }
 
 function send(c: Context, forms: readonly Form[], cacheControl: string): Response {
+  const shared = { "Cache-Control": cacheControl, Vary: "Accept-Encoding" }
+  const sent = c.req.header("If-None-Match")
+  // What nearly every consumer sends: one tag, the one it got.
+  if (sent !== undefined && forms.some(({ tag }) => tag === sent)) return c.body(null, 304, { ...shared, ETag: sent })
   const smaller = forms.flatMap(({ encoding }) => (encoding === "identity" ? [] : [encoding]))
   const wanted = bestEncoding(c.req.header("Accept-Encoding"), smaller)
   const form = forms.find(({ encoding }) => encoding === wanted) ?? forms.at(-1)
   if (!form) throw new Error("a list has no form")
-  const shared = { "Cache-Control": cacheControl, Vary: "Accept-Encoding" }
   const tags = [form.tag, ...forms.map(({ tag }) => tag)]
-  const known = matchingTag(c.req.header("If-None-Match"), tags)
+  const known = matchingTag(sent, tags)
   if (known !== undefined) return c.body(null, 304, { ...shared, ETag: known })
   const headers = {
     ...json,
