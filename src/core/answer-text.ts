@@ -188,7 +188,7 @@ const sentences: Readonly<Record<Language, (words: Words) => string>> = {
           : `Cet usage avec ces données n’est pas tranché pour ${w.name}. Demandez d’abord.`
       case "class":
         if (w.answer === "no" && !w.data)
-          return `${w.name} n’est pas permis avec toutes les données : précisez les vôtres.`
+          return `Tout n’est pas permis avec ${w.name} : précisez vos données et votre usage.`
         return w.answer === "no"
           ? `Ne confiez pas ${w.data} à ${w.name}.`
           : `L’emploi ${w.data ?? "de ces données"} avec ${w.name} n’est pas tranché. Demandez d’abord.`
@@ -245,7 +245,7 @@ const sentences: Readonly<Record<Language, (words: Words) => string>> = {
           ? `${w.name} is not allowed for this use from ${w.data ?? "this data"} (${w.useNames}).`
           : `This use with this data is not settled for ${w.name}. Ask first.`
       case "class":
-        if (w.answer === "no" && !w.data) return `${w.name} is not allowed with all data: name yours.`
+        if (w.answer === "no" && !w.data) return `Not everything is allowed with ${w.name}: name your data and your use.`
         return w.answer === "no"
           ? `Do not put ${w.data} into ${w.name}.`
           : `The use of ${w.data ?? "this data"} with ${w.name} is not settled. Ask first.`
