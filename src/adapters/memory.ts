@@ -10,7 +10,9 @@ let collect: (() => void) | undefined
 export function collectGarbage() {
   if (!collect) {
     setFlagsFromString("--expose-gc")
-    collect = runInNewContext("gc") as () => void
+    const gc = runInNewContext("gc") as (options: object) => void
+    // "last-resort" also gives the emptied pages back.
+    collect = () => gc({ type: "major", execution: "sync", flavor: "last-resort" })
   }
   collect()
 }
