@@ -11,6 +11,24 @@ import type { Head, Reader, Statement, Store, Writer } from "./store.ts"
 export interface SqliteStore extends Store {
   /** The open connection, for what only SQLite can do: backup, integrity check, checkpoint. */
   client: Database
+  /** Looks at every foreign key of every row. */
+  checkForeignKeys(): ForeignKeyCheck
+}
+
+export interface ForeignKeyCheck {
+  /** Tables that refer to others. */
+  tables: number
+  faults: readonly ForeignKeyFault[]
+}
+
+/** A row that refers to one that is not there. */
+export interface ForeignKeyFault {
+  table: string
+  /** `null` where the table has none. */
+  rowid: number | null
+  columns: readonly string[]
+  /** The table that it refers to. */
+  parent: string
 }
 
 const shippedMigrations = fileURLToPath(new URL("./migrations", import.meta.url))
@@ -55,6 +73,7 @@ export async function openSqlite(file: string, migrations = shippedMigrations): 
   const inTurn = queue()
   return {
     client,
+    checkForeignKeys: () => foreignKeysOf(client),
     read: db as unknown as Reader,
     head,
     // One at a time: within a process nobody has to build twice.
@@ -162,6 +181,27 @@ function watched(file: string): () => void {
       same = identity() === own
     }
     if (!same) throw new StorageFault("gone", `${file} was removed or replaced while Aval runs: start Aval again`)
+  }
+}
+
+function foreignKeysOf(client: Database): ForeignKeyCheck {
+  const keys = client
+    .prepare<[], { table: string; id: number; from: string }>(
+      `SELECT m.name AS "table", k.id, k."from" FROM sqlite_schema m, pragma_foreign_key_list(m.name) k
+        WHERE m.type = 'table' ORDER BY m.name, k.id, k.seq`,
+    )
+    .all()
+  const broken = client
+    .prepare<[], { table: string; rowid: number | null; parent: string; fkid: number }>("PRAGMA foreign_key_check")
+    .all()
+  return {
+    tables: new Set(keys.map(({ table }) => table)).size,
+    faults: broken.map(({ table, rowid, parent, fkid }) => ({
+      table,
+      rowid,
+      columns: keys.filter((key) => key.table === table && key.id === fkid).map(({ from }) => from),
+      parent,
+    })),
   }
 }
 

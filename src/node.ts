@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto"
-import { existsSync, readFileSync } from "node:fs"
+import { createWriteStream, existsSync, readFileSync } from "node:fs"
 import { readFile, writeFile } from "node:fs/promises"
 import { createServer as createHttp, type Server } from "node:http"
 import { text } from "node:stream/consumers"
+import { pipeline } from "node:stream/promises"
 import { promisify } from "node:util"
 import { brotliCompress, constants } from "node:zlib"
 import { getRequestListener, type HttpBindings } from "@hono/node-server"
@@ -28,6 +29,10 @@ const machine: Machine = {
   err: (line) => void process.stderr.write(`${line}\n`),
   readFile: (path) => (path === "-" ? text(process.stdin) : filed(path, () => readFile(path, "utf8"))),
   writeFile: (path, content) => filed(path, () => writeFile(path, content)),
+  writeParts: (path, parts) =>
+    path === "-"
+      ? filed("standard output", () => pipeline(parts, process.stdout, { end: false }))
+      : filed(path, () => pipeline(parts, createWriteStream(path))),
   open,
   serve,
 }
@@ -47,6 +52,7 @@ const fileErrors: Readonly<Record<string, string>> = {
   ENOTDIR: "a part of the path is a file",
   EACCES: "no permission",
   EROFS: "the disk is read-only",
+  EPIPE: "whoever read it has stopped",
   ENOSPC: "the disk is full",
 }
 
@@ -64,7 +70,13 @@ async function open({ existing = false, scratch = false }: OpenOptions = {}): Pr
   try {
     const store = await openSqlite(scratch && !found ? ":memory:" : config.db)
     const migrated = migrateSqlite(store)
-    return { app: await appOf(store, config, policy), config, migrated, close: () => store.close() }
+    return {
+      app: await appOf(store, config, policy),
+      config,
+      migrated,
+      checkForeignKeys: () => store.checkForeignKeys(),
+      close: () => store.close(),
+    }
   } catch (error) {
     if (error instanceof StorageFault) throw new Failure(error.message, { cause: error })
     throw error

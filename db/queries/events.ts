@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, lt, max } from "drizzle-orm"
+import { and, asc, desc, eq, gt, gte, lt, max } from "drizzle-orm"
 import { type ChainFault, checkChain, type EventRow } from "../chain.ts"
 import { events } from "../schema.ts"
 import type { Head, Reader } from "../store.ts"
@@ -62,19 +62,49 @@ export async function lastSeqs(read: Reader, objects: readonly string[]): Promis
   return new Map(objects.map((object) => [object, known.get(object) ?? 0]))
 }
 
-/** Checks the whole chain, also against heads seen earlier and kept outside the database. No faults: it holds. */
+/** Events a page, when all of them are walked. */
+const pageLength = 1000
+
+/** Every event with a number above `after`, recorded at `from` (instant or day, ISO 8601) or later: page by page, oldest first. */
+export async function* eventRows(
+  read: Reader,
+  { after = 0, from }: { after?: number | undefined; from?: string | undefined } = {},
+): AsyncGenerator<EventRow[]> {
+  for (let last = after; ; ) {
+    const rows = await read
+      .select()
+      .from(events)
+      .where(and(gt(events.seq, last), from === undefined ? undefined : gte(events.at, from)))
+      .orderBy(asc(events.seq))
+      .limit(pageLength)
+    const newest = rows.at(-1)
+    if (!newest) return
+    yield rows
+    last = newest.seq
+  }
+}
+
+/** The hash of one link of the chain; `undefined` when there is none of that number. */
+export async function hashAt(read: Reader, seq: number): Promise<string | undefined> {
+  return (await read.select({ hash: events.hash }).from(events).where(eq(events.seq, seq)))[0]?.hash
+}
+
+/**
+ * Checks the whole chain, also against heads seen earlier and kept outside the database. No faults: it holds.
+ * `seen` is told how many events were read so far.
+ */
 export async function verifyEvents(
   read: Reader,
   anchors: readonly Head[] = [],
+  seen: (count: number) => void = () => undefined,
 ): Promise<{ head: Head; faults: readonly ChainFault[] }> {
   const check = checkChain(anchors)
-  let rows: EventRow[]
-  let last = 0
-  do {
-    rows = await read.select().from(events).where(gt(events.seq, last)).orderBy(asc(events.seq)).limit(1000)
+  let count = 0
+  for await (const rows of eventRows(read)) {
     await check.add(rows)
-    last = rows.at(-1)?.seq ?? last
-  } while (rows.length > 0)
+    count += rows.length
+    seen(count)
+  }
   return check.end()
 }
 

@@ -11,6 +11,11 @@ export async function newestRevision(read: Reader): Promise<Revision | undefined
   return (await revisionsPage(read, { limit: 1 }))[0]
 }
 
+/** Every revision, oldest first. */
+export async function allRevisions(read: Reader): Promise<Revision[]> {
+  return read.select().from(revisions).orderBy(asc(revisions.revision))
+}
+
 export async function revisionByNumber(read: Reader, revision: number): Promise<Revision | undefined> {
   return (await read.select().from(revisions).where(eq(revisions.revision, revision)))[0]
 }

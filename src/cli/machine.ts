@@ -1,3 +1,4 @@
+import type { ForeignKeyCheck } from "../../db/sqlite.ts"
 import type { App } from "../app.ts"
 import type { Config } from "../config.ts"
 
@@ -11,6 +12,8 @@ export interface Machine {
   readFile(path: string): Promise<string>
   /** Throws `Failure`. */
   writeFile(path: string, text: string): Promise<void>
+  /** Writes part after part, as fast as they are taken; `-` is standard output. Throws `Failure`. */
+  writeParts(path: string, parts: AsyncIterable<string>): Promise<void>
   /** Opens the register that the settings name, migrated. Throws `Failure` with every wrong setting. */
   open(options?: OpenOptions): Promise<Opened>
   /** Serves until it is told to stop; says where, and the hint, once it answers. */
@@ -29,6 +32,8 @@ export interface Opened {
   config: Config
   /** Migrations that were applied on opening. */
   migrated: number
+  /** Where the engine can check its foreign keys. */
+  checkForeignKeys?(): ForeignKeyCheck
   close(): Promise<void>
 }
 

@@ -2,6 +2,7 @@ import { StorageFault } from "../../db/errors.ts"
 import { Refused } from "../core/errors.ts"
 import { type Command, given, helpOf } from "./command.ts"
 import { exportCommand } from "./export.ts"
+import { exportEventsCommand } from "./export-events.ts"
 import { importCommand } from "./import.ts"
 import { listBuildCommand } from "./list-build.ts"
 import { Failure, type Machine, Misuse } from "./machine.ts"
@@ -9,15 +10,19 @@ import { migrateCommand } from "./migrate.ts"
 import { scoreCommand } from "./score.ts"
 import { seedCommand } from "./seed.ts"
 import { serveCommand } from "./serve.ts"
+import { verifyCommand } from "./verify.ts"
 
 export const commands: readonly Command[] = [
   serveCommand,
   migrateCommand,
   seedCommand,
   importCommand,
+  // Before `export`, whose name it continues.
+  exportEventsCommand,
   exportCommand,
   scoreCommand,
   listBuildCommand,
+  verifyCommand,
 ]
 
 /** Runs one command. Returns the exit code: 0 done, 1 failed (said on standard error), 2 typed wrong. */

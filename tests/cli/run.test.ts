@@ -23,6 +23,7 @@ async function typed(...args: string[]) {
       throw new Failure(`${path}: there is no such file`)
     },
     writeFile: async () => {},
+    writeParts: async () => {},
     open: async () => {
       said.opened += 1
       return { app, config: app.config, migrated: 0, close: async () => {} }
@@ -36,7 +37,7 @@ describe("help", () => {
   it.each(["--help", "-h", "help"])("aval %s names every command", async (word) => {
     const { code, out, err } = await typed(word)
     expect([code, err]).toEqual([0, ""])
-    for (const { name, summary } of commands) expect(out).toContain(`${name.padEnd(10)}  ${summary}`)
+    for (const { name, summary } of commands) expect(out).toContain(`  ${name.padEnd(13)}  ${summary}`)
   })
 
   it.each(commands.map(({ name }) => name))("aval %s --help shows usage, every option and examples", async (name) => {

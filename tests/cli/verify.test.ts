@@ -1,0 +1,252 @@
+import { createHash } from "node:crypto"
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import Client, { type Database } from "better-sqlite3"
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest"
+import { chain, type Entry } from "../../db/chain.ts"
+import { insertRows } from "../../db/insert.ts"
+import { events } from "../../db/schema.ts"
+import { Failure, type Machine } from "../../src/cli/machine.ts"
+import { run } from "../../src/cli/run.ts"
+import { temporaryFolder } from "../db/stores.ts"
+import { stated, type TestApp, testApp } from "../support/app.ts"
+import { wholeDocument } from "../support/document.ts"
+import { type Place, place } from "./support.ts"
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>
+let app: TestApp
+let head: { seq: number; hash: string }
+beforeEach(async () => {
+  folder = await temporaryFolder()
+  app = await testApp({ file: join(folder.path, "aval.db") })
+  await stated(app, wholeDocument())
+  head = await app.store.head()
+})
+afterEach(async () => {
+  await app.close()
+  folder.remove()
+})
+
+/** Runs a command here on the register of the test; `engine`: one that cannot check its foreign keys. */
+async function typed(args: readonly string[], { engine = "sqlite" } = {}) {
+  const said = { out: "", err: "", parts: 0 }
+  const machine: Machine = {
+    out: (text) => {
+      said.out += `${text}\n`
+    },
+    err: (text) => {
+      said.err += `${text}\n`
+    },
+    readFile: async (path) => {
+      throw new Failure(path)
+    },
+    writeFile: async () => {},
+    writeParts: async (_, parts) => {
+      for await (const part of parts) {
+        said.out += part
+        said.parts += 1
+      }
+    },
+    open: async () => ({
+      app,
+      config: app.config,
+      migrated: 0,
+      close: async () => {},
+      ...(engine === "sqlite" ? { checkForeignKeys: () => app.store.checkForeignKeys() } : {}),
+    }),
+    serve: async () => {},
+  }
+  return { code: await run(args, machine), ...said }
+}
+
+/** Works on the file as somebody would who goes around Aval: without its triggers and foreign keys. */
+function tamper(work: (raw: Database) => void) {
+  const raw = new Client(join(folder.path, "aval.db"))
+  raw.pragma("foreign_keys = OFF")
+  const triggers = raw.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'trigger'").pluck().all()
+  for (const name of triggers) raw.exec(`DROP TRIGGER "${name}"`)
+  work(raw)
+  raw.close()
+}
+
+async function faults(...args: string[]) {
+  const { code, out } = await typed(["verify", "--json", ...args])
+  const { ok, checks } = JSON.parse(out) as { ok: boolean; checks: { faults: Record<string, unknown>[] }[] }
+  expect([code, ok]).toEqual(checks.some((check) => check.faults.length > 0) ? [1, false] : [0, true])
+  return checks.flatMap((check) => check.faults)
+}
+
+const anchor = () => `${head.seq}:${head.hash}`
+
+describe("verify", () => {
+  it("says of a sound register what it checked, and prints a head to keep", async () => {
+    const { code, out, err } = await typed(["verify"])
+    expect([code, err]).toEqual([0, ""])
+    expect(out.replace(/\d\.\d\d s/g, "T").split("\n")).toEqual([
+      `events: ${head.seq} events checked in T, sound`,
+      `  head: ${anchor()}`,
+      "revisions: 1 revision checked in T, sound",
+      expect.stringMatching(/^foreign keys: \d\d tables checked in T, sound$/),
+      "",
+    ])
+    const anchored = await typed(["verify", "--anchor", anchor()])
+    expect(anchored.code).toBe(0)
+    expect(anchored.out).toContain(`anchor: event ${head.seq} is still in the chain`)
+  })
+
+  it("says plainly what an engine cannot check", async () => {
+    const { code, out } = await typed(["verify"], { engine: "other" })
+    expect(code).toBe(0)
+    expect(out).toContain("foreign keys: not checked on this engine")
+  })
+
+  it("finds an edited event", async () => {
+    tamper((raw) => raw.exec("UPDATE events SET data = replace(data, '\"actor\":', '\"actor\" :') WHERE seq = 3"))
+    expect(await faults()).toEqual([{ event: 3, message: expect.stringContaining("edited") }])
+    expect((await typed(["verify"])).out).toContain("1 fault\n  event 3: its data does not fit its hash")
+  })
+
+  it("finds an event deleted from the middle", async () => {
+    tamper((raw) => raw.exec("DELETE FROM events WHERE seq = 3"))
+    expect(await faults()).toEqual([{ event: 4, message: expect.stringContaining("something was deleted") }])
+  })
+
+  it("finds a deleted end only against an anchor", async () => {
+    const early = await app.store.head()
+    const entry: Entry = { at: "2026-11-22T10:00:00.000Z", actor: "u", object: "x", objectSeq: 1, kind: "x.happened" }
+    await app.store.commit(async (write, at) => insertRows(write, events, await chain(at, [entry])))
+    head = await app.store.head()
+    tamper((raw) => raw.exec(`DELETE FROM events WHERE seq = ${head.seq}`))
+    expect(await faults()).toEqual([])
+    expect(await faults("--anchor", `${early.seq}:${early.hash}`)).toEqual([])
+    expect(await faults("--anchor", anchor())).toEqual([
+      { event: head.seq, message: expect.stringContaining("its end was cut off") },
+    ])
+    expect(await faults("--anchor", `1:${"0".repeat(64)}`)).toEqual([
+      { event: 1, message: expect.stringContaining("written anew") },
+    ])
+  })
+
+  it("finds a chunk of a revision that was tampered with", async () => {
+    tamper((raw) => raw.exec("UPDATE revision_chunks SET data = substr(data, 1, length(data) - 20)"))
+    expect(await faults()).toEqual([{ revision: 1, message: expect.stringContaining("cannot be decompressed") }])
+  })
+
+  it("finds a list written anew, even with its row made to fit", async () => {
+    const bytes = Buffer.from('{"revision":1,"serial":5}')
+    const sha256 = createHash("sha256").update(bytes).digest("hex")
+    const write = (raw: Database) =>
+      raw.prepare("UPDATE revision_chunks SET data = ?, encoding = 'identity'").run(bytes)
+    tamper(write)
+    const messages = (await faults()).map(({ message }) => message)
+    for (const words of ["bytes, its row says", "SHA-256", "says serial 5", "says day"])
+      expect(messages).toContainEqual(expect.stringContaining(words))
+    tamper((raw) => raw.prepare("UPDATE revisions SET sha256 = ?, length = ?").run(sha256, bytes.length))
+    expect((await faults()).map(({ message }) => message)).toContain(
+      "its sha256 is not the one of its event in the chain",
+    )
+  })
+
+  it("finds a revision that is missing, and one built on an event that is not in the chain", async () => {
+    tamper((raw) => raw.exec(`UPDATE revisions SET head_seq = 999`))
+    expect(await faults()).toEqual([{ revision: 1, message: "was built on event 999, which is not in the chain" }])
+    tamper((raw) => raw.exec("DELETE FROM revision_chunks; DELETE FROM revisions"))
+    expect(await faults()).toEqual([{ revision: 1, message: expect.stringContaining("it is not there") }])
+  })
+
+  it("finds a row that refers to nothing", async () => {
+    tamper((raw) => raw.exec("UPDATE plans SET tool_id = 'nope' WHERE rowid = (SELECT min(rowid) FROM plans)"))
+    expect(await faults()).toContainEqual({
+      table: "plans",
+      rowid: expect.any(Number),
+      message: "tool_id refers to a row of tools that is not there",
+    })
+  })
+})
+
+describe("export events", () => {
+  const lines = (out: string) =>
+    out
+      .split("\n")
+      .filter(Boolean)
+      .map((line) => JSON.parse(line))
+
+  it("walks all events, oldest first, each to be checked by anybody", async () => {
+    const { code, out } = await typed(["export", "events"])
+    expect(code).toBe(0)
+    const all = lines(out)
+    expect(all.map(({ seq }) => seq)).toEqual(Array.from({ length: head.seq }, (_, index) => index + 1))
+    const keys = ["seq", "at", "actor", "object", "objectSeq", "kind", "why", "before", "after", "hash"]
+    expect(Object.keys(all[0])).toEqual(keys)
+    expect(Object.keys(all[1])).toEqual([...keys, "prev"])
+    for (const { seq: _, hash, prev = "", ...data } of all) {
+      const bytes = `aval-ledger-v1\n${prev}\n${JSON.stringify(data)}`
+      expect(createHash("sha256").update(bytes).digest("hex")).toBe(hash)
+    }
+  })
+
+  it("goes on after a number, or from a day of the company on", async () => {
+    const at = ["2026-11-23T22:59:59.000Z", "2026-11-23T23:00:00.000Z", "2026-11-25T10:00:00.000Z"]
+    const entries = at.map((at, i) => ({ at, actor: "u", object: "x", objectSeq: i + 1, kind: "x.happened" }))
+    await app.store.commit(async (write, last) => insertRows(write, events, await chain(last, entries)))
+    const seqs = async (since: string) =>
+      lines((await typed(["export", "events", "--since", since])).out).map(({ seq }) => seq - head.seq)
+    expect(await seqs(String(head.seq))).toEqual([1, 2, 3])
+    expect(await seqs(String(head.seq + 3))).toEqual([])
+    // Paris is an hour ahead in November.
+    expect(await seqs("2026-11-24")).toEqual([2, 3])
+    expect(await seqs("2026-11-25")).toEqual([3])
+  })
+
+  it("hands out a long chain in parts", async () => {
+    const entries = Array.from({ length: 2500 }, (_, i) => ({
+      ...{ at: "2026-11-22T10:00:00.000Z", actor: "u", object: "x", objectSeq: i + 1, kind: "x.happened" },
+    }))
+    await app.store.commit(async (write, last) => insertRows(write, events, await chain(last, entries)))
+    const { out, parts } = await typed(["export", "events"])
+    expect(lines(out)).toHaveLength(head.seq + 2500)
+    expect(parts).toBe(Math.ceil((head.seq + 2500) / 1000))
+  })
+
+  it("names an event that cannot be read", async () => {
+    tamper((raw) => raw.exec("UPDATE events SET data = '{' WHERE seq = 2"))
+    expect(await typed(["export", "events"])).toMatchObject({ code: 1, err: expect.stringContaining("event 2") })
+  })
+})
+
+it.each([
+  [["verify", "now"], "unexpected argument"],
+  [["verify", "--anchor", "7"], "SEQ:HASH"],
+  [["verify", "--anchor", "7:beef"], "SEQ:HASH"],
+  [["verify", "--frob"], "--frob"],
+  [["export", "events", "a", "b"], "one file at a time"],
+  [["export", "events", "--since", "yesterday"], "--since"],
+  [["export", "events", "--since", "2026-02-30"], "--since"],
+])("aval %j exits 2 and says why", async (args, words) => {
+  const { code, out, err } = await typed(args)
+  expect([code, out]).toEqual([2, ""])
+  expect(err).toContain(words)
+})
+
+describe("the real command", () => {
+  let at: Place
+  beforeAll(async () => {
+    at = await place()
+  })
+  afterAll(() => at.remove())
+
+  it("verifies a register, and writes its events to a file as to standard output", async () => {
+    await at.aval(["import", "-"], { input: JSON.stringify(wholeDocument()) })
+    const verified = await at.aval(["verify"])
+    expect(verified).toMatchObject({ code: 0, err: "" })
+    expect(verified.out).toMatch(/foreign keys: \d\d tables checked/)
+    const file = await at.aval(["export", "events", at.path("events.jsonl"), "--json"])
+    const { out } = await at.aval(["export", "events", "-"])
+    expect(readFileSync(at.path("events.jsonl"), "utf8")).toBe(out)
+    expect(JSON.parse(file.out)).toMatchObject({ events: out.trimEnd().split("\n").length, first: 1 })
+    expect(await at.aval(["export", "events", at.folder])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("folder"),
+    })
+  })
+})
