@@ -245,7 +245,8 @@ const sentences: Readonly<Record<Language, (words: Words) => string>> = {
           ? `${w.name} is not allowed for this use from ${w.data ?? "this data"} (${w.useNames}).`
           : `This use with this data is not settled for ${w.name}. Ask first.`
       case "class":
-        if (w.answer === "no" && !w.data) return `Not everything is allowed with ${w.name}: name your data and your use.`
+        if (w.answer === "no" && !w.data)
+          return `Not everything is allowed with ${w.name}: name your data and your use.`
         return w.answer === "no"
           ? `Do not put ${w.data} into ${w.name}.`
           : `The use of ${w.data ?? "this data"} with ${w.name} is not settled. Ask first.`
