@@ -19,22 +19,9 @@ import {
 } from "../schema.ts"
 import type { Reader } from "../store.ts"
 import { among } from "./among.ts"
+import { belongings } from "./belongings.ts"
 import { present } from "./present.ts"
-import {
-  agreementOf,
-  assessmentOf,
-  byOwner,
-  decisionOf,
-  exceptionOf,
-  type FactValues,
-  factColumns,
-  factOf,
-  hostOf,
-  licenceOf,
-  type Slugs,
-  slugOf,
-  stateOf,
-} from "./rows.ts"
+import { byOwner, type FactValues, factColumns, hostOf, type Slugs, slugOf } from "./rows.ts"
 import { together } from "./together.ts"
 
 /**
@@ -92,19 +79,24 @@ async function load(read: Reader, factors: readonly string[] | undefined): Promi
     read.select().from(exceptions).orderBy(exceptions.recorded, written).all(),
   ])
   const slugs = { organisations: slugsOf(organisationRows), tools: slugsOf(toolRows), plans: slugsOf(planRows) }
-  const covers = byOwner(coverRows, (row) => row.agreementId)
   return {
     ...companyOf(companyRows),
     organisations: organisationRows.map((row): Organisation => present(row)),
     tools: toolsOf(toolRows, aliasRows, toolHostRows, slugs.organisations),
     plans: plansOf(planRows, planHostRows),
-    facts: factRows.map((values) => factOf(values, slugs)),
-    agreements: agreementRows.map((row) => agreementOf(row, covers.get(row.id) ?? [], slugs)),
-    licences: licenceRows.map((row) => licenceOf(row, slugs.plans)),
-    states: stateRows.map((row) => stateOf(row, slugs.plans)),
-    assessments: assessmentRows.map((row) => assessmentOf(row, slugs.plans)),
-    decisions: decisionRows.map((row) => decisionOf(row, slugs.plans)),
-    exceptions: exceptionRows.map((row) => exceptionOf(row, slugs.plans)),
+    ...belongings(
+      {
+        facts: factRows,
+        agreements: agreementRows,
+        covers: coverRows,
+        licences: licenceRows,
+        states: stateRows,
+        assessments: assessmentRows,
+        decisions: decisionRows,
+        exceptions: exceptionRows,
+      },
+      slugs,
+    ),
   }
 }
 

@@ -17,21 +17,9 @@ import {
   tools,
 } from "../schema.ts"
 import type { Reader } from "../store.ts"
+import { belongings } from "./belongings.ts"
 import { present } from "./present.ts"
-import {
-  agreementOf,
-  assessmentOf,
-  byOwner,
-  decisionOf,
-  exceptionOf,
-  type FactValues,
-  factColumns,
-  factOf,
-  hostOf,
-  licenceOf,
-  slugOf,
-  stateOf,
-} from "./rows.ts"
+import { byOwner, type FactValues, factColumns, hostOf, slugOf } from "./rows.ts"
 import { together } from "./together.ts"
 
 /**
@@ -104,7 +92,6 @@ export async function loadTool(read: Reader, slug: string): Promise<Register | u
     ]),
   }
   const hosts = byOwner(planHostRows, (row) => row.planId)
-  const covers = byOwner(coverRows, (row) => row.agreementId)
   return {
     organisations: vendorRows.map((row) => present(row)),
     tools: [
@@ -116,12 +103,18 @@ export async function loadTool(read: Reader, slug: string): Promise<Register | u
       }),
     ],
     plans: planRows.map(({ toolId: _, ...row }) => present({ ...row, hosts: (hosts.get(row.id) ?? []).map(hostOf) })),
-    facts: factRows.map((values) => factOf(values, slugs)),
-    agreements: agreementRows.map((row) => agreementOf(row, covers.get(row.id) ?? [], slugs)),
-    licences: licenceRows.map((row) => licenceOf(row, slugs.plans)),
-    states: stateRows.map((row) => stateOf(row, slugs.plans)),
-    assessments: assessmentRows.map((row) => assessmentOf(row, slugs.plans)),
-    decisions: decisionRows.map((row) => decisionOf(row, slugs.plans)),
-    exceptions: exceptionRows.map((row) => exceptionOf(row, slugs.plans)),
+    ...belongings(
+      {
+        facts: factRows,
+        agreements: agreementRows,
+        covers: coverRows,
+        licences: licenceRows,
+        states: stateRows,
+        assessments: assessmentRows,
+        decisions: decisionRows,
+        exceptions: exceptionRows,
+      },
+      slugs,
+    ),
   }
 }
