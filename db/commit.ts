@@ -1,20 +1,20 @@
-import { StaleWrite } from "../src/core/errors.ts"
+import { Spent, StaleWrite } from "../src/core/errors.ts"
 import { StorageFault, type StorageFaultCode, Taken } from "./errors.ts"
-import type { Head, Statement, Store, Writer } from "./store.ts"
+import type { Newest, Statement, Store, Writer } from "./store.ts"
 
 const tries = 50
 
 /** What `commitWith` needs of a database. */
 export interface Driver {
   write: Writer
-  head(): Promise<Head>
+  head(): Promise<Newest>
   /** Runs the statements in order, all or none. */
   run(statements: readonly [Statement, ...Statement[]]): Promise<void> | void
 }
 
 /**
  * The commit of both stores: build, run, and build again when the chain moved meanwhile. Nothing to run: nothing is done.
- * Throws `StaleWrite` when an object moved, `Taken` when another unique value is in use, `StorageFault` (`contended`)
+ * Throws `StaleWrite` when an object moved, `Spent` when a secret was used or revoked before, `Taken` when another unique value is in use, `StorageFault` (`contended`)
  * when others were faster fifty times or hold the database, and (`unwritable`) when the disk is full.
  */
 export async function commitWith(driver: Driver, build: Parameters<Store["commit"]>[0]): Promise<void> {
@@ -39,6 +39,7 @@ function refusalOf(error: unknown): unknown {
     if (message.includes("events: object moved") || message.includes("failed: events.object, events.object_seq")) {
       return new StaleWrite("The record changed since it was read", { cause: error })
     }
+    if (message.includes("secrets: spent")) return new Spent("It was used or revoked before", { cause: error })
     if (/(events|revisions): head moved|UNIQUE constraint failed: (events|revisions)\.\w+/.test(message)) return "moved"
     const taken = /UNIQUE constraint failed: ([\w.]+(?:, [\w.]+)*)/.exec(message)
     if (taken?.[1]) return new Taken(taken[1].split(", "), { cause: error })

@@ -1,6 +1,7 @@
-import { desc } from "drizzle-orm"
+import { desc, sql } from "drizzle-orm"
 import { type AnyD1Database, drizzle } from "drizzle-orm/d1"
 import { commitWith } from "./commit.ts"
+import { noEvents, registerSeqSql } from "./newest.ts"
 import * as schema from "./schema.ts"
 import type { Store } from "./store.ts"
 
@@ -8,11 +9,11 @@ import type { Store } from "./store.ts"
 export function openD1(binding: AnyD1Database): Store {
   const db = drizzle(binding, { schema })
   const newest = db
-    .select({ seq: schema.events.seq, hash: schema.events.hash })
+    .select({ seq: schema.events.seq, hash: schema.events.hash, register: sql<number>`${sql.raw(registerSeqSql)}` })
     .from(schema.events)
     .orderBy(desc(schema.events.seq))
     .limit(1)
-  const head = async () => (await newest.get()) ?? { seq: 0, hash: "" }
+  const head = async () => (await newest.get()) ?? noEvents
   const driver = {
     write: db,
     head,

@@ -439,3 +439,5 @@ export const searchEntries = sqliteTable(
   },
   (t) => [index("search_entries_names").on(t.names)],
 )
+
+export * from "./access-tables.ts"

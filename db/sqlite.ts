@@ -5,8 +5,9 @@ import type { Database } from "better-sqlite3"
 import { readMigrationFiles } from "drizzle-orm/migrator"
 import { commitWith } from "./commit.ts"
 import { StorageFault, type StorageFaultCode } from "./errors.ts"
+import { noEvents, registerSeqSql } from "./newest.ts"
 import * as schema from "./schema.ts"
-import type { Head, Reader, Statement, Store, Writer } from "./store.ts"
+import type { Newest, Reader, Statement, Store, Writer } from "./store.ts"
 
 export interface SqliteStore extends Store {
   /** The open connection, for what only SQLite can do: backup, integrity check, checkpoint. */
@@ -34,17 +35,19 @@ export interface ForeignKeyFault {
 const shippedMigrations = fileURLToPath(new URL("./migrations", import.meta.url))
 
 /**
- * Opens or creates a database file (`:memory:` for one in memory), with its folder. `migrateSqlite` comes next.
+ * Opens or creates a database file (`:memory:` for one in memory, bytes for a copy of a database in memory), with its folder.
+ * `migrateSqlite` comes next.
  * Throws `StorageFault` on a file that is no database of ours or of a newer version, and on one that cannot be written;
  * such a file is left as it was.
  */
-export async function openSqlite(file: string, migrations = shippedMigrations): Promise<SqliteStore> {
+export async function openSqlite(place: string | Buffer, migrations = shippedMigrations): Promise<SqliteStore> {
+  const file = typeof place === "string" ? place : ":memory:"
   // Loaded here: better-sqlite3 crashes an old Node on import, and the entry says so in words before it comes this far.
   const { default: Client } = await import("better-sqlite3")
   const { drizzle } = await import("drizzle-orm/better-sqlite3")
   const client = faultsOf(file, () => {
     if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true })
-    return new Client(file)
+    return new Client(place)
   })
   try {
     faultsOf(file, () => prepare(client, file, migrations))
@@ -205,13 +208,14 @@ function foreignKeysOf(client: Database): ForeignKeyCheck {
   }
 }
 
-function headOf(client: Database): () => Promise<Head> {
-  const prepared = () => client.prepare<[], Head>("SELECT seq, hash FROM events ORDER BY seq DESC LIMIT 1")
+function headOf(client: Database): () => Promise<Newest> {
+  const prepared = () =>
+    client.prepare<[], Newest>(`SELECT seq, hash, ${registerSeqSql} AS register FROM events ORDER BY seq DESC LIMIT 1`)
   // Prepared at the first call: before the first migration there is no table.
   let statement: ReturnType<typeof prepared> | undefined
   return async () => {
     statement ??= prepared()
-    return statement.get() ?? { seq: 0, hash: "" }
+    return statement.get() ?? noEvents
   }
 }
 

@@ -17,15 +17,21 @@ export interface Head {
   hash: string
 }
 
+/** The newest link, and how far the register itself has come. */
+export interface Newest extends Head {
+  /** Number of the newest event that is not about access (`access/…`): the version of all that is worked out from the register. */
+  register: number
+}
+
 export interface Store {
   read: Reader
   /** The newest link of the event chain. Every change moves it, so it is also the version of all data: cheap enough to ask on every request. */
-  head(): Promise<Head>
+  head(): Promise<Newest>
   /**
    * Runs every statement or none. `build` gets the chain's head, and is called again with the new one when another writer
    * was faster (invisibly: unrelated writers are never refused); it may be called several times and must not have effects.
    * Throws `StaleWrite` when an event's (object, objectSeq) is taken: the object changed since it was read.
    */
-  commit(build: (write: Writer, head: Head) => Promise<readonly Statement[]> | readonly Statement[]): Promise<void>
+  commit(build: (write: Writer, head: Newest) => Promise<readonly Statement[]> | readonly Statement[]): Promise<void>
   close(): Promise<void>
 }

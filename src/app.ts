@@ -2,6 +2,7 @@ import type { Store } from "../db/store.ts"
 import type { Config } from "./config.ts"
 import type { Policy } from "./core/company-policy.ts"
 import type { Methodology } from "./core/methodology.ts"
+import type { Oidc, Passkeys, Passwords } from "./core/sign-in.ts"
 
 /** All that is not pure, handed to every action: no module reaches for a global. */
 export interface App {
@@ -17,4 +18,13 @@ export interface App {
   brotli?(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>>
   /** A new opaque id such as `dec_1f9c…`: the prefix says of what. */
   newId(prefix: string): string
+  /** A new secret of 256 random bits, as base64url: 43 characters. */
+  newSecret(): string
+  /** SHA-256 of the text's UTF-8, lower-case hex. */
+  sha256(text: string): string
+  /** Absent where the runtime cannot afford it (Workers): passkeys and the company's provider do there. */
+  passwords?: Passwords | undefined
+  passkeys: Passkeys
+  /** The company's OpenID provider, where the settings name one. */
+  oidc?: Oidc | undefined
 }

@@ -5,17 +5,53 @@ const port = z.coerce.number(portRange).int(portRange).min(0, portRange).max(65_
 
 const zone = z.string().refine(isZone, { error: "is not a time zone such as Europe/Paris" })
 
+const web = (error: string) => z.url({ protocol: /^https?$/, error })
+
 /** The settings, from the environment alone; each has a default (docs/settings.md). */
 export const Settings = z.object({
   AVAL_DB: z.string().min(1).default("data/aval.db"),
   HOST: z.string().min(1).default("127.0.0.1"),
   PORT: port.default(3000),
-  AVAL_URL: z.url({ protocol: /^https?$/, error: "is not an http or https address" }).optional(),
+  AVAL_URL: web("is not an http or https address")
+    .refine((url) => isSafe(url), {
+      error:
+        "must begin with https: people sign in there, and over plain http anybody on the way reads along (http does for localhost)",
+    })
+    .optional(),
   AVAL_POLICY: z.string().min(1).optional(),
   AVAL_ZONE: zone.default("Europe/Paris"),
   AVAL_PUBLIC: z.enum(["none", "list"], { error: "takes none or list" }).optional(),
   AVAL_LOG: z.enum(["quiet", "requests"], { error: "takes quiet or requests" }).default("quiet"),
+  AVAL_TRUST_PROXY: z
+    .string()
+    .refine((text) => listed(text).every(isNetwork), {
+      error: "takes addresses and networks with a comma between, such as 127.0.0.1,10.0.0.0/8",
+    })
+    .optional(),
+  AVAL_SECURITY_CONTACT: z
+    .url({ protocol: /^(https|mailto)$/, error: "is not a mailto: or https: address" })
+    .optional(),
+  AVAL_OIDC_ISSUER: web("is not an https address")
+    .refine((url) => isSafe(url), { error: "must begin with https (http does for localhost)" })
+    .optional(),
+  AVAL_OIDC_CLIENT_ID: z.string().min(1).optional(),
+  AVAL_OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  AVAL_OIDC_NAME: z.string().max(60, { error: "is longer than 60 characters" }).optional(),
+  AVAL_OIDC_SCOPE: z.string().default("openid profile email"),
+  AVAL_OIDC_GROUPS: z.string().min(1).default("groups"),
 })
+
+/** How to reach the company's OpenID provider. */
+export interface OidcConfig {
+  issuer: string
+  clientId: string
+  clientSecret: string
+  /** As people read it: “Sign in with NAME”. */
+  name: string
+  scope: string
+  /** The claim that holds a person's groups. */
+  groupsClaim: string
+}
 
 export interface Config {
   db: string
@@ -27,6 +63,11 @@ export interface Config {
   zone: string
   public?: "none" | "list" | undefined
   log: "quiet" | "requests"
+  /** Addresses and networks of proxies whose word about the client's address counts. */
+  trustedProxies: readonly string[]
+  /** Whom to tell of a vulnerability: `mailto:` or `https:`. */
+  securityContact?: string | undefined
+  oidc?: OidcConfig | undefined
 }
 
 /** Reads the settings; all wrong ones are named at once, in one line each. An empty variable counts as not set. */
@@ -41,9 +82,13 @@ export function parseConfig(
   )
   const read = Settings.safeParse(given)
   if (!read.success) {
-    return { ok: false, problems: read.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`) }
+    // What is no address at all is not told to begin with https too.
+    const first = new Map(read.error.issues.toReversed().map((issue) => [String(issue.path[0]), issue.message]))
+    return { ok: false, problems: Array.from(first, ([name, message]) => `${name}: ${message}`) }
   }
   const settings = read.data
+  const problems = oidcProblems(settings)
+  if (problems.length > 0) return { ok: false, problems }
   return {
     ok: true,
     config: {
@@ -55,8 +100,58 @@ export function parseConfig(
       zone: settings.AVAL_ZONE,
       public: settings.AVAL_PUBLIC,
       log: settings.AVAL_LOG,
+      trustedProxies: listed(settings.AVAL_TRUST_PROXY ?? ""),
+      securityContact: settings.AVAL_SECURITY_CONTACT,
+      oidc: oidcOf(settings),
     },
   }
+}
+
+type Settings = z.output<typeof Settings>
+
+/** A provider without a client is a slip: nobody could sign in, and nobody would know why. */
+function oidcProblems(settings: Settings): string[] {
+  const together = ["AVAL_OIDC_ISSUER", "AVAL_OIDC_CLIENT_ID", "AVAL_OIDC_CLIENT_SECRET"] as const
+  const missing = together.filter((name) => settings[name] === undefined)
+  if (missing.length === 0 || missing.length === together.length) return []
+  return missing.map((name) => `${name}: is missing, the other AVAL_OIDC settings need it`)
+}
+
+function oidcOf(settings: Settings): OidcConfig | undefined {
+  const { AVAL_OIDC_ISSUER: issuer, AVAL_OIDC_CLIENT_ID: clientId, AVAL_OIDC_CLIENT_SECRET: clientSecret } = settings
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return undefined
+  const name = settings.AVAL_OIDC_NAME ?? new URL(issuer).hostname
+  return {
+    issuer,
+    clientId,
+    clientSecret,
+    name,
+    scope: settings.AVAL_OIDC_SCOPE,
+    groupsClaim: settings.AVAL_OIDC_GROUPS,
+  }
+}
+
+function listed(text: string): string[] {
+  return text
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "")
+}
+
+/** An address or a network (`10.0.0.0/8`), of either family; the exact form is checked where it is used. */
+function isNetwork(text: string): boolean {
+  return /^(\d{1,3}(\.\d{1,3}){3}|[\da-f:.]*:[\da-f:.]*)(\/\d{1,3})?$/i.test(text)
+}
+
+/** Sign-in crosses the network: only TLS, or this machine itself, will do. */
+function isSafe(url: string): boolean {
+  const read = URL.parse(url)
+  return read === null || read.protocol === "https:" || isLoopbackName(read.hostname)
+}
+
+/** Whether a host name is this machine's own, whoever asks. */
+export function isLoopbackName(hostname: string): boolean {
+  return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname)
 }
 
 function isZone(value: string): boolean {

@@ -7,13 +7,22 @@ import { pipeline } from "node:stream/promises"
 import { promisify } from "node:util"
 import { brotliCompress, constants } from "node:zlib"
 import { getRequestListener, type HttpBindings } from "@hono/node-server"
+import { copyDatabase, heldBy } from "../db/backup.ts"
 import { StorageFault } from "../db/errors.ts"
 import { migrateSqlite, openSqlite, type SqliteStore } from "../db/sqlite.ts"
 import { methodology } from "../templates/methodology/index.ts"
 import { hexSha256 } from "./actions/hex-sha256.ts"
+import { currentList } from "./actions/read-current-list.ts"
 import { loadAssets } from "./adapters/assets.ts"
+import { backupFiles } from "./adapters/backup-files.ts"
+import { guardedFetch } from "./adapters/guarded-fetch.ts"
+import { jsonLines } from "./adapters/log.ts"
 import { collectGarbage } from "./adapters/memory.ts"
+import { prometheusMetrics } from "./adapters/metrics.ts"
+import { createPasswords } from "./adapters/passwords.ts"
 import { readPolicy } from "./adapters/policy-file.ts"
+import { newSecret, sha256 } from "./adapters/secrets.ts"
+import { signInWith } from "./adapters/sign-in.ts"
 import type { App } from "./app.ts"
 import { Failure, type Machine, type Opened, type OpenOptions } from "./cli/machine.ts"
 import { run } from "./cli/run.ts"
@@ -21,6 +30,7 @@ import { type Config, parseConfig } from "./config.ts"
 import { applyCompanyPolicy, defaultPolicy, methodologyPart, type Policy } from "./core/company-policy.ts"
 import { canonical } from "./core/stated.ts"
 import { startMidnight } from "./jobs/midnight.ts"
+import { errorDetails } from "./web/request-log.ts"
 import { createServer } from "./web/server.tsx"
 
 /** Node's side of every command: files, process, network. */
@@ -35,6 +45,13 @@ const machine: Machine = {
       : filed(path, () => pipeline(parts, createWriteStream(path))),
   open,
   serve,
+  files: { register: () => settings().db, ...backupFiles(filed) },
+}
+
+function settings(): Config {
+  const read = parseConfig(process.env)
+  if (!read.ok) throw new Failure(read.problems)
+  return read.config
 }
 
 async function filed<T>(path: string, work: () => Promise<T>): Promise<T> {
@@ -54,27 +71,28 @@ const fileErrors: Readonly<Record<string, string>> = {
   EROFS: "the disk is read-only",
   EPIPE: "whoever read it has stopped",
   ENOSPC: "the disk is full",
+  EFBIG: "the disk is full, or files may not be so large",
+  EEXIST: "this exists already",
 }
 
-async function open({ existing = false, scratch = false }: OpenOptions = {}): Promise<Opened> {
-  const settings = parseConfig(process.env)
-  if (!settings.ok) throw new Failure(settings.problems)
-  const { config } = settings
+async function open({ existing = false, scratch = false, file, asIs = false }: OpenOptions = {}): Promise<Opened> {
+  const config = settings()
   const policy = policyOf(config)
-  const found = existsSync(config.db)
+  const database = file ?? config.db
+  const found = existsSync(database)
   if (existing && !found) {
-    throw new Failure(
-      `${config.db} does not exist yet: \`aval serve\` or \`aval seed\` makes it, AVAL_DB names another`,
-    )
+    throw new Failure(`${database} does not exist yet: \`aval serve\` or \`aval seed\` makes it, AVAL_DB names another`)
   }
   try {
-    const store = await openSqlite(scratch && !found ? ":memory:" : config.db)
-    const migrated = migrateSqlite(store)
+    const store = await openSqlite(scratch && !found ? ":memory:" : database)
+    const migrated = asIs ? 0 : migrateSqlite(store)
     return {
       app: await appOf(store, config, policy),
       config,
       migrated,
       checkForeignKeys: () => store.checkForeignKeys(),
+      copyTo: (target, progress) => copyDatabase(store.client, target, progress),
+      held: () => heldBy(store.client),
       close: () => store.close(),
     }
   } catch (error) {
@@ -114,28 +132,49 @@ async function appOf(store: SqliteStore, config: Config, policy: Policy): Promis
     now: () => new Date(),
     newId: (prefix) => `${prefix}_${randomUUID().replaceAll("-", "").slice(0, 20)}`,
     settle: collectGarbage,
+    sha256,
+    newSecret,
+    passwords: createPasswords(),
+    ...signInWith(config, guardedFetch),
     brotli: async (bytes) => new Uint8Array(await compress(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })),
   }
 }
 
-async function serve({ app, config }: Opened, hint: string): Promise<void> {
-  const log = (line: string) => void process.stderr.write(`${line}\n`)
+async function serve(opened: Opened, hint: (app: App) => Promise<string>): Promise<void> {
+  let answer: ((...request: Parameters<ReturnType<typeof getRequestListener>>) => unknown) | undefined
+  // Nobody is answered before the address is known that links are made from.
+  const server = createHttp((incoming, outgoing) => answer?.(incoming, outgoing))
+  // Told to stop while it starts: it stops once it has started.
+  const told = signalled()
+  const port = await listening(server, opened.config)
+  const app = reachedAt(opened.app, port)
+  const log = jsonLines()
+  const metrics = prometheusMetrics({
+    now: app.now,
+    eventsHead: async () => (await app.store.head()).seq,
+    list: async () => (await currentList(app))?.revision,
+  })
   const router = createServer(app, {
     assets: loadAssets(),
     remote: (environment) => (environment as HttpBindings | undefined)?.incoming.socket.remoteAddress,
-    ...(config.log === "requests" ? { log } : {}),
+    log,
+    metrics,
   })
-  const server = createHttp(getRequestListener(router.fetch))
-  // Told to stop while it starts: it stops once it has started.
-  const told = signalled()
-  const port = await listening(server, config)
-  const midnight = await startMidnight(app, {
-    failed: (error) => log(`aval: the list could not be published: ${error instanceof Error ? error.message : error}`),
-  })
-  machine.out(`Aval is ready: http://localhost:${port}\n${hint}\nStop it with Ctrl+C. Data: ${config.db}`)
+  answer = getRequestListener(router.fetch)
+  const failed = (error: unknown) =>
+    log.write({ at: app.now().toISOString(), level: "error", event: "publishing_failed", error: errorDetails(error) })
+  const midnight = await startMidnight(app, { failed })
+  machine.out(`Aval is ready: ${app.config.url}\n${await hint(app)}\nStop it with Ctrl+C. Data: ${app.config.db}`)
   await told
   await midnight.stop()
   await closed(server)
+}
+
+/** With `PORT=0` the address is known only now; what was made from it is made again. */
+function reachedAt(app: App, port: number): App {
+  if (app.config.port !== 0 || !app.config.url.endsWith(":0")) return app
+  const config = { ...app.config, url: app.config.url.replace(/:0$/, `:${port}`) }
+  return { ...app, config, ...signInWith(config, guardedFetch) }
 }
 
 function signalled(): Promise<void> {

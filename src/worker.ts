@@ -2,7 +2,10 @@ import { openD1 } from "../db/d1.ts"
 import { methodology } from "../templates/methodology/index.ts"
 import { hexSha256 } from "./actions/hex-sha256.ts"
 import { publishIfMoved } from "./actions/publish-list.ts"
+import { guardedFetch } from "./adapters/guarded-fetch-worker.ts"
 import { readPolicy } from "./adapters/policy-file.ts"
+import { newSecret, sha256 } from "./adapters/secrets.ts"
+import { signInWith } from "./adapters/sign-in.ts"
 import type { App } from "./app.ts"
 import { parseConfig } from "./config.ts"
 import { applyCompanyPolicy, defaultPolicy, methodologyPart, type Policy } from "./core/company-policy.ts"
@@ -15,6 +18,13 @@ export interface Environment {
   AVAL_URL?: string
   AVAL_ZONE?: string
   AVAL_PUBLIC?: string
+  AVAL_OIDC_ISSUER?: string
+  AVAL_OIDC_CLIENT_ID?: string
+  AVAL_OIDC_CLIENT_SECRET?: string
+  AVAL_OIDC_NAME?: string
+  AVAL_OIDC_SCOPE?: string
+  AVAL_OIDC_GROUPS?: string
+  AVAL_SECURITY_CONTACT?: string
   /** The policy itself, in YAML: there are no files here. */
   AVAL_POLICY?: string
 }
@@ -48,8 +58,8 @@ function readyFor(environment: Environment): Promise<Ready> {
 }
 
 async function make(environment: Environment): Promise<Ready> {
-  const { AVAL_URL, AVAL_ZONE, AVAL_PUBLIC, AVAL_POLICY } = environment
-  const settings = parseConfig({ AVAL_URL, AVAL_ZONE, AVAL_PUBLIC })
+  const { DB: _, AVAL_POLICY, ...variables } = environment
+  const settings = parseConfig(variables)
   if (!settings.ok) throw new Error(settings.problems.join("\n"))
   const policy = policyOf(AVAL_POLICY)
   const part = methodologyPart(policy)
@@ -60,9 +70,18 @@ async function make(environment: Environment): Promise<Ready> {
     policy,
     methodology: applyCompanyPolicy(methodology, policy, suffix),
     now: () => new Date(),
+    sha256,
+    newSecret,
+    ...signInWith(settings.config, guardedFetch),
     newId: (prefix) => `${prefix}_${crypto.randomUUID().replaceAll("-", "").slice(0, 20)}`,
   }
-  return { app, fetch: createServer(app, { assets: new Map() }).fetch }
+  const log = { write: (line: object) => console.log(JSON.stringify(line)) }
+  return { app, fetch: createServer(app, { assets: new Map(), log, remote: addressOf }).fetch }
+}
+
+/** Cloudflare says who is at the other end, in a header that it sets itself. */
+function addressOf(_environment: unknown, request: Request): string | undefined {
+  return request.headers.get("CF-Connecting-IP") ?? undefined
 }
 
 function policyOf(text: string | undefined): Policy {

@@ -15,7 +15,7 @@ const folders: Readonly<Record<string, readonly string[]>> = {
   // They mirror the code, beside the kinds that concern all of it.
   tests: [
     ...["core", "actions", "schema", "web", "api", "jobs", "adapters", "cli", "i18n", "db", "templates", "views"],
-    ...["support", "bench", "browser", "contract", "docs", "real"],
+    ...["support", "bench", "soak", "fixtures", "browser", "contract", "docs", "real"],
   ],
   packages: ["client", "client/src", "client/tests"],
 }
@@ -40,6 +40,7 @@ const table: readonly { place: RegExp; may: readonly RegExp[] }[] = [
     place: /^src\/(actions|jobs)\//,
     may: [/^src\/(actions|jobs)\//, core, own("src/schema"), app, storage, own("templates"), drizzle],
   },
+  { place: /^src\/web\/client-address\.ts$/, may: [/^ipaddr\.js$/] },
   {
     place: /^src\/(web|api)\//,
     may: [
@@ -64,7 +65,11 @@ const table: readonly { place: RegExp; may: readonly RegExp[] }[] = [
   },
   {
     place: own("src/adapters"),
-    may: [own("src/adapters"), core, own("src/schema"), /^src\/config\.ts$/, /^node:/, /^yaml$/, /^zod$/],
+    may: [
+      ...[own("src/adapters"), core, own("src/schema"), /^src\/config\.ts$/, /^node:/, /^yaml$/, /^zod$/],
+      ...[/^openid-client$/, /^jose$/, /^@simplewebauthn\/server(\/|$)/, /^ipaddr\.js$/],
+      ...[/^request-filtering-agent$/, /^prom-client$/],
+    ],
   },
   {
     place: own("src/cli"),

@@ -3,5 +3,6 @@ export const assets = {
   css: "/assets/aval.css",
   htmx: "/assets/htmx-4.0.1.js",
   script: "/assets/aval.js",
+  passkeys: "/assets/passkeys.js",
   icon: "/assets/icon.svg",
 } as const

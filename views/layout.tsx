@@ -19,6 +19,7 @@ export function Layout({ page, title, children }: { page: Page; title: string; c
         <link rel="icon" href={assets.icon} type="image/svg+xml" />
         <script src={assets.htmx} defer />
         <script src={assets.script} defer />
+        <script src={assets.passkeys} defer />
       </head>
       <body hx-boost:inherited="swap:outerMorph">
         <Marks />
@@ -37,13 +38,7 @@ export function Layout({ page, title, children }: { page: Page; title: string; c
 
 function Top({ page }: { page: Page }) {
   const t = page.t.frame
-  const links: readonly [string, string][] = [
-    [routes.check(), t.nav.check],
-    [routes.tools(), t.nav.tools],
-    [routes.list, t.nav.list],
-    [routes.howWeWork, t.nav.howWeWork],
-    [routes.methodology, t.nav.methodology],
-  ]
+  const links = linksOf(page)
   return (
     <header class="top">
       <div class="wrap">
@@ -61,6 +56,15 @@ function Top({ page }: { page: Page }) {
         </nav>
         <div class="who">
           <OtherLanguage page={page} />
+          {page.who.kind === "person" ? (
+            <a href={routes.account} class="me" {...current(page.path, routes.account)}>
+              {page.who.name}
+            </a>
+          ) : (
+            <a href={routes.signIn()} {...current(page.path, routes.signIn())}>
+              {t.signIn}
+            </a>
+          )}
           <button type="button" class="btn menu" popovertarget="nav">
             {t.menu}
           </button>
@@ -68,6 +72,29 @@ function Top({ page }: { page: Page }) {
       </div>
     </header>
   )
+}
+
+/** What the reader may open, in the order of their work. */
+function linksOf(page: Page): [href: string, label: string][] {
+  const t = page.t.frame.nav
+  const reads = page.may("register:read")
+  const admin = adminHome(page)
+  const links: [boolean, string, string][] = [
+    [page.may("check"), routes.check(), t.check],
+    [reads, routes.tools(), t.tools],
+    [page.may("list:read"), routes.list, t.list],
+    [reads, routes.howWeWork, t.howWeWork],
+    [reads, routes.methodology, t.methodology],
+    [page.who.kind === "person", routes.dashboard, t.dashboard(page.waits)],
+    [admin !== undefined, admin ?? "", t.admin],
+  ]
+  return links.flatMap(([shown, href, label]) => (shown ? [[href, label]] : []))
+}
+
+/** Where administration begins for the reader; undefined for those who administer nothing. */
+function adminHome(page: Page): string | undefined {
+  if (page.may("people:manage")) return routes.people()
+  return page.may("events:read") ? routes.events() : undefined
 }
 
 function current(path: string, href: string): { "aria-current"?: "page" | "true" } {
@@ -91,7 +118,7 @@ function Foot({ page }: { page: Page }) {
     <footer class="foot">
       <div class="wrap">
         <span>
-          {page.list ? (
+          {!page.may("list:read") ? null : page.list ? (
             <>
               <a href={routes.list}>{t.list(page.list.revision, dayText(page.list.day, page.lang))}</a>{" "}
               <code class="serial">{page.list.serial}</code>
@@ -101,8 +128,8 @@ function Foot({ page }: { page: Page }) {
           )}
         </span>
         <span class="row">
-          <a href={routes.methodology}>{t.howToRead}</a>
-          <a href={routes.docs}>{t.api}</a>
+          {page.may("register:read") ? <a href={routes.methodology}>{t.howToRead}</a> : null}
+          {page.may("list:read") ? <a href={routes.docs}>{t.api}</a> : null}
         </span>
         <span>
           {t.attribution}

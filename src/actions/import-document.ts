@@ -102,7 +102,7 @@ async function attempt(
 
   const entries = await entriesOf(app, importEvents(changes), { at: now.toISOString(), actor, why })
   await app.store.commit(async (write, head) => {
-    if (head.seq !== known.seq) throw new StaleWrite("The register changed while the import was checked")
+    if (head.register !== known.register) throw new StaleWrite("The register changed while the import was checked")
     const links = await chain(head, prepared ? [...entries, prepared.entry] : entries)
     const builtOn = links.at(prepared ? -2 : -1) ?? head
     return [

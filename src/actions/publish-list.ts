@@ -114,7 +114,7 @@ export async function publishIfMoved(app: App, by: { actor: string; why?: string
     if (!prepared) return undefined
     try {
       await app.store.commit(async (write, head) => {
-        if (head.seq !== known.seq) throw new StaleWrite("The register changed while the list was built")
+        if (head.register !== known.register) throw new StaleWrite("The register changed while the list was built")
         return [...insertRows(write, events, await chain(head, [prepared.entry])), ...prepared.statements(write, head)]
       })
       return prepared.revision

@@ -8,15 +8,15 @@ export interface KnownCompany {
   zone: string
 }
 
-const kept = new WeakMap<App, { seq: number; company: KnownCompany }>()
+const kept = new WeakMap<App, { register: number; company: KnownCompany }>()
 
 /** The company, read again when anything changed. */
 export async function knownCompany(app: App): Promise<KnownCompany> {
-  const { seq } = await app.store.head()
+  const { register } = await app.store.head()
   const known = kept.get(app)
-  if (known?.seq === seq) return known.company
+  if (known?.register === register) return known.company
   const company = (await companyOf(app.store.read)) ?? { zone: app.config.zone }
-  kept.set(app, { seq, company })
+  kept.set(app, { register, company })
   return company
 }
 

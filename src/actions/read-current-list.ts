@@ -21,25 +21,25 @@ export interface Compressed {
 }
 
 interface Kept {
-  seq: number
+  register: number
   revision: number | undefined
   current: Promise<CurrentList | undefined>
 }
 
 const kept = new WeakMap<App, Kept>()
 
-/** The list in force; undefined before the first one. Read again only when the event chain moved and the revision with it. */
+/** The list in force; undefined before the first one. Read again only when the register moved and the revision with it. */
 export async function currentList(app: App): Promise<CurrentList | undefined> {
-  const { seq } = await app.store.head()
+  const { register } = await app.store.head()
   const known = kept.get(app)
-  if (known?.seq === seq) return known.current
+  if (known?.register === register) return known.current
   const newest = await newestRevision(app.store.read)
   if (known && known.revision === newest?.revision) {
-    known.seq = seq
+    known.register = register
     return known.current
   }
   const current = newest ? open(app, newest) : Promise.resolve(undefined)
-  kept.set(app, { seq, revision: newest?.revision, current })
+  kept.set(app, { register, revision: newest?.revision, current })
   current.catch(() => kept.delete(app))
   return current
 }

@@ -33,7 +33,7 @@ export interface PlanRow {
 export type RowDecision = Pick<Decision, "id" | "outcome" | "validFrom" | "validUntil" | "reviewBy">
 
 interface Kept {
-  seq: number
+  register: number
   day: Day
   rows: Map<string, Promise<readonly PlanRow[]>>
 }
@@ -43,11 +43,11 @@ const contextsKept = 6
 
 /** All plans with their figures, decision and answer in one context (data class and use), by tool name; worked out once per change and day. */
 export async function planRows(app: App, context: Context): Promise<readonly PlanRow[]> {
-  const { seq } = await app.store.head()
+  const { register } = await app.store.head()
   const day = await today(app)
   let known = kept.get(app)
-  if (!known || known.seq !== seq || known.day !== day) {
-    known = { seq, day, rows: new Map() }
+  if (!known || known.register !== register || known.day !== day) {
+    known = { register, day, rows: new Map() }
     kept.set(app, known)
   }
   const key = `${context.dataClass} ${context.use}`

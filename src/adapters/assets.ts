@@ -15,6 +15,7 @@ export function loadAssets() {
   const files: readonly [string, string, Buffer][] = [
     ["aval.css", "text/css; charset=utf-8", Buffer.concat([named("aval.css"), ...pages])],
     ["aval.js", "text/javascript; charset=utf-8", named("aval.js")],
+    ["passkeys.js", "text/javascript; charset=utf-8", named("passkeys.js")],
     ["htmx-4.0.1.js", "text/javascript; charset=utf-8", readFileSync(htmx)],
     ["icon.svg", "image/svg+xml", named("icon.svg")],
   ]

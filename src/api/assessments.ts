@@ -28,6 +28,7 @@ export const assessmentOperations: readonly Operation[] = [
     id: "assessment",
     path: `${path}/{id}`,
     group: "register",
+    to: "register:read",
     summary: {
       fr: "Une évaluation, avec les faits tels qu’ils étaient",
       en: "One assessment, with the facts as they were",

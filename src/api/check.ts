@@ -7,6 +7,7 @@ export const checkOperation: Operation = {
   id: "check",
   path: "/api/v1/check",
   group: "answer",
+  to: "check",
   summary: {
     fr: "Peut-on utiliser cet outil, avec cette offre, avec ces données, pour cet usage ?",
     en: "May we use this tool, on this plan, with this data, for this?",

@@ -28,6 +28,7 @@ export const decisionOperations: readonly Operation[] = [
     id: "decision",
     path: `${path}/{id}`,
     group: "register",
+    to: "register:read",
     summary: { fr: "Une décision", en: "One decision" },
     params: z.strictObject({ id: meaning(z.string(), "id") }),
     answers: { 200: { description: { fr: "La décision.", en: "The decision." }, schema: DecisionView } },

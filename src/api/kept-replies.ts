@@ -5,7 +5,7 @@ import { type Day, dayIn } from "../core/day.ts"
 import { readQuestion } from "./check-query.ts"
 
 interface Kept {
-  seq: number
+  register: number
   zone: string
   /** Minutes since 1970 in which it was this day. */
   minute: number
@@ -35,18 +35,18 @@ export async function replyTo(app: App, search: string): Promise<Uint8Array<Arra
 }
 
 async function current(app: App): Promise<Kept> {
-  const { seq } = await app.store.head()
+  const { register } = await app.store.head()
   const now = app.now()
   const minute = Math.floor(now.getTime() / 60_000)
   const known = kept.get(app)
-  if (known?.seq === seq && known.minute === minute) return known
-  const zone = known?.seq === seq ? known.zone : (await knownCompany(app)).zone
+  if (known?.register === register && known.minute === minute) return known
+  const zone = known?.register === register ? known.zone : (await knownCompany(app)).zone
   const day = dayIn(zone, now)
-  if (known?.seq === seq && known.day === day) {
+  if (known?.register === register && known.day === day) {
     known.minute = minute
     return known
   }
-  const fresh = { seq, zone, minute, day, replies: new Map(), size: 0 }
+  const fresh = { register, zone, minute, day, replies: new Map(), size: 0 }
   kept.set(app, fresh)
   return fresh
 }

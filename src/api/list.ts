@@ -25,6 +25,7 @@ export const listOperation: Operation = {
   id: "list",
   path: "/api/v1/list",
   group: "list",
+  to: "list:read",
   summary: { fr: "La liste des outils approuvés, en vigueur", en: "The approved-tools list in force" },
   answers,
   problems: [404],
@@ -40,6 +41,7 @@ export const listByHashOperation: Operation = {
   path: "/api/v1/list/{sha256}.json",
   pattern: "/api/v1/list/:file{[0-9a-f]+\\.json}",
   group: "list",
+  to: "list:read",
   summary: {
     fr: "Une liste publiée, par son empreinte : elle ne change jamais",
     en: "A published list by its hash: it never changes",
@@ -74,6 +76,7 @@ function notSigned(id: string, file: string, summary: Text): Operation {
     id,
     path: `/api/v1/list/${file}`,
     group: "list",
+    to: "list:read",
     summary,
     answers: {},
     problems: [404],

@@ -11,6 +11,7 @@ export const openapiOperation: Operation = {
   id: "openapi",
   path: "/api/openapi.json",
   group: "description",
+  to: "list:read",
   summary: { fr: "Cette description, en OpenAPI 3.1", en: "This description, in OpenAPI 3.1" },
   answers: {
     200: {

@@ -1,9 +1,10 @@
-import type { Context, Hono } from "hono"
+import type { Context } from "hono"
 import type { z } from "zod"
+import type { Action } from "../core/access.ts"
 import type { Text } from "../core/text.ts"
+import type { Doors } from "../web/doors.ts"
 import type { Site } from "../web/site.ts"
 import { readParameters, searchOf } from "./parameters.ts"
-import { problem } from "./problem.ts"
 
 /** The groups that the description shows. */
 export const groups = ["answer", "list", "register", "description"] as const
@@ -29,6 +30,8 @@ export interface Operation {
   /** The same for the router, where a parameter takes only certain texts. */
   pattern?: string
   group: Group
+  /** What whoever asks must be allowed to do. */
+  to: Action
   summary: Text
   params?: z.ZodObject
   query?: z.ZodObject
@@ -49,17 +52,10 @@ export function operation<Query extends z.ZodObject>(
   return { ...given, respond: (c, site) => respond(c, site, readParameters(query, searchOf(c.req.url))) }
 }
 
-/** Mounts the operations; another method on their paths is refused, naming those that are allowed. */
-export function mountOperations(router: Hono, site: Site, operations: readonly Operation[]) {
-  for (const { path, pattern, respond } of operations) {
-    const route = pattern ?? routeOf(path)
-    router.get(route, (c) => respond(c, site))
-    router.all(route, (c) => {
-      const refusal = problem(c, 405)
-      refusal.headers.set("Allow", "GET, HEAD")
-      return refusal
-    })
-  }
+/** Mounts the operations. */
+export function mountOperations(doors: Doors, site: Site, operations: readonly Operation[]) {
+  for (const { path, pattern, to, respond } of operations)
+    doors.get(pattern ?? routeOf(path), { to }, (c) => respond(c, site))
 }
 
 /** `{name}` as the router writes it. */

@@ -28,6 +28,7 @@ export const organisationOperations: readonly Operation[] = [
     id: "organisation",
     path: `${path}/{slug}`,
     group: "register",
+    to: "register:read",
     summary: { fr: "Une organisation", en: "One organisation" },
     params: z.strictObject({ slug: meaning(Slug, "slug") }),
     answers: { 200: { description: { fr: "L’organisation.", en: "The organisation." }, schema: OrganisationView } },

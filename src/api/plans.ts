@@ -41,6 +41,7 @@ export const planOperations: readonly Operation[] = [
     id: "plan",
     path: `${path}/{tool}/{plan}`,
     group: "register",
+    to: "register:read",
     summary: { fr: "Une offre, avec le détail de son risque", en: "One plan, with what its risk is made of" },
     params: z.strictObject({ tool: meaning(Slug, "ofTool"), plan: meaning(Slug, "planOfTool") }),
     query: PlanQuery,

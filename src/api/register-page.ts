@@ -36,6 +36,7 @@ export function pageOperation<Query extends z.ZodObject, Row, View extends z.Zod
     id: given.id,
     path,
     group: "register",
+    to: "register:read",
     summary: given.summary,
     query: given.query,
     answers: {

@@ -21,6 +21,7 @@ export const revisionOperations: readonly Operation[] = [
     id: "revisions",
     path,
     group: "list",
+    to: "register:read",
     summary: { fr: "Les publications de la liste, la dernière d’abord", en: "The revisions of the list, newest first" },
     query: PageQuery,
     answers: {
@@ -45,6 +46,7 @@ export const revisionOperations: readonly Operation[] = [
     path: `${path}/{n}`,
     pattern: `${path}/:n{[1-9][0-9]{0,8}}`,
     group: "list",
+    to: "register:read",
     summary: { fr: "Une publication de la liste", en: "One revision of the list" },
     params: z.strictObject({ n: meaning(number, "n") }),
     answers: { 200: { description: { fr: "La publication.", en: "The revision." }, schema: RevisionView } },
@@ -60,6 +62,7 @@ export const revisionOperations: readonly Operation[] = [
     path: `${path}/{n}/diff/{m}`,
     pattern: `${path}/:n{[1-9][0-9]{0,8}}/diff/:m{[1-9][0-9]{0,8}}`,
     group: "list",
+    to: "register:read",
     summary: {
       fr: "Ce qui change de la publication n à la publication m : outils, offres, réponses",
       en: "What changes from revision n to revision m: tools, plans, answers",

@@ -28,6 +28,7 @@ export const listSchemaOperation: Operation = {
   id: "listSchema",
   path: listSchemaPath,
   group: "list",
+  to: "list:read",
   summary: { fr: "Le schéma JSON de la liste", en: "The JSON Schema of the list" },
   answers: {
     200: {

@@ -28,6 +28,7 @@ export const toolOperations: readonly Operation[] = [
     id: "tool",
     path: `${path}/{slug}`,
     group: "register",
+    to: "register:read",
     summary: { fr: "Un outil", en: "One tool" },
     params: z.strictObject({ slug: meaning(Slug, "slug") }),
     answers: { 200: { description: { fr: "L’outil.", en: "The tool." }, schema: ToolView } },

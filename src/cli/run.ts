@@ -1,5 +1,6 @@
 import { StorageFault } from "../../db/errors.ts"
 import { Refused } from "../core/errors.ts"
+import { backupCommand } from "./backup.ts"
 import { type Command, given, helpOf } from "./command.ts"
 import { exportCommand } from "./export.ts"
 import { exportEventsCommand } from "./export-events.ts"
@@ -7,6 +8,7 @@ import { importCommand } from "./import.ts"
 import { listBuildCommand } from "./list-build.ts"
 import { Failure, type Machine, Misuse } from "./machine.ts"
 import { migrateCommand } from "./migrate.ts"
+import { restoreCommand } from "./restore.ts"
 import { scoreCommand } from "./score.ts"
 import { seedCommand } from "./seed.ts"
 import { serveCommand } from "./serve.ts"
@@ -23,6 +25,8 @@ export const commands: readonly Command[] = [
   scoreCommand,
   listBuildCommand,
   verifyCommand,
+  backupCommand,
+  restoreCommand,
 ]
 
 /** Runs one command. Returns the exit code: 0 done, 1 failed (said on standard error), 2 typed wrong. */

@@ -1,4 +1,7 @@
+import { makeLink } from "../actions/make-link.ts"
+import { hasAdmin } from "../actions/read-people.ts"
 import { registerState } from "../actions/read-register-state.ts"
+import type { App } from "../app.ts"
 import type { Command } from "./command.ts"
 import { addCatalogue, addDemo } from "./fill.ts"
 import { Misuse } from "./machine.ts"
@@ -25,12 +28,22 @@ export const serveCommand: Command = {
       const { empty } = await registerState(opened.app)
       if (empty && !without) await addCatalogue(opened.app)
       if (demo) await addDemo(opened.app)
-      await machine.serve(opened, hintFor({ empty, demo, without }))
+      await machine.serve(opened, async (app) => {
+        const lines = [hintFor({ empty, demo, without }), await setUpHint(app)]
+        return lines.filter((line) => line !== undefined).join("\n")
+      })
     } finally {
       await opened.close()
     }
     return 0
   },
+}
+
+/** As long as nobody administers Aval: the link with which the first person makes their account. */
+async function setUpHint(app: App): Promise<string | undefined> {
+  if (await hasAdmin(app)) return undefined
+  const { url } = await makeLink(app, { by: "cli", why: "first start" })
+  return `Make the first account, within an hour: ${url}`
 }
 
 function hintFor({ empty, demo, without }: { empty: boolean; demo: boolean; without: boolean }): string {

@@ -20,12 +20,7 @@ export const verifyCommand: Command = {
     const anchor = anchorOf(given.value("anchor"))
     const opened = await machine.open({ existing: true })
     try {
-      const checks = [
-        await timed("events", machine, (progress) => ofEvents(opened, anchor, progress)),
-        await timed("revisions", machine, (progress) => checkRevisions(opened.app, progress)),
-        await timed("foreign keys", machine, async () => ofForeignKeys(opened)),
-      ]
-      const ok = checks.every(({ faults }) => faults.length === 0)
+      const { ok, checks } = await checkRegister(opened, anchor, machine)
       if (given.flag("json")) machine.out(JSON.stringify({ ok, checks }, null, 2))
       else machine.out(checks.flatMap(linesOf).join("\n"))
       return ok ? 0 : 1
@@ -43,9 +38,23 @@ interface Outcome {
   anchor?: Head & { found: boolean }
 }
 
-interface Check extends Outcome {
+export interface Check extends Outcome {
   check: string
   milliseconds: number
+}
+
+/** All that `aval verify` checks, against an anchor where there is one. */
+export async function checkRegister(
+  opened: Opened,
+  anchor: Head | undefined,
+  machine: Machine,
+): Promise<{ ok: boolean; checks: readonly Check[] }> {
+  const checks = [
+    await timed("events", machine, (progress) => ofEvents(opened, anchor, progress)),
+    await timed("revisions", machine, (progress) => checkRevisions(opened.app, progress)),
+    await timed("foreign keys", machine, async () => ofForeignKeys(opened)),
+  ]
+  return { ok: checks.every(({ faults }) => faults.length === 0), checks }
 }
 
 function anchorOf(text: string | undefined): Head | undefined {
@@ -102,7 +111,8 @@ const counted: Readonly<Record<string, readonly [one: string, many: string]>> = 
   "foreign keys": ["table", "tables"],
 }
 
-function linesOf({ check, count, faults, head, anchor, milliseconds }: Check): string[] {
+/** A check as people read it. */
+export function linesOf({ check, count, faults, head, anchor, milliseconds }: Check): string[] {
   if (count === null) return [`${check}: not checked on this engine`]
   const found = faults.length === 0 ? "sound" : `${faults.length} ${faults.length === 1 ? "fault" : "faults"}`
   return [

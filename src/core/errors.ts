@@ -22,6 +22,11 @@ export class StaleWrite extends Error {
   override name = "StaleWrite"
 }
 
+/** What may be used once was used, or revoked, before. */
+export class Spent extends Error {
+  override name = "Spent"
+}
+
 /** What was asked for does not exist (or may not be seen: the same answer). */
 export class NotFound extends Error {
   override name = "NotFound"

@@ -1,12 +1,22 @@
 import type { Language } from "../core/text.ts"
+import { form } from "./form.ts"
 import { frame } from "./frame.ts"
+import { access } from "./pages/access.ts"
+import { account } from "./pages/account.ts"
 import { check } from "./pages/check.ts"
+import { dashboard } from "./pages/dashboard.ts"
 import { docs } from "./pages/docs.ts"
+import { events } from "./pages/events.ts"
 import { howWeWork } from "./pages/how-we-work.ts"
 import { list } from "./pages/list.ts"
 import { methodology } from "./pages/methodology.ts"
+import { people } from "./pages/people.ts"
+import { setUp } from "./pages/set-up.ts"
+import { settings } from "./pages/settings.ts"
+import { signIn } from "./pages/sign-in.ts"
 import { styleguide } from "./pages/styleguide.ts"
 import { tag } from "./pages/tag.ts"
+import { tokens } from "./pages/tokens.ts"
 import { tool } from "./pages/tool.ts"
 import { tools } from "./pages/tools.ts"
 
@@ -21,6 +31,16 @@ const fr = {
   howWeWork: howWeWork.fr,
   methodology: methodology.fr,
   styleguide: styleguide.fr,
+  form: form.fr,
+  signIn: signIn.fr,
+  setUp: setUp.fr,
+  account: account.fr,
+  dashboard: dashboard.fr,
+  people: people.fr,
+  settings: settings.fr,
+  tokens: tokens.fr,
+  events: events.fr,
+  access: access.fr,
 }
 const en: typeof fr = {
   frame: frame.en,
@@ -33,6 +53,16 @@ const en: typeof fr = {
   howWeWork: howWeWork.en,
   methodology: methodology.en,
   styleguide: styleguide.en,
+  form: form.en,
+  signIn: signIn.en,
+  setUp: setUp.en,
+  account: account.en,
+  dashboard: dashboard.en,
+  people: people.en,
+  settings: settings.en,
+  tokens: tokens.en,
+  events: events.en,
+  access: access.en,
 }
 
 export type Messages = typeof fr

@@ -138,6 +138,10 @@ const rules: Readonly<Record<string, Text>> = {
     fr: "Un seul sujet attendu : plan, tool, organisation, use ou company.",
     en: "Exactly one subject is expected: plan, tool, organisation, use or company.",
   },
+  mail: {
+    fr: "Adresse attendue, comme « claire@maison.example ».",
+    en: "A mail address is expected, such as “claire@maison.example”.",
+  },
   zone: {
     fr: "Fuseau horaire attendu, comme « Europe/Paris ».",
     en: "A time zone is expected, such as “Europe/Paris”.",

@@ -1,12 +1,12 @@
-import type { Hono } from "hono"
+import type { Doors } from "./doors.ts"
 
 /** A file that pages load, by its path under /assets/. */
 export type Assets = ReadonlyMap<string, { type: string; bytes: Uint8Array<ArrayBuffer>; etag: string }>
 
 /** Serves the files of `views/assets`: kept by browsers, asked again with their tag. */
-export function mountAssets(router: Hono, assets: Assets) {
-  router.get("/assets/:name", (c) => {
-    const asset = assets.get(c.req.param("name"))
+export function mountAssets(doors: Doors, assets: Assets) {
+  doors.get("/assets/:name", { to: "open" }, (c) => {
+    const asset = assets.get(c.req.param("name") ?? "")
     // In plain words: this address is open to everybody, and a page would name the company.
     if (!asset) return c.text("Not found\n", 404)
     c.header("ETag", asset.etag)
@@ -14,6 +14,6 @@ export function mountAssets(router: Hono, assets: Assets) {
     if (c.req.header("If-None-Match") === asset.etag) return c.body(null, 304)
     return c.body(asset.bytes, 200, { "Content-Type": asset.type })
   })
-  router.get("/favicon.ico", (c) => c.redirect("/assets/icon.svg", 301))
-  router.get("/robots.txt", (c) => c.text("User-agent: *\nDisallow: /\n"))
+  doors.get("/favicon.ico", { to: "open" }, (c) => c.redirect("/assets/icon.svg", 301))
+  doors.get("/robots.txt", { to: "open" }, (c) => c.text("User-agent: *\nDisallow: /\n"))
 }

@@ -15,7 +15,7 @@ import { type Query, routes } from "./routes.ts"
 const nearShown = 5
 
 /** The answer with everything the page shows around it. Throws `Refused` as `check` does. */
-export async function checkAnswer(app: App, page: Pick<Page, "today">, typed: Typed): Promise<CheckAnswer> {
+export async function checkAnswer(app: App, page: Pick<Page, "today" | "may">, typed: Typed): Promise<CheckAnswer> {
   const { reply, from, book, host } = await ask(app, typed)
   const question: Question = {
     tool: host === undefined ? typed.tool || undefined : undefined,
@@ -47,7 +47,7 @@ export async function checkAnswer(app: App, page: Pick<Page, "today">, typed: Ty
     barred: barred(book, from, question),
     near: code === "unknown_tool" ? await near(app, book, host ?? typed.tool, question) : [],
     permalink: `${app.config.url}${routes.check({ ...base, data: typed.data, use: typed.use })}`,
-    register: app.config.public !== "list",
+    register: page.may("register:read"),
   }
 }
 

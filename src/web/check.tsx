@@ -17,10 +17,10 @@ import { routes } from "./routes.ts"
 import type { Mount } from "./site.ts"
 
 /** `/check`: may we use this tool, with this data, for this? The form without a question, the answer with one. */
-export const mountCheck: Mount = (router, site) => {
+export const mountCheck: Mount = (doors, site) => {
   const { app } = site
-  router.get(routes.suggestions, async (c) => suggest(c, app, await site.page(c)))
-  router.get(routes.check(), async (c) => {
+  doors.get(routes.suggestions, { to: "check", rate: "search" }, async (c) => suggest(c, app, await site.page(c)))
+  doors.get(routes.check(), { to: "check" }, async (c) => {
     const page = await site.page(c)
     const typed = typedIn(page.query)
     const book = (await currentList(app))?.book

@@ -7,8 +7,8 @@ import { routes } from "./routes.ts"
 import type { Mount } from "./site.ts"
 
 /** `/docs`: the API in words, made of the operations and the OpenAPI document that the API itself is made of. */
-export const mountDocs: Mount = (router, site) => {
-  router.get(routes.docs, async (c) => {
+export const mountDocs: Mount = (doors, site) => {
+  doors.get(routes.docs, { to: "list:read" }, async (c) => {
     const page = await site.page(c)
     const api = describeApi(await knownOf(site.app))
     const count = api.groups.reduce((sum, group) => sum + group.operations.length, 0)

@@ -8,8 +8,8 @@ import { routes } from "./routes.ts"
 import type { Mount } from "./site.ts"
 
 /** `/how-we-work`: what we answer for ourselves, what is still open and what that does. */
-export const mountHowWeWork: Mount = (router, site) => {
-  router.get(routes.howWeWork, async (c) => {
+export const mountHowWeWork: Mount = (doors, site) => {
+  doors.get(routes.howWeWork, { to: "register:read" }, async (c) => {
     const { app } = site
     const page = await site.page(c)
     const answers = ownAnswers(app.methodology, await ownFacts(app.store.read), page.today)

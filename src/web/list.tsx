@@ -9,8 +9,8 @@ const revisionsShown = 12
 const plansShown = 100
 
 /** `/list`: the list in force as a person reads it, how to fetch it, and its revisions (`?page`, `?before`, `?changes`). */
-export const mountList: Mount = (router, site) => {
-  router.get(routes.list, async (c) => {
+export const mountList: Mount = (doors, site) => {
+  doors.get(routes.list, { to: "list:read" }, async (c) => {
     const { app } = site
     const page = await site.page(c)
     const current = await readCurrentList(app)
@@ -36,7 +36,7 @@ export const mountList: Mount = (router, site) => {
       before,
       url: app.config.url,
       // Visitors of a public list may follow no link into the register.
-      register: app.config.public !== "list",
+      register: page.may("register:read"),
     }
     return respond(c, page, {
       title: page.t.list.title(newest, current.reading.open, current.reading.rows.length),

@@ -1,20 +1,36 @@
 import type { Hono } from "hono"
 import { bodyLimit } from "hono/body-limit"
+import { HTTPException } from "hono/http-exception"
 import { secureHeaders } from "hono/secure-headers"
-import { problem } from "../api/problem.ts"
 import type { App } from "../app.ts"
-import { mayRead } from "./access.ts"
-import { isApi } from "./errors.tsx"
+import { clientAddressOf } from "./client-address.ts"
+import { countRequests, countSignIns, type Metrics } from "./metrics.ts"
+import { addressOf, setAddress } from "./rates.ts"
+import { type Log, requestLog, securityEvent, setActor } from "./request-log.ts"
+import { isExample } from "./site.ts"
+import { findWho, setWho } from "./who.ts"
 
 export interface MiddlewareOptions {
-  /** Address of whoever asks, where the runtime knows it. */
-  remote?(environment: unknown): string | undefined
-  /** Called with one line a request. */
-  log?(line: string): void
+  /** Address at the other end of the connection, where the runtime knows it. */
+  remote?(environment: unknown, request: Request): string | undefined
+  /** Where lines of the log go; absent: nowhere. */
+  log?: Log | undefined
+  metrics?: Metrics | undefined
 }
 
-/** What stands before every route: security headers, a limit on bodies, the log, and who may read. */
+/** What stands before every route: security headers, a limit on bodies, the log, and who asks. */
 export function useMiddleware(router: Hono, app: App, options: MiddlewareOptions) {
+  const { log = silent, metrics } = options
+  router.use(
+    requestLog({
+      log,
+      level: app.config.log,
+      remote: addressOf,
+      now: app.now,
+      seen: metrics && countSignIns(metrics),
+    }),
+  )
+  if (metrics) router.use(countRequests(metrics))
   router.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -28,25 +44,31 @@ export function useMiddleware(router: Hono, app: App, options: MiddlewareOptions
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],
       },
+      crossOriginOpenerPolicy: "same-origin",
+      crossOriginResourcePolicy: "same-origin",
       referrerPolicy: "same-origin",
+      permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [], usb: [] },
       strictTransportSecurity: app.config.url.startsWith("https:") ? "max-age=31536000" : false,
     }),
   )
-  router.use(bodyLimit({ maxSize: 1_000_000 }))
-  const { log } = options
-  if (log) {
-    router.use(async (c, next) => {
-      const start = performance.now()
-      await next()
-      log(`${c.req.method} ${c.req.path} ${c.res.status} ${(performance.now() - start).toFixed(1)} ms`)
-    })
-  }
+  router.use(
+    bodyLimit({
+      maxSize: 1_000_000,
+      onError: () => {
+        throw new HTTPException(413)
+      },
+    }),
+  )
+  const clientOf = clientAddressOf(app.config.trustedProxies)
   router.use(async (c, next) => {
-    if (mayRead(c, app.config, options.remote?.(c.env))) return next()
-    return isApi(c) ? problem(c, 401) : c.html(closed, 401)
+    const remote = options.remote?.(c.env, c.req.raw)
+    setAddress(c, clientOf(remote, c.req.header("X-Forwarded-For")))
+    const who = await findWho(c, app, { remote, demo: await isExample(app) })
+    setWho(c, who)
+    if (who.kind !== "visitor") setActor(c, who.id)
+    else if (who.refused) securityEvent(c, "token_refused")
+    await next()
   })
 }
 
-/** A closed door says nothing of the register, not even in the frame of the page. */
-const closed =
-  '<!doctype html><html lang="fr"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Aval</title><p>Il faut se connecter pour lire cette page.</p><p lang="en">You need to sign in to read this page.</p></html>'
+const silent: Log = { write: () => undefined }

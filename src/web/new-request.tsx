@@ -8,8 +8,8 @@ import { routes } from "./routes.ts"
 import type { Mount } from "./site.ts"
 
 /** `/requests/new`: the request for what was asked on `/check`, written out. What cannot be asked goes back there to be mended. */
-export const mountNewRequest: Mount = (router, site) => {
-  router.get(routes.newRequest(), async (c) => {
+export const mountNewRequest: Mount = (doors, site) => {
+  doors.get(routes.newRequest(), { to: "check" }, async (c) => {
     const page = await site.page(c)
     const typed = typedIn(page.query)
     if (typed.tool === "" && typed.host === "" && typed.plan === "") return c.redirect(routes.check(kept(typed)), 303)

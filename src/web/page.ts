@@ -1,8 +1,10 @@
 import type { Context } from "hono"
 import { getCookie, setCookie } from "hono/cookie"
+import { type Action, may } from "../core/access.ts"
 import type { Day } from "../core/day.ts"
 import { type Language, languages } from "../core/text.ts"
 import { type Messages, messages } from "../i18n/index.ts"
+import type { Who } from "./who.ts"
 
 /** What every page knows: the reader's language, where they are, and what stands in the frame. */
 export interface Page {
@@ -12,6 +14,13 @@ export interface Page {
   path: string
   query: URLSearchParams
   today: Day
+  /** Where the reader's clock stands: theirs, else the company's. */
+  zone: string
+  who: Who
+  /** Whether the reader may do it, to anything at all: what they may not do is not offered. */
+  may(action: Action): boolean
+  /** Things that wait for the reader, where they were counted. */
+  waits: number
   /** Name of the company, where it was said. */
   company?: string | undefined
   /** It is the example company, which nobody should take for a real one. */
@@ -27,8 +36,7 @@ const cookie = "aval-lang"
 export function languageOf(c: Context): Language {
   const asked = c.req.query("lang")
   if (isLanguage(asked)) {
-    if (getCookie(c, cookie) !== asked)
-      setCookie(c, cookie, asked, { path: "/", sameSite: "Lax", maxAge: 31_536_000, httpOnly: true })
+    if (getCookie(c, cookie) !== asked) keepLanguage(c, asked)
     return asked
   }
   const kept = getCookie(c, cookie)
@@ -54,9 +62,21 @@ function isLanguage(value: string | undefined): value is Language {
   return languages.some((language) => language === value)
 }
 
+/** Remembers the language of whoever has just signed in, or changed it. */
+export function keepLanguage(c: Context, language: Language) {
+  setCookie(c, cookie, language, { path: "/", sameSite: "Lax", maxAge: 31_536_000, httpOnly: true })
+}
+
 /** The frame of the page that is asked for. */
-export function pageOf(c: Context, frame: Pick<Page, "company" | "example" | "list" | "today" | "development">): Page {
+export function pageOf(c: Context, frame: Omit<Page, "lang" | "t" | "path" | "query" | "may">): Page {
   const lang = languageOf(c)
   const url = new URL(c.req.url)
-  return { lang, t: messages[lang], path: url.pathname, query: url.searchParams, ...frame }
+  return {
+    lang,
+    t: messages[lang],
+    path: url.pathname,
+    query: url.searchParams,
+    may: (action) => may(frame.who, action),
+    ...frame,
+  }
 }

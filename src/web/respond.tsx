@@ -10,12 +10,14 @@ export interface View {
   title: string
   body: Child
   part?: Child
+  /** It comes with a secret, or shows one: no cache keeps it. */
+  unstored?: true
 }
 
 /** Renders the page, or its part when a region of a page asks for it (htmx 4: `HX-Request-Type: partial`). */
 export function respond(c: Context, page: Page, view: View, status: ContentfulStatusCode = 200) {
   c.header("Vary", "HX-Request-Type, Accept-Language, Cookie", { append: true })
-  c.header("Cache-Control", "no-cache")
+  c.header("Cache-Control", view.unstored ? "no-store" : "no-cache")
   if (status >= 400) c.header("HX-Push-Url", "false")
   const partial = view.part !== undefined && c.req.header("HX-Request-Type") === "partial"
   // biome-ignore lint/complexity/noUselessFragments: a part may be any child, `html` takes an element

@@ -18,7 +18,63 @@ export const routes = {
   apiListOf: (sha256: string) => `/api/v1/list/${sha256}.json`,
   apiDiff: (from: number, to: number) => `/api/v1/revisions/${from}/diff/${to}`,
   newRequest: (query?: Query) => `/requests/new${search(query)}`,
+  signIn: (query?: Query) => `/sign-in${search(query)}`,
+  signInPassword: "/sign-in/password",
+  passkeyOptions: "/sign-in/passkey/options",
+  signInPasskey: "/sign-in/passkey",
+  signInProvider: (query?: Query) => `/sign-in/provider${search(query)}`,
+  providerCallback: "/sign-in/provider/callback",
+  providerLogout: "/sign-in/provider/back-channel-logout",
+  signOut: "/sign-out",
+  setUpLink: (secret: string) => `/set-up/${secret}`,
+  setUp: "/set-up",
+  setUpPassword: "/set-up/password",
+  setUpPasskeyOptions: "/set-up/passkey/options",
+  setUpPasskey: "/set-up/passkey",
+  setUpSession: "/set-up/session",
+  dashboard: "/dashboard",
+  account: "/account",
+  accountProfile: "/account/profile",
+  accountPassword: "/account/password",
+  accountPasskeyOptions: "/account/passkeys/options",
+  accountPasskeys: "/account/passkeys",
+  accountPasskeyGone: (id: string) => `/account/passkeys/${encodeURIComponent(id)}/removal`,
+  accountSessionEnd: (id: string) => `/account/sessions/${encodeURIComponent(id)}/end`,
+  accountSessionsEnd: "/account/sessions/end",
+  accountTokens: "/account/tokens",
+  accountTokenRevoked: (id: string) => `/account/tokens/${encodeURIComponent(id)}/revocation`,
+  people: (query?: Query) => `/admin/people${search(query)}`,
+  newPerson: "/admin/people/new",
+  person: (id: string, query?: Query) => `/admin/people/${encodeURIComponent(id)}${search(query)}`,
+  personRoles: (id: string) => `/admin/people/${encodeURIComponent(id)}/roles`,
+  personApproval: (id: string) => `/admin/people/${encodeURIComponent(id)}/approval`,
+  personDisabling: (id: string) => `/admin/people/${encodeURIComponent(id)}/disabling`,
+  personEnabling: (id: string) => `/admin/people/${encodeURIComponent(id)}/enabling`,
+  personErasure: (id: string) => `/admin/people/${encodeURIComponent(id)}/erasure`,
+  personSessionsEnd: (id: string) => `/admin/people/${encodeURIComponent(id)}/sessions/end`,
+  personSessionEnd: (id: string, session: string) =>
+    `/admin/people/${encodeURIComponent(id)}/sessions/${encodeURIComponent(session)}/end`,
+  personUnlocking: (id: string) => `/admin/people/${encodeURIComponent(id)}/unlocking`,
+  personLink: (id: string) => `/admin/people/${encodeURIComponent(id)}/link`,
+  rolesPage: "/admin/roles",
+  adminTokens: (query?: Query) => `/admin/tokens${search(query)}`,
+  adminTokenRevoked: (id: string) => `/admin/tokens/${encodeURIComponent(id)}/revocation`,
+  settings: "/admin/settings",
+  settingsCompany: "/admin/settings/company",
+  settingsSignIn: "/admin/settings/sign-in",
+  units: "/admin/settings/units",
+  unit: (id: string) => `/admin/settings/units/${encodeURIComponent(id)}`,
+  unitRetired: (id: string) => `/admin/settings/units/${encodeURIComponent(id)}/retirement`,
+  events: (query?: Query) => `/admin/events${search(query)}`,
+  eventsFile: (query?: Query) => `/admin/events.jsonl${search(query)}`,
+  history: (object: string, query?: Query) =>
+    `/history/${object.split("/").map(encodeURIComponent).join("/")}${search(query)}`,
 } as const
+
+/** The pattern that an address made of `:names` is mounted at. */
+export function patternOf(address: string): string {
+  return address.replaceAll("%3A", ":")
+}
 
 /** Values of an address; what is undefined or empty is left out, a list repeats its name. */
 export type Query = Readonly<Record<string, string | number | undefined | readonly string[]>>

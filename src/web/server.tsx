@@ -3,18 +3,28 @@ import { HTTPException } from "hono/http-exception"
 import { mountApi } from "../api/index.ts"
 import type { App } from "../app.ts"
 import { NotFound } from "../core/errors.ts"
+import { mountAccount } from "./account.tsx"
 import { type Assets, mountAssets } from "./assets.ts"
 import { mountCheck } from "./check.tsx"
+import { mountDashboard } from "./dashboard.tsx"
 import { mountDocs } from "./docs.tsx"
+import { type Declared, doorsOf } from "./doors.ts"
 import { onError } from "./errors.tsx"
+import { mountEvents } from "./events.tsx"
 import { mountHealth } from "./health.ts"
 import { mountHowWeWork } from "./how-we-work.tsx"
 import { mountList } from "./list.tsx"
 import { mountMethodology } from "./methodology.tsx"
 import { type MiddlewareOptions, useMiddleware } from "./middleware.ts"
 import { mountNewRequest } from "./new-request.tsx"
-import { siteOf } from "./site.ts"
+import { mountPeople } from "./people.tsx"
+import { mountProvider } from "./provider.tsx"
+import { mountSetUp } from "./set-up.tsx"
+import { mountSettings } from "./settings.tsx"
+import { mountSignIn } from "./sign-in.tsx"
+import { type Mount, siteOf } from "./site.ts"
 import { mountStyleguide } from "./styleguide.tsx"
+import { mountTokens } from "./tokens.tsx"
 import { mountTool } from "./tool.tsx"
 import { mountTools } from "./tools.tsx"
 
@@ -24,40 +34,58 @@ export interface ServerOptions extends MiddlewareOptions {
   development?: boolean
 }
 
+/** The server, and the doors that it was built from: tests are generated from them. */
+export type Server = Hono & { doors: readonly Declared[] }
+
 /** The whole of Aval as one `fetch`: pages, API, assets, health. Used as it is by the server, the worker and the tests. */
-export function createServer(app: App, options: ServerOptions): Hono {
+export function createServer(app: App, options: ServerOptions): Server {
   const router = new Hono()
   const site = siteOf(app, options.development ?? false)
   useMiddleware(router, app, options)
-  mountHealth(router, site)
-  mountAssets(router, options.assets)
-  mountApi(router, site)
-  for (const mount of [
-    mountCheck,
-    mountNewRequest,
-    mountTools,
-    mountTool,
-    mountList,
-    mountHowWeWork,
-    mountMethodology,
-    mountDocs,
-  ])
-    mount(router, site)
-  if (site.development) mountStyleguide(router, site)
+  const doors = doorsOf(router, { origin: new URL(app.config.url).origin, now: app.now })
+  mountHealth(doors, site)
+  mountAssets(doors, options.assets)
+  mountApi(doors, site)
+  for (const mount of pages) mount(doors, site)
+  if (site.development) mountStyleguide(doors, site)
   router.notFound((c) => {
-    if (!["GET", "HEAD"].includes(c.req.method) && router.routes.some((route) => answersGet(route, c.req.path))) {
-      c.header("Allow", "GET, HEAD")
-      return onError(c, site, new HTTPException(405))
-    }
-    return onError(c, site, new NotFound())
+    const allowed = methodsAt(doors.declared, c.req.path)
+    if (allowed.length === 0) return onError(c, site, new NotFound())
+    c.header("Allow", allowed.join(", "))
+    return onError(c, site, new HTTPException(405))
   })
   router.onError((error, c) => onError(c, site, error))
-  return router
+  return Object.assign(router, { doors: doors.declared })
 }
 
-/** Whether a route is the page at a path, asked for by another method. */
-function answersGet({ method, path }: { method: string; path: string }, asked: string): boolean {
-  if (method !== "GET") return false
+/** Every group of pages. */
+const pages: readonly Mount[] = [
+  mountCheck,
+  mountNewRequest,
+  mountTools,
+  mountTool,
+  mountList,
+  mountHowWeWork,
+  mountMethodology,
+  mountDocs,
+  mountSignIn,
+  mountProvider,
+  mountSetUp,
+  mountAccount,
+  mountDashboard,
+  mountPeople,
+  mountSettings,
+  mountTokens,
+  mountEvents,
+]
+
+/** The methods that an address answers. */
+function methodsAt(declared: readonly Declared[], asked: string): string[] {
+  const methods = new Set(declared.filter(({ path }) => fits(path, asked)).map(({ method }) => method))
+  return [...methods].flatMap((method) => (method === "GET" ? ["GET", "HEAD"] : [method]))
+}
+
+function fits(path: string, asked: string): boolean {
   const parts = asked.split("/")
   const own = path.split("/")
   return own.length === parts.length && own.every((part, index) => part.startsWith(":") || part === parts[index])

@@ -1,10 +1,14 @@
-import type { Context, Hono } from "hono"
+import type { Context } from "hono"
 import { exampleCompany } from "../../templates/demo/company.ts"
 import { knownCompany } from "../actions/read-company.ts"
 import { currentList } from "../actions/read-current-list.ts"
+import { countWaiting } from "../actions/read-waiting.ts"
 import type { App } from "../app.ts"
+import { may } from "../core/access.ts"
 import { dayIn } from "../core/day.ts"
+import type { Doors } from "./doors.ts"
 import { type Page, pageOf } from "./page.ts"
+import { whoOf } from "./who.ts"
 
 /** What every group of pages is given to mount itself with. */
 export interface Site {
@@ -13,17 +17,37 @@ export interface Site {
   page(c: Context): Promise<Page>
 }
 
-export type Mount = (router: Hono, site: Site) => void
+export type Mount = (doors: Doors, site: Site) => void
 
 export function siteOf(app: App, development: boolean): Site {
   return {
     app,
     development,
     async page(c) {
-      const [list, company] = await Promise.all([currentList(app), knownCompany(app)])
+      const who = whoOf(c)
+      const [list, company, waits] = await Promise.all([
+        may(who, "list:read") ? currentList(app) : undefined,
+        knownCompany(app),
+        countWaiting(app, who),
+      ])
       const today = dayIn(company.zone, app.now())
-      const example = company.name === exampleCompany.name
-      return pageOf(c, { company: company.name, example, list: list?.book.list, today, development })
+      // Who has not come in yet is not told whose register this is.
+      const inside = who.kind !== "visitor" || may(who, "list:read")
+      return pageOf(c, {
+        who,
+        waits,
+        today,
+        development,
+        zone: (who.kind === "person" ? who.zone : undefined) ?? company.zone,
+        company: inside ? company.name : undefined,
+        example: inside && (await isExample(app)),
+        list: list?.book.list,
+      })
     },
   }
+}
+
+/** Whether the register is the example company's, which nobody should take for a real one. */
+export async function isExample(app: App): Promise<boolean> {
+  return (await knownCompany(app)).name === exampleCompany.name
 }

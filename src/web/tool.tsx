@@ -8,12 +8,12 @@ import { respond } from "./respond.tsx"
 import type { Mount } from "./site.ts"
 
 /** `/tools/{slug}`: one tool, its plans, and one plan in full; `?plan=` chooses it, `?data=&use=` the context of its score. */
-export const mountTool: Mount = (router, { app, page: pageOf }) => {
-  router.get("/tools/:slug", async (c) => {
+export const mountTool: Mount = (doors, { app, page: pageOf }) => {
+  doors.get("/tools/:slug", { to: "register:read" }, async (c) => {
     const page = await pageOf(c)
     const context = contextOf(app, page.query)
     const plan = page.query.get("plan") || undefined
-    const { sheet, history, zone } = await readTool(app, { tool: c.req.param("slug"), plan, context })
+    const { sheet, history, zone } = await readTool(app, { tool: c.req.param("slug") ?? "", plan, context })
     const t = page.t.tool
     const decided = sheet.plans.filter(({ decision }) => decision).length
     const plans = sheet.plans.length === 0 ? t.plans.none : lower(t.plans.count(sheet.plans.length, decided))

@@ -23,8 +23,8 @@ import type { Mount } from "./site.ts"
 import { toolsCsv } from "./tools-csv.ts"
 
 /** `/tools`: the register as a table, and the same rows as CSV. */
-export const mountTools: Mount = (router, { app, page: pageOf }) => {
-  router.get("/tools", async (c) => {
+export const mountTools: Mount = (doors, { app, page: pageOf }) => {
+  doors.get("/tools", { to: "register:read", rate: "search" }, async (c) => {
     const page = await pageOf(c)
     const { model } = await modelOf(app, page)
     if (c.req.header("HX-Request-Type") === "partial") c.header("HX-Push-Url", routes.tools(queryOf(model)))
@@ -40,7 +40,7 @@ export const mountTools: Mount = (router, { app, page: pageOf }) => {
       ),
     })
   })
-  router.get("/tools.csv", async (c) => {
+  doors.get("/tools.csv", { to: "register:read", rate: "export" }, async (c) => {
     const page = await pageOf(c)
     const { model, chosen } = await modelOf(app, page)
     return download(c, page, toolsCsv(page, model, chosen, app.methodology))

@@ -6,6 +6,9 @@ import { join } from "node:path"
 import { searchTools } from "../../db/queries/search.ts"
 import { migrateSqlite, openSqlite } from "../../db/sqlite.ts"
 import { importDocument } from "../../src/actions/import-document.ts"
+import { guardedFetch } from "../../src/adapters/guarded-fetch.ts"
+import { newSecret, sha256 } from "../../src/adapters/secrets.ts"
+import { signInWith } from "../../src/adapters/sign-in.ts"
 import type { App } from "../../src/app.ts"
 import { parseConfig } from "../../src/config.ts"
 import { defaultPolicy } from "../../src/core/company-policy.ts"
@@ -116,6 +119,9 @@ async function prepare(file: string, count: number): Promise<{ seconds: number; 
     methodology,
     policy: defaultPolicy,
     now: () => new Date(),
+    sha256,
+    newSecret,
+    ...signInWith(settings.config, guardedFetch),
     newId: (prefix) => `${prefix}_${crypto.randomUUID()}`,
   }
   const document = generated(count)

@@ -3,6 +3,9 @@ import { getRequestListener } from "@hono/node-server"
 import { Hono } from "hono"
 import { migrateSqlite, openSqlite } from "../../db/sqlite.ts"
 import { collectGarbage } from "../../src/adapters/memory.ts"
+import { guardedFetch } from "../../src/adapters/guarded-fetch.ts"
+import { newSecret, sha256 } from "../../src/adapters/secrets.ts"
+import { signInWith } from "../../src/adapters/sign-in.ts"
 import type { App } from "../../src/app.ts"
 import { parseConfig } from "../../src/config.ts"
 import { defaultPolicy } from "../../src/core/company-policy.ts"
@@ -25,6 +28,9 @@ const app: App = {
   policy: defaultPolicy,
   now: () => new Date(),
   settle: collectGarbage,
+  sha256,
+  newSecret,
+  ...signInWith(settings.config, guardedFetch),
   newId: (prefix) => `${prefix}_${crypto.randomUUID()}`,
 }
 const options = { assets: new Map(), remote: () => "127.0.0.1" }

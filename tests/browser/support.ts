@@ -42,6 +42,28 @@ export async function serve(app: App): Promise<{ url: string; close(): Promise<v
   }
 }
 
+/** Serves an application that is made for its own address, by name: passkeys belong to a name. */
+export async function serveByName<A extends App>(
+  make: (url: string) => Promise<A>,
+): Promise<{ app: A; url: string; close(): Promise<void> }> {
+  let answer: ReturnType<typeof getRequestListener> | undefined
+  const server: Server = createHttp((incoming, outgoing) => answer?.(incoming, outgoing))
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
+  const address = server.address()
+  const url = `http://localhost:${typeof address === "object" && address ? address.port : 0}`
+  const app = await make(url)
+  answer = getRequestListener(createServer(app, { assets: loadAssets(), remote: () => "127.0.0.1" }).fetch)
+  return {
+    app,
+    url,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections()
+        server.close(() => resolve())
+      }),
+  }
+}
+
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
 
 /** What axe finds against WCAG 2.2 A and AA and its best practices: rule, and the elements. */

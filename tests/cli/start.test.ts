@@ -27,7 +27,10 @@ describe("aval serve", () => {
     server.child.kill("SIGTERM")
     const { code, out, err } = await server.ended
     expect([code, err]).toEqual([0, ""])
-    expect(out.trimEnd().split("\n")).toHaveLength(3)
+    const lines = out.trimEnd().split("\n")
+    expect(lines).toHaveLength(4)
+    // Nobody administers it yet: the link for the first account, and where it leads.
+    expect(lines[2]).toContain(`${url}/set-up/`)
   })
 
   it("starts again on what it left, and shows the example when asked", async () => {

@@ -5,7 +5,8 @@ import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { built } from "../../scripts/build.mjs"
 
-const bin = fileURLToPath(new URL("../../bin/aval.mjs", import.meta.url))
+/** The command as it is installed. */
+export const bin = fileURLToPath(new URL("../../bin/aval.mjs", import.meta.url))
 
 /** A folder of its own, and the real command run in it. */
 export interface Place {

@@ -12,7 +12,7 @@ function driver(errors: Iterable<Error | undefined>) {
   let runs = 0
   const fake: Driver = {
     write: {} as Driver["write"],
-    head: async () => ({ seq: runs, hash: String(runs) }),
+    head: async () => ({ seq: runs, hash: String(runs), register: runs }),
     run: async () => {
       runs++
       const { value } = answers.next()

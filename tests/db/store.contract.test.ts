@@ -205,7 +205,10 @@ describe.each(stores)("the store on $name", ({ open }) => {
       )
       const anchor = await store.head()
       const last = anchor.seq
-      expect(await verifyEvents(store.read, [anchor])).toEqual({ head: anchor, faults: [] })
+      expect(await verifyEvents(store.read, [anchor])).toMatchObject({
+        head: { seq: anchor.seq, hash: anchor.hash },
+        faults: [],
+      })
 
       const triggers = await raw("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'events'")
       for (const { name } of triggers) await raw(`DROP TRIGGER ${name}`)
@@ -237,7 +240,10 @@ describe.each(stores)("the store on $name", ({ open }) => {
       ).toEqual([{ seq: last + 1, fault: "link" }])
 
       for (const { sql } of triggers) await raw(String(sql))
-      expect(await verifyEvents(store.read, [anchor])).toEqual({ head: anchor, faults: [] })
+      expect(await verifyEvents(store.read, [anchor])).toMatchObject({
+        head: { seq: anchor.seq, hash: anchor.hash },
+        faults: [],
+      })
     })
 
     test("is read in pages, both ways, of all or of one object", async () => {

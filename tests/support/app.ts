@@ -1,8 +1,12 @@
 import { migrateSqlite, openSqlite, type SqliteStore } from "../../db/sqlite.ts"
 import { importDocument } from "../../src/actions/import-document.ts"
+import { guardedFetch } from "../../src/adapters/guarded-fetch.ts"
+import { newSecret, sha256 } from "../../src/adapters/secrets.ts"
+import { signInWith } from "../../src/adapters/sign-in.ts"
 import type { App } from "../../src/app.ts"
 import { type Config, parseConfig } from "../../src/config.ts"
 import { defaultPolicy } from "../../src/core/company-policy.ts"
+import type { Passwords } from "../../src/core/sign-in.ts"
 import { catalogue } from "../../templates/catalogue/index.ts"
 import { demo } from "../../templates/demo/index.ts"
 import { methodology } from "../../templates/methodology/index.ts"
@@ -21,19 +25,27 @@ export interface TestAppOptions {
   demo?: boolean
   file?: string
   config?: Partial<Config>
+  passwords?: Passwords
 }
 
 /** Aval on a database of its own, in memory unless a file is named, with ids that count up and a clock that stands. */
 export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
-  const store = await openSqlite(options.file ?? ":memory:")
-  migrateSqlite(store)
+  const instant = options.now ?? "2026-11-22T10:00:00Z"
+  const image = options.file === undefined ? images.get(keyOf(options, instant)) : undefined
+  const store = await openSqlite(options.file ?? image?.bytes ?? ":memory:")
+  if (!image) migrateSqlite(store)
   const read = parseConfig({})
   if (!read.ok) throw new Error(read.problems.join("\n"))
-  let now = new Date(options.now ?? "2026-11-22T10:00:00Z")
+  let now = new Date(instant)
   let count = 0
+  const config = { ...read.config, ...options.config }
   const app: TestApp = {
     store,
-    config: { ...read.config, ...options.config },
+    config,
+    sha256,
+    newSecret,
+    ...signInWith(config, guardedFetch),
+    passwords: options.passwords ?? quickPasswords,
     methodology,
     policy: defaultPolicy,
     now: () => now,
@@ -43,12 +55,36 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     },
     close: () => store.close(),
   }
+  if (image) {
+    count = image.ids
+    return app
+  }
   if (options.catalogue || options.demo) await stated(app, catalogue, "starter catalogue")
   if (options.demo) await stated(app, demo(now.toISOString().slice(0, 10)), "example company")
+  if (options.file === undefined) images.set(keyOf(options, instant), { bytes: store.client.serialize(), ids: count })
   return app
+}
+
+/** A register as it was after its set-up, and the ids given so far: tests of one process start from a copy. */
+interface Image {
+  bytes: Buffer
+  ids: number
+}
+
+const images = new Map<string, Image>()
+
+function keyOf({ catalogue, demo, config }: TestAppOptions, instant: string): string {
+  return JSON.stringify([catalogue ?? false, demo ?? false, instant, config?.zone])
 }
 
 /** Imports a document as a person would. */
 export function stated(app: App, document: unknown, why = "test.json") {
   return importDocument(app, document, { why })
+}
+
+/** Passwords for tests that are about something else: the real ones take a third of a second each. */
+const quickPasswords: Passwords = {
+  hash: async (password) => `quick:${sha256(password)}`,
+  verify: async (password, kept) => kept === `quick:${sha256(password)}`,
+  isBreached: async () => false,
 }

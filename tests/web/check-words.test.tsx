@@ -24,6 +24,10 @@ function page(lang: Language): Page {
     company: "Valmire",
     example: false,
     development: false,
+    zone: "Europe/Paris",
+    who: { kind: "visitor", grants: [{ role: "local" }] },
+    may: () => true,
+    waits: 0,
   }
 }
 

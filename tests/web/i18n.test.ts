@@ -13,6 +13,8 @@ const shared = new Set(
       "SHA-256",
       "ETag",
       "Active",
+      "Administration",
+      "DPO",
       "Code",
       "Collection",
       "Conditions",

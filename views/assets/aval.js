@@ -43,7 +43,20 @@ document.addEventListener("click", (event) => {
 })
 document.addEventListener("DOMContentLoaded", showCopyButtons)
 function showCopyButtons() {
-  for (const button of document.querySelectorAll("button[data-copy][hidden]")) button.hidden = false
+  for (const button of document.querySelectorAll("button:is([data-copy], [data-reveal])[hidden]")) button.hidden = false
+}
+
+/* Passwords: shown while they are typed, and hidden again before the browser remembers what was typed. */
+document.addEventListener("click", (event) => {
+  const button = event.target.closest?.("button[data-reveal]")
+  if (button) reveal(button, button.ariaPressed !== "true")
+})
+document.addEventListener("submit", (event) => {
+  for (const button of event.target.querySelectorAll("button[data-reveal]")) reveal(button, false)
+})
+function reveal(button, shown) {
+  button.ariaPressed = String(shown)
+  document.getElementById(button.dataset.reveal).type = shown ? "text" : "password"
 }
 
 /* Methodology: what an address names is unfolded, not only scrolled to. */

@@ -1,0 +1,52 @@
+import { and, eq, isNull, ne } from "drizzle-orm"
+import { secrets } from "../../db/schema.ts"
+import type { Statement, Writer } from "../../db/store.ts"
+import type { App } from "../app.ts"
+import { NotFound } from "../core/errors.ts"
+import { commitChange } from "./commit-change.ts"
+
+/** Ends one session. `person`: whose it must be. Throws `NotFound` where it is not theirs, or over. */
+export async function endSession(
+  app: App,
+  { id, person, by, why }: { id: string; person: string; by: string; why?: string },
+): Promise<void> {
+  const [session] = await app.store.read
+    .select({ id: secrets.id })
+    .from(secrets)
+    .where(
+      and(eq(secrets.id, id), eq(secrets.personId, person), eq(secrets.kind, "session"), isNull(secrets.revokedAt)),
+    )
+  if (!session) throw new NotFound()
+  const at = app.now().toISOString()
+  await commitChange(
+    app,
+    { by, object: `access/session/${id}`, kind: "session.ended", why, before: { person } },
+    (write) => [write.update(secrets).set({ revokedAt: at }).where(eq(secrets.id, id))],
+  )
+}
+
+/** Ends all sessions of a person, but for one that is kept; one event. */
+export async function endSessions(
+  app: App,
+  { person, by, keep, why }: { person: string; by: string; keep?: string | undefined; why?: string },
+): Promise<void> {
+  const at = app.now().toISOString()
+  await commitChange(app, { by, object: `access/person/${person}`, kind: "sessions.ended", why }, (write) => [
+    endingSessions(write, person, at, keep),
+  ])
+}
+
+/** The statement that ends them, for the commit of a change that brings it about. */
+export function endingSessions(write: Writer, person: string, at: string, keep?: string): Statement {
+  return write
+    .update(secrets)
+    .set({ revokedAt: at })
+    .where(
+      and(
+        eq(secrets.personId, person),
+        eq(secrets.kind, "session"),
+        isNull(secrets.revokedAt),
+        keep === undefined ? undefined : ne(secrets.id, keep),
+      ),
+    )
+}

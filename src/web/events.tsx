@@ -1,0 +1,3 @@
+import type { Mount } from "./site.ts"
+
+export const mountEvents: Mount = (_doors, _site) => {}

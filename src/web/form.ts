@@ -1,0 +1,63 @@
+import type { Context } from "hono"
+import type { z } from "zod"
+import type { Fault } from "../core/errors.ts"
+import { faultsOf } from "../schema/faults.ts"
+import { unsafeTexts } from "../schema/plain-text.ts"
+
+/** A form as typed: what is shown again when it is refused. Passwords are never among it. */
+export type Typed = Readonly<Record<string, string | readonly string[]>>
+
+export type Form<T> = { ok: true; value: T; typed: Typed } | { ok: false; typed: Typed; faults: readonly Fault[] }
+
+/**
+ * Reads an HTML form with the schema that the API uses: empty means absent, ticked means true, a repeated field is a list. Fields
+ * that the schema does not know are passed over: a page may carry its own.
+ */
+export async function readForm<S extends z.ZodObject>(c: Context, schema: S): Promise<Form<z.output<S>>> {
+  return parseForm(schema, await formDataOf(c))
+}
+
+/** The form of a request; empty where there is none. */
+async function formDataOf(c: Context): Promise<FormData> {
+  try {
+    return await c.req.formData()
+  } catch {
+    return new FormData()
+  }
+}
+
+export function parseForm<S extends z.ZodObject>(schema: S, data: FormData): Form<z.output<S>> {
+  const typed: Record<string, string | string[]> = {}
+  const input: Record<string, unknown> = {}
+  for (const [name, field] of Object.entries(schema.shape)) {
+    const all = data.getAll(name).filter((value) => typeof value === "string")
+    const kind = kindOf(field)
+    const [first = ""] = all
+    if (!/password/i.test(name)) typed[name] = kind === "array" ? all : first
+    if (kind === "array") input[name] = all
+    else if (kind === "boolean") input[name] = all.length > 0
+    else if (first !== "") input[name] = kind === "number" ? Number(first) : first
+  }
+  const unsafe = unsafeTexts(input).map(({ path, message }) => ({ place: String(path[0] ?? ""), message }))
+  if (unsafe.length > 0) return { ok: false, typed, faults: unsafe }
+  const result = schema.safeParse(input)
+  if (result.success) return { ok: true, value: result.data, typed }
+  return { ok: false, typed, faults: faultsOf(result.error.issues, schema) }
+}
+
+function kindOf(field: unknown): string {
+  const { def } = field as { def: { type: string; innerType?: unknown } }
+  return def.innerType ? kindOf(def.innerType) : def.type
+}
+
+/** What is typed in a field, for a form that is shown (again). */
+export function typedText(typed: Typed, name: string): string {
+  const value = typed[name]
+  return typeof value === "string" ? value : (value?.[0] ?? "")
+}
+
+export function typedList(typed: Typed, name: string): readonly string[] {
+  const value = typed[name]
+  if (value === undefined) return []
+  return typeof value === "string" ? [value] : value
+}

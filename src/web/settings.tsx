@@ -1,0 +1,3 @@
+import type { Mount } from "./site.ts"
+
+export const mountSettings: Mount = (_doors, _site) => {}
