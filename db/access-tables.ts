@@ -44,6 +44,8 @@ export const personRoles = sqliteTable(
     fromGroups: flag("from_groups").notNull().default(false),
   },
   (t) => [
+    // The two that are unique hold a part of the rows each: neither serves who looks for all roles of a person.
+    index("person_roles_person").on(t.personId),
     uniqueIndex("person_roles_company").on(t.personId, t.role).where(sql`${t.unitId} is null`),
     uniqueIndex("person_roles_unit").on(t.personId, t.role, t.unitId).where(sql`${t.unitId} is not null`),
     oneOf("person_roles_role", t.role, roleIds),
@@ -105,8 +107,10 @@ export interface SecretData {
   challenge?: string
   flow?: { state: string; nonce: string; verifier: string }
   returnTo?: string
-  /** The session that a step renews. */
+  /** The session that a step renews, or is taken in. */
   again?: string
+  /** The one-time link with which somebody goes to the provider. */
+  link?: string
 }
 
 /**

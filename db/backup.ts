@@ -23,7 +23,8 @@ const step = 1000
 
 /**
  * Copies the database of an open connection into an empty file, while others read and write: the state of one moment, checked
- * page by page, in a file that stands alone. Returns what the copy holds. Throws `StorageFault`.
+ * page by page, in a file that stands alone. The connection can do nothing else meanwhile. Returns what the copy holds. Throws
+ * `StorageFault`.
  */
 export async function copyDatabase(client: Client, file: string, progress?: Progress): Promise<Held> {
   // Pages as they are, not VACUUM INTO: that says nothing while it works, and nobody can stop it.

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { isZone } from "./core/day.ts"
 
 const portRange = { error: "takes a port from 0 to 65535" }
 const port = z.coerce.number(portRange).int(portRange).min(0, portRange).max(65_535, portRange)
@@ -152,13 +153,4 @@ function isSafe(url: string): boolean {
 /** Whether a host name is this machine's own, whoever asks. */
 export function isLoopbackName(hostname: string): boolean {
   return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname)
-}
-
-function isZone(value: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: value })
-    return true
-  } catch {
-    return false
-  }
 }

@@ -23,6 +23,7 @@ import { createPasswords } from "./adapters/passwords.ts"
 import { readPolicy } from "./adapters/policy-file.ts"
 import { newSecret, sha256 } from "./adapters/secrets.ts"
 import { signInWith } from "./adapters/sign-in.ts"
+import { strict } from "./adapters/strict-http.ts"
 import type { App } from "./app.ts"
 import { Failure, type Machine, type Opened, type OpenOptions } from "./cli/machine.ts"
 import { run } from "./cli/run.ts"
@@ -143,7 +144,7 @@ async function appOf(store: SqliteStore, config: Config, policy: Policy): Promis
 async function serve(opened: Opened, hint: (app: App) => Promise<string>): Promise<void> {
   let answer: ((...request: Parameters<ReturnType<typeof getRequestListener>>) => unknown) | undefined
   // Nobody is answered before the address is known that links are made from.
-  const server = createHttp((incoming, outgoing) => answer?.(incoming, outgoing))
+  const server = createHttp(strict((incoming, outgoing) => answer?.(incoming, outgoing)))
   // Told to stop while it starts: it stops once it has started.
   const told = signalled()
   const port = await listening(server, opened.config)

@@ -15,7 +15,7 @@ const folders: Readonly<Record<string, readonly string[]>> = {
   // They mirror the code, beside the kinds that concern all of it.
   tests: [
     ...["core", "actions", "schema", "web", "api", "jobs", "adapters", "cli", "i18n", "db", "templates", "views"],
-    ...["support", "bench", "soak", "fixtures", "browser", "contract", "docs", "real"],
+    ...["support", "bench", "soak", "fixtures", "browser", "contract", "docs", "real", "security"],
   ],
   packages: ["client", "client/src", "client/tests"],
 }

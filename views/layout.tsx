@@ -99,7 +99,9 @@ function adminHome(page: Page): string | undefined {
 
 function current(path: string, href: string): { "aria-current"?: "page" | "true" } {
   if (path === href) return { "aria-current": "page" }
-  return path.startsWith(`${href}/`) ? { "aria-current": "true" } : {}
+  // All of administration is one place, wherever it begins for the reader.
+  const place = href.startsWith("/admin/") ? "/admin" : href
+  return path.startsWith(`${place}/`) ? { "aria-current": "true" } : {}
 }
 
 function OtherLanguage({ page }: { page: Page }) {

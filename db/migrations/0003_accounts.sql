@@ -51,6 +51,7 @@ CREATE TABLE `person_roles` (
 	CONSTRAINT "person_roles_role" CHECK("person_roles"."role" in ('reader', 'assessor', 'legal', 'it', 'dpo', 'procurement', 'admin'))
 );
 --> statement-breakpoint
+CREATE INDEX `person_roles_person` ON `person_roles` (`person_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `person_roles_company` ON `person_roles` (`person_id`,`role`) WHERE "person_roles"."unit_id" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX `person_roles_unit` ON `person_roles` (`person_id`,`role`,`unit_id`) WHERE "person_roles"."unit_id" is not null;--> statement-breakpoint
 CREATE TABLE `personal_values` (

@@ -29,3 +29,6 @@ END;
 --> statement-breakpoint
 -- The newest event about the register itself: what is worked out from it does not change when somebody signs in.
 CREATE INDEX events_register ON events (seq) WHERE object NOT GLOB 'access/*';
+--> statement-breakpoint
+-- The log of events is searched by day.
+CREATE INDEX events_at ON events (at);

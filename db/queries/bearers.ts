@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm"
 import type { Grant } from "../../src/core/access.ts"
-import { people, type SecretData, secrets } from "../schema.ts"
+import { type people, type SecretData, secrets } from "../schema.ts"
 import type { Reader } from "../store.ts"
 
 /** A secret as it is kept, with whom it belongs to. */
@@ -25,6 +25,12 @@ export function secretByHash(read: Reader, hash: string): Promise<SecretRow | un
 }
 
 function prepare(read: Reader): Find {
+  // Subselects and not a join: SQLite takes five times as long for the join of these few rows. Their outer column is named with its
+  // table: by itself `person_id` would be that of `person_roles`, and everybody would have everybody's roles.
+  const person = sql<
+    string | null
+  >`(SELECT json_array(name, mail, language, zone, status) FROM people WHERE id = ${secrets}."person_id")`
+  const grants = sql<string>`(SELECT json_group_array(json_array(role, unit_id)) FROM person_roles WHERE person_id = ${secrets}."person_id")`
   const statement = read
     .select({
       id: secrets.id,
@@ -38,24 +44,25 @@ function prepare(read: Reader): Find {
       usedAt: secrets.usedAt,
       revokedAt: secrets.revokedAt,
       data: secrets.data,
-      personName: people.name,
-      personMail: people.mail,
-      language: people.language,
-      zone: people.zone,
-      status: people.status,
-      grants: sql<string>`(SELECT json_group_array(json_object('role', role, 'unit', unit_id)) FROM person_roles WHERE person_id = ${people.id})`,
+      person,
+      grants,
     })
     .from(secrets)
-    .leftJoin(people, eq(people.id, secrets.personId))
     .where(eq(secrets.hash, sql.placeholder("hash")))
     .prepare()
   return async (hash) => {
     const row = await statement.get({ hash })
-    if (!row) return undefined
-    const { personName, personMail, language, zone, status, grants, ...rest } = row
-    const person =
-      language === null || status === null ? null : { name: personName, mail: personMail, language, zone, status }
-    const given: { role: Grant["role"]; unit: string | null }[] = JSON.parse(grants)
-    return { ...rest, person, grants: given.map(({ role, unit }) => (unit === null ? { role } : { role, unit })) }
+    return row && { ...row, person: personIn(row.person), grants: grantsIn(row.grants) }
   }
+}
+
+function personIn(text: string | null): SecretRow["person"] {
+  if (text === null) return null
+  const [name, mail, language, zone, status] = JSON.parse(text)
+  return { name, mail, language, zone, status }
+}
+
+function grantsIn(text: string): Grant[] {
+  const given: [Grant["role"], string | null][] = JSON.parse(text)
+  return given.map(([role, unit]) => (unit === null ? { role } : { role, unit }))
 }

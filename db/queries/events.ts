@@ -1,54 +1,139 @@
-import { and, asc, desc, eq, gt, gte, lt, max } from "drizzle-orm"
+import { and, asc, between, desc, eq, gt, gte, lt, max, type SQL, sql } from "drizzle-orm"
+import type { PastEvent } from "../../src/core/past-event.ts"
 import { type ChainFault, checkChain, type EventRow } from "../chain.ts"
 import { events } from "../schema.ts"
 import type { Head, Reader } from "../store.ts"
 import { among } from "./among.ts"
 
-/** An event with its before and after read from the data. */
-export interface RecordedEvent {
-  seq: number
-  at: string
-  actor: string
-  object: string
-  objectSeq: number
-  kind: string
-  why?: string | undefined
-  before: unknown
-  after: unknown
-  hash: string
-}
-
-/** A page of events: newest first, those before `before`, or oldest first, those after `after`. */
-export interface EventPage {
-  limit: number
-  before?: number | undefined
-  after?: number | undefined
+/** What to look for among events. */
+export interface EventFilter {
+  actor?: string | undefined
+  /** `plan/acme-writer/team`; with a slash at its end everything below: `plan/`. */
   object?: string | undefined
   kind?: string | undefined
+  /** Instants, ISO 8601: recorded at the first or later, before the second. */
+  from?: string | undefined
+  until?: string | undefined
 }
 
-export async function eventsPage(read: Reader, page: EventPage): Promise<RecordedEvent[]> {
-  const { limit, before, after, object, kind } = page
-  const rows = await read
-    .select()
+export interface EventSearch extends EventFilter {
+  order: "newest" | "oldest"
+  /** Number of the event that the search goes on behind, in its order; it need not be one that was found. */
+  cursor?: number | undefined
+  limit: number
+  /** How many events are looked at, at most, where no index leads to them. */
+  reach: number
+}
+
+/** `next`: where to go on, `found` full or not; absent where nothing is left. */
+export interface FoundEvents<Event> {
+  found: readonly Event[]
+  next?: number
+}
+
+/** How many events one statement looks at, at most. */
+const longestStride = 10_000
+
+/** Events that fit, in the order asked for, looking no further than the reach: then there may be few of them, or none, and yet more. */
+export async function findEvents(read: Reader, search: EventSearch): Promise<FoundEvents<EventRow>> {
+  const { order, limit, reach } = search
+  const newest = order === "newest"
+  const stride = Math.min(reach, longestStride)
+  const span = await spanOf(read, search)
+  const found: EventRow[] = []
+  for (let looked = 0; span.low <= span.high; looked += stride) {
+    if (looked >= reach) return { found, next: newest ? span.high + 1 : span.low - 1 }
+    const { rows, edge } = await step(read, search, span, { wanted: limit + 1 - found.length, stride })
+    found.push(...rows)
+    const last = found[limit - 1]
+    if (found.length > limit && last) return { found: found.slice(0, limit), next: last.seq }
+    if (edge === undefined) break
+    if (newest) span.high = edge - 1
+    else span.low = edge + 1
+  }
+  return { found }
+}
+
+/** Numbers between which an event can lie, both included. */
+interface Span {
+  low: number
+  high: number
+}
+
+async function spanOf(read: Reader, { order, cursor, from, until }: EventSearch): Promise<Span> {
+  const one = async (seq: SQL<number | null>, where?: SQL) =>
+    (await read.select({ seq }).from(events).where(where))[0]?.seq ?? undefined
+  // The plus keeps the planner on the index of the instants: it would walk the whole table in the order of the numbers.
+  const [last = 0, first = 1] = await Promise.all([
+    until === undefined ? one(sql`max(${events.seq})`) : one(sql`max(+${events.seq})`, lt(events.at, until)),
+    from === undefined ? 1 : one(sql`min(+${events.seq})`, gte(events.at, from)).then((seq) => seq ?? Infinity),
+  ])
+  if (cursor === undefined) return { low: first, high: last }
+  return order === "newest"
+    ? { low: first, high: Math.min(last, cursor - 1) }
+    : { low: Math.max(first, cursor + 1), high: last }
+}
+
+/** At most `wanted` rows from the near end of the span; `edge`: number of the last event looked at, where there may be more. */
+async function step(
+  read: Reader,
+  { order, object, actor, kind, from, until }: EventSearch,
+  { low, high }: Span,
+  { wanted, stride }: { wanted: number; stride: number },
+): Promise<{ rows: EventRow[]; edge: number | undefined }> {
+  const direction = order === "newest" ? desc : asc
+  const others = and(
+    actor === undefined ? undefined : eq(events.actor, actor),
+    kind === undefined ? undefined : eq(events.kind, kind),
+    from === undefined ? undefined : gte(events.at, from),
+    until === undefined ? undefined : lt(events.at, until),
+  )
+  const rowsWhere = (where: SQL | undefined) =>
+    read.select().from(events).where(and(where, others)).orderBy(direction(events.seq)).limit(wanted)
+  if (object === undefined) {
+    const [start, end] =
+      order === "newest" ? [Math.max(low, high - stride + 1), high] : [low, Math.min(high, low + stride - 1)]
+    const rows = await rowsWhere(between(events.seq, start, end))
+    return { rows, edge: order === "newest" ? start : end }
+  }
+  // The index of the objects alone gives the numbers: it holds them in its order.
+  const below = object.endsWith("/")
+  const size = actor === undefined && kind === undefined ? wanted : stride
+  const numbers = await read
+    .select({ seq: events.seq })
     .from(events)
     .where(
       and(
-        before === undefined ? undefined : lt(events.seq, before),
-        after === undefined ? undefined : gt(events.seq, after),
-        object === undefined ? undefined : eq(events.object, object),
-        kind === undefined ? undefined : eq(events.kind, kind),
+        below
+          ? and(gte(events.object, object), lt(events.object, `${object.slice(0, -1)}0`))
+          : eq(events.object, object),
+        sql`+${events.seq} between ${low} and ${high}`,
       ),
     )
-    .orderBy(after === undefined ? desc(events.seq) : asc(events.seq))
-    .limit(limit)
-  return rows.map(eventOf)
+    .orderBy(below ? direction(sql`+${events.seq}`) : direction(events.objectSeq))
+    .limit(size)
+  const rows = await rowsWhere(
+    among(
+      events.seq,
+      numbers.map(({ seq }) => seq),
+    ),
+  )
+  return { rows, edge: numbers.length < size ? undefined : numbers.at(-1)?.seq }
 }
 
-/** Everything that happened to the objects, newest first. */
-export async function historyOf(read: Reader, objects: readonly string[]): Promise<RecordedEvent[]> {
-  const rows = await read.select().from(events).where(among(events.object, objects)).orderBy(desc(events.seq))
-  return rows.map(eventOf)
+/** What happened to the objects, newest first: all of it, or at most so many events. */
+export async function historyOf(read: Reader, objects: readonly string[], limit?: number): Promise<PastEvent[]> {
+  const newest = read.select().from(events).where(among(events.object, objects)).orderBy(desc(events.seq))
+  return (await (limit === undefined ? newest : newest.limit(limit))).map(pastEvent)
+}
+
+/** The first event of each object that has any. */
+export async function firstEvents(read: Reader, objects: readonly string[]): Promise<ReadonlyMap<string, PastEvent>> {
+  const rows = await read
+    .select()
+    .from(events)
+    .where(and(among(events.object, objects), eq(events.objectSeq, 1)))
+  return new Map(rows.map((row) => [row.object, pastEvent(row)]))
 }
 
 /** The last number of each object; 0 where nothing happened yet. The next event of the object has one more. */
@@ -108,7 +193,13 @@ export async function verifyEvents(
   return check.end()
 }
 
-function eventOf({ data, why, prev: _prev, ...row }: EventRow): RecordedEvent {
-  const { before, after } = JSON.parse(data)
-  return { ...row, ...(why === null ? {} : { why }), before, after }
+/** An event with its before and after. What was tampered with may not be readable: that is said, and shown like any other. */
+export function pastEvent({ data, why, prev: _prev, ...row }: EventRow): PastEvent {
+  const rest = { ...row, ...(why === null ? {} : { why }) }
+  try {
+    const { before, after } = JSON.parse(data)
+    return { ...rest, before, after }
+  } catch {
+    return { ...rest, before: undefined, after: undefined, unreadable: true }
+  }
 }

@@ -54,7 +54,7 @@ async function peopleWhere(read: Reader, where: SQL): Promise<PersonRow[]> {
 
 /** The roles of a person as JSON; `rolesIn` reads it. */
 export const rolesJson = sql<string>`(SELECT json_group_array(json_object('role', role, 'unit', unit_id, 'groups', from_groups))
-  FROM person_roles WHERE person_id = ${people.id})`
+  FROM person_roles WHERE person_id = ${people}."id")`
 
 /** In the order of the roles, the whole company before units. */
 export function rolesIn(json: string): GivenRole[] {
@@ -143,6 +143,15 @@ export async function openSessions(
   return rows
     .map(({ lastUsedAt, data, ...row }) => ({ ...row, lastUsedAt: lastUsedAt ?? row.createdAt, data: data ?? {} }))
     .sort((a, b) => (a.lastUsedAt < b.lastUsedAt ? 1 : -1))
+}
+
+/** Whether it is, or was, a session of that person. */
+export async function isSessionOf(read: Reader, person: string, id: string): Promise<boolean> {
+  const [row] = await read
+    .select({ id: secrets.id })
+    .from(secrets)
+    .where(and(eq(secrets.id, id), eq(secrets.personId, person), eq(secrets.kind, "session")))
+  return row !== undefined
 }
 
 /** When the one-time link that a person can still use ends; undefined where there is none. */

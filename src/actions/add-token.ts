@@ -4,6 +4,8 @@ import type { Scope } from "../core/access.ts"
 import { commitChange } from "./commit-change.ts"
 
 export interface NewToken {
+  /** Made from what was sent, where the same may be sent twice; absent: a new one. */
+  id?: string | undefined
   owner: string
   /** What it is for, in the owner's words. */
   name: string
@@ -14,13 +16,12 @@ export interface NewToken {
 /** Tokens begin so: scanners of repositories and logs recognise them. */
 const prefix = "aval_"
 
-/** Makes an API token; its secret is shown once. */
+/** Makes an API token; its secret is shown once. Throws `StaleWrite` when the id was used before. */
 export async function addToken(
   app: App,
-  { owner, name, scopes, expiresAt }: NewToken,
+  { id = app.newId("tok"), owner, name, scopes, expiresAt }: NewToken,
   { by }: { by: string },
 ): Promise<{ id: string; secret: string }> {
-  const id = app.newId("tok")
   const secret = `${prefix}${app.newSecret()}`
   await commitChange(
     app,

@@ -1,10 +1,12 @@
-import { historyOf, type RecordedEvent } from "../../db/queries/events.ts"
+import { historyOf } from "../../db/queries/events.ts"
 import { loadTool } from "../../db/queries/tool-register.ts"
 import type { App } from "../app.ts"
 import { NotFound } from "../core/errors.ts"
 import type { Context } from "../core/gates.ts"
+import type { EventNames, PastEvent } from "../core/past-event.ts"
 import { type ToolSheet, toolSheet } from "../core/tool-sheet.ts"
-import { knownCompany, today } from "./read-company.ts"
+import { nameActors } from "./name-events.ts"
+import { today } from "./read-company.ts"
 import { currentList } from "./read-current-list.ts"
 
 export interface ToolAsked {
@@ -16,20 +18,18 @@ export interface ToolAsked {
 
 export interface ToolReading {
   sheet: ToolSheet
-  /** What happened to the tool, its plans and its vendor, newest first. */
-  history: readonly RecordedEvent[]
-  /** Time zone of the company. */
-  zone: string
+  /** What happened last to the tool, its plans and its vendor, newest first. */
+  history: readonly PastEvent[]
+  /** Names of those who did it. */
+  names: EventNames
 }
+
+/** How much of the history stands on the page of the tool; each thing has a page for all of its own. */
+const shownEvents = 50
 
 /** Everything the register knows about a tool. Throws `NotFound` for an unknown tool, or a plan that is not its own. */
 export async function readTool(app: App, { tool, plan, context }: ToolAsked): Promise<ToolReading> {
-  const [register, current, day, { zone }] = await Promise.all([
-    loadTool(app.store.read, tool),
-    currentList(app),
-    today(app),
-    knownCompany(app),
-  ])
+  const [register, current, day] = await Promise.all([loadTool(app.store.read, tool), currentList(app), today(app)])
   if (!register) throw new NotFound(`no tool ${tool}`)
   const sheet = toolSheet({ register, methodology: app.methodology, day, context, list: current?.book, plan })
   const objects = [
@@ -37,5 +37,6 @@ export async function readTool(app: App, { tool, plan, context }: ToolAsked): Pr
     `organisation/${sheet.vendor.slug}`,
     ...sheet.plans.map((one) => `plan/${one.plan.slug}`),
   ]
-  return { sheet, history: await historyOf(app.store.read, objects), zone }
+  const history = await historyOf(app.store.read, objects, shownEvents)
+  return { sheet, history, names: await nameActors(app, history) }
 }

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm"
 import { tokenById } from "../../db/queries/tokens.ts"
 import { secrets } from "../../db/schema.ts"
 import type { App } from "../app.ts"
-import { NotFound } from "../core/errors.ts"
+import { NotFound, Spent, StaleWrite } from "../core/errors.ts"
 import { commitChange } from "./commit-change.ts"
 
 /**
@@ -27,5 +27,8 @@ export async function revokeToken(
       before: { owner: token.owner.id, scopes: token.scopes, until: token.expiresAt },
     },
     (write) => [write.update(secrets).set({ revokedAt: at }).where(eq(secrets.id, id))],
-  )
+  ).catch((error: unknown) => {
+    // Nothing happens to a token after it is made but its end.
+    throw error instanceof StaleWrite ? new Spent("It was revoked before", { cause: error }) : error
+  })
 }

@@ -22,7 +22,7 @@ export async function savePersonRoles(
 ): Promise<void> {
   refuseOwn(person.id, by)
   const after = rolesAfter(person, roles)
-  if (same(person.roles, after)) return
+  if (sameRoles(person.roles, after)) return
   await commitChange(
     app,
     {
@@ -86,7 +86,8 @@ function isWholeAdmin({ role, unit }: RoleGrant): boolean {
   return role === "admin" && unit === undefined
 }
 
-function same(one: readonly GivenRole[], other: readonly GivenRole[]): boolean {
-  const words = (roles: readonly GivenRole[]) => roles.map(({ role, unit }) => `${role} ${unit ?? ""}`).sort()
+/** Whether they are the same roles, in whatever order, whoever gave them. */
+export function sameRoles(one: readonly RoleGrant[], other: readonly RoleGrant[]): boolean {
+  const words = (roles: readonly RoleGrant[]) => roles.map(({ role, unit }) => `${role} ${unit ?? ""}`).sort()
   return words(one).join("\n") === words(other).join("\n")
 }

@@ -115,7 +115,8 @@ async function redeem(
   )
 }
 
-function credentialStatement(write: Writer, person: string, credential: NewCredential, at: string): Statement {
+/** The statement that keeps a way to sign in: a password takes the place of the one before. */
+export function credentialStatement(write: Writer, person: string, credential: NewCredential, at: string): Statement {
   if (credential.way === "password") {
     const { hash } = credential
     return write

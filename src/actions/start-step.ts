@@ -1,4 +1,4 @@
-import { and, eq, lt } from "drizzle-orm"
+import { and, eq, isNull, lt } from "drizzle-orm"
 import { type SecretData, secrets } from "../../db/schema.ts"
 import type { App } from "../app.ts"
 import { lifetimes } from "../core/access.ts"
@@ -17,7 +17,7 @@ export interface StartedStep {
  */
 export async function startStep(
   app: App,
-  data: Pick<SecretData, "challenge" | "flow" | "returnTo" | "again">,
+  data: Pick<SecretData, "challenge" | "flow" | "returnTo" | "again" | "link">,
 ): Promise<StartedStep> {
   const now = app.now()
   const at = now.toISOString()
@@ -25,7 +25,7 @@ export async function startStep(
   const secret = app.newSecret()
   const expiresAt = new Date(now.getTime() + lifetimes.step)
   await app.store.commit((write) => [
-    write.delete(secrets).where(and(eq(secrets.kind, "step"), lt(secrets.expiresAt, at))),
+    write.delete(secrets).where(and(isNull(secrets.personId), eq(secrets.kind, "step"), lt(secrets.expiresAt, at))),
     write.insert(secrets).values({
       id,
       hash: app.sha256(secret),

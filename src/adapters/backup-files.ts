@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto"
 import { rmSync } from "node:fs"
-import { link, mkdir, open, rename, rm, stat, writeFile } from "node:fs/promises"
+import { type FileHandle, link, mkdir, open, rename, rm, stat, writeFile } from "node:fs/promises"
 import { dirname } from "node:path"
 
 type Progress = (done: number, all: number) => void
@@ -25,30 +25,32 @@ export function backupFiles(said: <T>(path: string, work: () => Promise<T>) => P
         return draft
       }),
     write: (draft: string, text: string) => said(draft, () => writeFile(draft, text)),
-    copy: (from: string, draft: string, progress?: Progress) =>
-      said(from, async () => {
+    async copy(from: string, draft: string, progress?: Progress) {
+      const source = await said(from, () => open(from, "r"))
+      return said(draft, async () => {
         const target = await open(draft, "r+")
         try {
-          return await read(from, progress, (bytes) => target.writeFile(bytes))
+          return await read(source, progress, (bytes) => target.writeFile(bytes))
         } finally {
           await target.close()
         }
-      }),
-    digest: (path: string, progress?: Progress) => said(path, () => read(path, progress)),
+      })
+    },
+    digest: (path: string, progress?: Progress) => said(path, async () => read(await open(path, "r"), progress)),
     settle: (draft: string, path: string) =>
       said(path, async () => {
         await synced(draft)
         await named(draft, path)
         await clear(draft)
-        // Windows opens no folders, and needs no word about them.
-        if (process.platform !== "win32") await synced(dirname(path), "r")
+        // Not every system can be told about a folder; SQLite asks no more of it either.
+        await synced(dirname(path), "r").catch(() => undefined)
       }),
     remove: (path: string) => said(path, () => clear(path)),
   }
 }
 
-async function read(path: string, progress?: Progress, each?: (bytes: Uint8Array) => Promise<void>) {
-  const source = await open(path, "r")
+/** Reads to the end, and closes. */
+async function read(source: FileHandle, progress?: Progress, each?: (bytes: Uint8Array) => Promise<void>) {
   try {
     const { size } = await source.stat()
     const hash = createHash("sha256")

@@ -70,7 +70,7 @@ function readKept(kept: string): { salt: Buffer; cost: number } | undefined {
 
 /** Base64 without padding, as in PHC strings. */
 function base64(bytes: Buffer): string {
-  return bytes.toString("base64").replace(/=+$/, "")
+  return bytes.toString("base64").replaceAll("=", "")
 }
 
 /** The breached passwords of Mozilla's package, the commonest first, one a line: a million, 9,747 of them with 15 characters or more. */

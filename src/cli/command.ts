@@ -9,6 +9,8 @@ export interface Option {
   type: "boolean" | "string"
   /** The value's name, of a string. */
   value?: string
+  /** May be given several times. */
+  multiple?: true
   help: string
 }
 
@@ -31,14 +33,16 @@ export interface Given {
   positionals: readonly string[]
   flag(name: string): boolean
   value(name: string): string | undefined
+  /** Of an option that may be given several times, in the order they were typed. */
+  values(name: string): readonly string[]
 }
 
 /** Reads what follows the command's name. Throws `Misuse`. */
 export function given(command: Command, args: readonly string[]): Given {
   const options: Options = Object.fromEntries(
-    Object.entries({ ...command.options, ...common }).map(([name, { type }]) => [
+    Object.entries({ ...command.options, ...common }).map(([name, { type, multiple = false }]) => [
       name,
-      { type, ...(name === "help" ? { short: "h" } : {}) },
+      { type, multiple, ...(name === "help" ? { short: "h" } : {}) },
     ]),
   )
   let read: ReturnType<typeof parseArgs>
@@ -52,6 +56,7 @@ export function given(command: Command, args: readonly string[]): Given {
     positionals,
     flag: (name) => values[name] === true,
     value: (name) => (typeof values[name] === "string" ? values[name] : undefined),
+    values: (name) => [values[name] ?? []].flat().filter((value) => typeof value === "string"),
   }
 }
 
@@ -62,7 +67,8 @@ export const common: Readonly<Record<string, Option>> = {
 /** The help of a command: usage, options, examples. */
 export function helpOf(command: Command): string {
   const options = Object.entries({ ...command.options, ...common }).map(
-    ([name, { value, help }]) => [`--${name}${value ? ` ${value}` : ""}`, help] as const,
+    ([name, { value, multiple, help }]) =>
+      [`--${name}${value ? ` ${value}` : ""}${multiple ? " …" : ""}`, help] as const,
   )
   const width = Math.max(...options.map(([name]) => name.length))
   return [

@@ -1,5 +1,6 @@
 import type { EventRow } from "../../db/chain.ts"
 import { eventRows } from "../../db/queries/events.ts"
+import { eventLine, UnreadableEvent } from "../actions/event-line.ts"
 import { knownCompany } from "../actions/read-company.ts"
 import type { App } from "../app.ts"
 import { addDays, type Day, dayIn, isDay } from "../core/day.ts"
@@ -33,6 +34,8 @@ export const exportEventsCommand: Command = {
     const written: Written = { events: 0 }
     try {
       await machine.writeParts(file, linesOf(app, since, written))
+    } catch (error) {
+      throw error instanceof UnreadableEvent ? new Failure(error.message, { cause: error }) : error
     } finally {
       await close()
     }
@@ -72,7 +75,7 @@ async function* linesOf(app: App, since: Since, written: Written): AsyncGenerato
     const rows = page.filter(wanted)
     const [first, last] = [rows[0], rows.at(-1)]
     if (!first || !last) continue
-    yield rows.map((row) => `${lineOf(row)}\n`).join("")
+    yield rows.map((row) => `${eventLine(row)}\n`).join("")
     written.events += rows.length
     written.first ??= first.seq
     written.last = last.seq
@@ -83,27 +86,7 @@ async function fromDay(app: App, day: Day): Promise<(row: EventRow) => boolean> 
   const { zone } = await knownCompany(app)
   return ({ seq, at }) => {
     const instant = new Date(at)
-    if (Number.isNaN(instant.getTime())) throw unreadable(seq)
+    if (Number.isNaN(instant.getTime())) throw new UnreadableEvent(seq)
     return dayIn(zone, instant) >= day
   }
-}
-
-/** Its eight middle keys, in this order, are the bytes that are hashed. */
-function lineOf({ seq, at, actor, object, objectSeq, kind, why, data, hash, prev }: EventRow): string {
-  const { before, after } = readData(seq, data)
-  const link = prev === "" ? { hash } : { hash, prev }
-  return JSON.stringify({ seq, at, actor, object, objectSeq, kind, why, before, after, ...link })
-}
-
-function readData(seq: number, data: string): { before: unknown; after: unknown } {
-  try {
-    const { before = null, after = null } = JSON.parse(data)
-    return { before, after }
-  } catch (error) {
-    throw unreadable(seq, error)
-  }
-}
-
-function unreadable(seq: number, cause?: unknown): Failure {
-  return new Failure(`event ${seq} cannot be read: \`aval verify\` says what is wrong`, { cause })
 }

@@ -36,7 +36,7 @@ export const restoreCommand: Command = {
     const draft = await files.draft(database, { folder: true })
     try {
       const restored = await checkedDraft(file, draft, manifest, machine).catch((error) => {
-        throw worded(error, file, draft)
+        throw worded(error, draft, { file, database })
       })
       if (restored.ok) await files.settle(draft, database)
       said(given.flag("json"), { file, database, ...restored }, manifest, machine)
@@ -141,11 +141,13 @@ function mustHold(file: string, held: Held | undefined, { schema, head, tables }
   if (wrong.length > 0) throw new Failure(`${manifestName(file)} was changed: ${file} has another ${wrong.join(", ")}`)
 }
 
-/** Faults of the draft are those of the file that it was made from. */
-function worded(error: unknown, file: string, draft: string): unknown {
+/** Faults of the draft are those of the file that it was made from, but for those of the disk. */
+function worded(error: unknown, draft: string, { file, database }: { file: string; database: string }): unknown {
   if (!(error instanceof Error)) return error
+  const fault = error instanceof Failure ? error.cause : error
+  const ofFile = fault instanceof StorageFault && fault.code !== "unwritable"
   const own = error instanceof StorageFault || error instanceof Failure
-  if (own) return new Failure(error.message.replaceAll(draft, file), { cause: error })
+  if (own) return new Failure(error.message.replaceAll(draft, ofFile ? file : database), { cause: error })
   const raw = "code" in error && String(error.code).startsWith("SQLITE_")
   return raw ? new Failure(`${file} cannot be restored: ${error.message}`, { cause: error }) : error
 }

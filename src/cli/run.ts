@@ -12,6 +12,13 @@ import { restoreCommand } from "./restore.ts"
 import { scoreCommand } from "./score.ts"
 import { seedCommand } from "./seed.ts"
 import { serveCommand } from "./serve.ts"
+import { tokenAddCommand } from "./token-add.ts"
+import { tokenListCommand } from "./token-list.ts"
+import { tokenRevokeCommand } from "./token-revoke.ts"
+import { userAddCommand } from "./user-add.ts"
+import { userDisableCommand } from "./user-disable.ts"
+import { userLinkCommand } from "./user-link.ts"
+import { userListCommand } from "./user-list.ts"
 import { verifyCommand } from "./verify.ts"
 
 export const commands: readonly Command[] = [
@@ -27,6 +34,13 @@ export const commands: readonly Command[] = [
   verifyCommand,
   backupCommand,
   restoreCommand,
+  userAddCommand,
+  userListCommand,
+  userLinkCommand,
+  userDisableCommand,
+  tokenAddCommand,
+  tokenListCommand,
+  tokenRevokeCommand,
 ]
 
 /** Runs one command. Returns the exit code: 0 done, 1 failed (said on standard error), 2 typed wrong. */

@@ -21,6 +21,9 @@ export type Action = (typeof actions)[number]
 /** Those that change something: in the whole company they take a role that is limited to no business unit. */
 const changing: readonly Action[] = ["people:manage", "tokens:manage", "settings:manage"]
 
+/** Those that belong to no business unit: a role that is limited to one does not give them. */
+const whole: readonly Action[] = ["settings:manage", "events:read", "metrics:read"]
+
 /** Those who have not signed in: `public` where `AVAL_PUBLIC=list`, `local` on this machine until the first account is made. */
 export type Visitor = "nobody" | "public" | "local"
 
@@ -88,7 +91,10 @@ export interface Bearer {
 
 /** Whether the bearer may do it at all: somewhere, to something. */
 export function may({ grants, scopes }: Bearer, action: Action): boolean {
-  return inScope(scopes, action) && grants.some(({ role }) => matrix[role].includes(action))
+  if (!inScope(scopes, action)) return false
+  return grants.some(
+    ({ role, unit }) => matrix[role].includes(action) && (unit === undefined || !whole.includes(action)),
+  )
 }
 
 /** Whether the bearer may do it to what belongs to the unit; `undefined`: to what belongs to the whole company. */
@@ -97,6 +103,7 @@ export function mayIn({ grants, scopes }: Bearer, action: Action, unit: string |
   return grants.some((grant) => {
     if (!matrix[grant.role].includes(action)) return false
     if (grant.unit === undefined) return true
+    if (whole.includes(action)) return false
     return unit === undefined ? !changing.includes(action) : grant.unit === unit
   })
 }

@@ -37,6 +37,18 @@ export function dayIn(zone: string, instant: Date): Day {
   return format.format(instant)
 }
 
+/** The instant at which the day begins in a time zone; where its clocks skip it, the one at which the next day does. */
+export function dayStart(zone: string, day: Day): Date {
+  const noon = Date.parse(`${day}T12:00:00Z`)
+  let [before, within] = [noon - 2 * 86_400_000, noon + 2 * 86_400_000]
+  while (within - before > 1) {
+    const middle = Math.floor((before + within) / 2)
+    if (dayIn(zone, new Date(middle)) < day) before = middle
+    else within = middle
+  }
+  return new Date(within)
+}
+
 /** A period of whole days, the last one included; without `until` it goes on. */
 export interface Period {
   from: Day
@@ -46,4 +58,14 @@ export interface Period {
 /** Whether the period covers the day. */
 export function covers(period: Period, day: Day): boolean {
   return period.from <= day && (period.until === undefined || day <= period.until)
+}
+
+/** Whether it is a time zone that the runtime knows, such as `Europe/Paris`. */
+export function isZone(value: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: value })
+    return true
+  } catch {
+    return false
+  }
 }

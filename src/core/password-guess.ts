@@ -10,15 +10,15 @@ export type Ranks = ReadonlyMap<string, number>
  * guess, that is a hundred years of one processor core.
  */
 export function isGuessable(password: string, ranks: Ranks): boolean {
-  return readings(password).some(({ text, bits }) => bits + leastBits(text, ranks) < Math.log2(1e10))
+  return readings(password).some((reading) => reading.bits + leastBits(reading, ranks) < Math.log2(1e10))
 }
 
 /** Every part of a password, as it may be read, to be looked for on the list of breached ones. */
 export function partsOf(password: string): ReadonlySet<string> {
   const parts = new Set<string>()
-  for (const { text } of readings(password)) {
-    for (let start = 0; start < text.length; start++) {
-      for (const { word } of wordsAt(text, start)) parts.add(word)
+  for (const reading of readings(password)) {
+    for (let start = 0; start < reading.text.length; start++) {
+      for (const { word } of wordsAt(reading, start)) parts.add(word)
     }
   }
   return parts
@@ -34,30 +34,42 @@ const highestRank = 10_000
 
 interface Reading {
   text: string
+  backwards: string
+  /** Letters in place of the signs that look like them. */
+  plain: string
+  /** What it adds to read the password so. */
   bits: number
 }
 
 /** Case and accents off, as written and without what stands between letters and digits: "mot de passe", "p.a.s.s.w.o.r.d". */
 function readings(password: string): readonly Reading[] {
   const text = foldExact(password).slice(0, most)
-  const marks = new Set(text.replace(/[\p{L}\p{N}]/gu, ""))
   const bare = text.replace(/[^\p{L}\p{N}]/gu, "")
-  return [
-    { text, bits: 0 },
-    { text: bare, bits: marks.size * bits.character + (text.length - bare.length) / 2 },
-  ]
+  const marks = new Set(text.replace(/[\p{L}\p{N}]/gu, ""))
+  return [readingOf(text, 0), readingOf(bare, marks.size * bits.character + (text.length - bare.length) / 2)]
+}
+
+function readingOf(text: string, added: number): Reading {
+  const plain = text.replace(/[^a-z]/g, (sign) => lookalikes[sign] ?? sign)
+  return { text, backwards: text.split("").reverse().join(""), plain, bits: added }
+}
+
+const lookalikes: Readonly<Record<string, string>> = {
+  ...{ "@": "a", "4": "a", "3": "e", "€": "e", "1": "i", "!": "i", "|": "l" },
+  ...{ "0": "o", "5": "s", $: "s", "7": "t", "+": "t", "8": "b", "9": "g", "2": "z" },
 }
 
 /** The fewest bits that lead to the text, over all ways to cut it into parts. */
-function leastBits(text: string, ranks: Ranks): number {
+function leastBits(reading: Reading, ranks: Ranks): number {
+  const { length } = reading.text
   const least: number[] = [0]
-  for (let start = 0; start < text.length; start++) {
-    const so = least[start] ?? Infinity
-    for (const { end, bits: added } of stepsAt(text, start, ranks)) {
-      least[end] = Math.min(least[end] ?? Infinity, so + added)
+  for (let start = 0; start < length; start++) {
+    const here = least[start] ?? Infinity
+    for (const { end, bits: added } of stepsAt(reading, start, ranks)) {
+      least[end] = Math.min(least[end] ?? Infinity, here + added)
     }
   }
-  return least[text.length] ?? 0
+  return least[length] ?? 0
 }
 
 interface Step {
@@ -65,11 +77,11 @@ interface Step {
   bits: number
 }
 
-function* stepsAt(text: string, start: number, ranks: Ranks): Generator<Step> {
-  yield* charactersAt(text, start)
-  yield* runsAt(text, start)
-  yield* copiesAt(text, start)
-  for (const { word, end, bits: disguise } of wordsAt(text, start)) {
+function* stepsAt(reading: Reading, start: number, ranks: Ranks): Generator<Step> {
+  yield* charactersAt(reading.text, start)
+  yield* runsAt(reading.text, start)
+  yield* copiesAt(reading.text, start)
+  for (const { word, end, bits: disguise } of wordsAt(reading, start)) {
     const rank = ranks.get(word)
     if (rank !== undefined) yield { end, bits: disguise + Math.log2(2 * Math.min(rank, highestRank)) }
   }
@@ -85,24 +97,12 @@ function* charactersAt(text: string, start: number): Generator<Step> {
 
 /** Keys or characters in their order, forwards or backwards: digits, the alphabet, rows and columns of QWERTY, QWERTZ and AZERTY. */
 const rows = [
-  ...["01234567890123456789", "abcdefghijklmnopqrstuvwxyz", "!@#$%^&*()_+", "&e\"'(-e_ca)="],
-  ...[
-    "qwertyuiop[]",
-    "asdfghjkl;'",
-    "zxcvbnm,./",
-    "qwertzuiop",
-    "yxcvbnm,.-",
-    "azertyuiop",
-    "qsdfghjklm",
-    "wxcvbn,;:!",
-  ],
-  ...[
-    "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik,9ol.0p;/",
-    "qazwsxedcrfvtgbyhnujm",
-    "1aqw2zsx3edc4rfv5tgb6yhn",
-    "aqwzsxedcrfvtgb",
-  ],
-].flatMap((row) => [row, [...row].reverse().join("")])
+  "01234567890123456789 abcdefghijklmnopqrstuvwxyz !@#$%^&*()_+ &e\"'(-e_ca)=",
+  "qwertyuiop[] asdfghjkl;' zxcvbnm,./ qwertzuiop yxcvbnm,.- azertyuiop qsdfghjklm wxcvbn,;:!",
+  "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik,9ol.0p;/ qazwsxedcrfvtgbyhnujm 1aqw2zsx3edc4rfv5tgb6yhn aqwzsxedcrfvtgb",
+]
+  .flatMap((line) => line.split(" "))
+  .flatMap((row) => [row, row.split("").reverse().join("")])
 
 function* runsAt(text: string, start: number): Generator<Step> {
   for (const row of rows) {
@@ -127,19 +127,15 @@ interface Word extends Step {
   word: string
 }
 
-/** What a piece from here on may be read as: as written, backwards, or with letters in place of the signs that look like them. */
-function* wordsAt(text: string, start: number): Generator<Word> {
-  const last = Math.min(text.length, start + longestWord)
+/** What a piece from here on may be read as: as written, backwards, or without its disguise. */
+function* wordsAt({ text, backwards, plain }: Reading, start: number): Generator<Word> {
+  const { length } = text
+  const last = Math.min(length, start + longestWord)
   for (let end = start + shortest; end <= last; end++) {
     const word = text.slice(start, end)
     yield { word, end, bits: 0 }
-    yield { word: [...word].reverse().join(""), end, bits: bits.disguise }
-    const plain = word.replace(/[^a-z]/g, (sign) => lookalikes[sign] ?? sign)
-    if (plain !== word) yield { word: plain, end, bits: bits.disguise }
+    yield { word: backwards.slice(length - end, length - start), end, bits: bits.disguise }
+    const undisguised = plain.slice(start, end)
+    if (undisguised !== word) yield { word: undisguised, end, bits: bits.disguise }
   }
-}
-
-const lookalikes: Readonly<Record<string, string>> = {
-  ...{ "@": "a", "4": "a", "3": "e", "€": "e", "1": "i", "!": "i", "|": "l" },
-  ...{ "0": "o", "5": "s", $: "s", "7": "t", "+": "t", "8": "b", "9": "g", "2": "z" },
 }

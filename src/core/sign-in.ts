@@ -87,8 +87,3 @@ export interface Oidc {
   /** Whose sessions a back-channel logout token ends (OpenID Connect Back-Channel Logout 1.0, §2.6). Throws `OidcRefused`. */
   loggedOut(token: string): Promise<{ id: string; subject?: string | undefined; session?: string | undefined }>
 }
-
-/** More passwords are being checked than the machine can take: try again. */
-export class Busy extends Error {
-  override name = "Busy"
-}

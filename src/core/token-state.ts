@@ -9,7 +9,8 @@ import type { PersonStatus } from "./access.ts"
 export const tokenStates = ["live", "ending", "asleep", "expired", "revoked"] as const
 export type TokenState = (typeof tokenStates)[number]
 
-const soon = 14 * 86_400_000
+/** How long before its end a token is said to end soon, in milliseconds. */
+export const soonEnding = 14 * 86_400_000
 
 /** What an API token is at an instant. */
 export function tokenState(
@@ -20,5 +21,5 @@ export function tokenState(
   const left = Date.parse(token.expiresAt) - now.getTime()
   if (left <= 0) return "expired"
   if (token.owner.status !== "active") return "asleep"
-  return left <= soon ? "ending" : "live"
+  return left <= soonEnding ? "ending" : "live"
 }

@@ -11,6 +11,7 @@ import { howWeWork } from "./pages/how-we-work.ts"
 import { list } from "./pages/list.ts"
 import { methodology } from "./pages/methodology.ts"
 import { people } from "./pages/people.ts"
+import { provider } from "./pages/provider.ts"
 import { setUp } from "./pages/set-up.ts"
 import { settings } from "./pages/settings.ts"
 import { signIn } from "./pages/sign-in.ts"
@@ -37,6 +38,7 @@ const fr = {
   account: account.fr,
   dashboard: dashboard.fr,
   people: people.fr,
+  provider: provider.fr,
   settings: settings.fr,
   tokens: tokens.fr,
   events: events.fr,
@@ -59,6 +61,7 @@ const en: typeof fr = {
   account: account.en,
   dashboard: dashboard.en,
   people: people.en,
+  provider: provider.en,
   settings: settings.en,
   tokens: tokens.en,
   events: events.en,

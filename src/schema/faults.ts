@@ -142,6 +142,10 @@ const rules: Readonly<Record<string, Text>> = {
     fr: "Adresse attendue, comme « claire@maison.example ».",
     en: "A mail address is expected, such as “claire@maison.example”.",
   },
+  object: {
+    fr: "Objet attendu, comme « plan/acme-writer/team », ou « plan/ » pour toutes les offres.",
+    en: "An object is expected, such as “plan/acme-writer/team”, or “plan/” for all plans.",
+  },
   zone: {
     fr: "Fuseau horaire attendu, comme « Europe/Paris ».",
     en: "A time zone is expected, such as “Europe/Paris”.",

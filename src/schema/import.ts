@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { isDay } from "../core/day.ts"
+import { isDay, isZone } from "../core/day.ts"
 import { type Fault, Refused } from "../core/errors.ts"
 import type { ImportDocument } from "../core/import-document.ts"
 import { accounts, answers, outcomes, preconditionIds, sourceClasses } from "../core/vocabulary.ts"
@@ -310,13 +310,4 @@ function sound(value: Record<string, unknown>, bad: readonly (readonly PropertyK
     kept[key] = items
   }
   return kept as unknown as ImportDocument
-}
-
-function isZone(value: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: value })
-    return true
-  } catch {
-    return false
-  }
 }

@@ -31,3 +31,6 @@ const details = {
 export const PasskeyDetails = z.object(details)
 export const PasskeySetUp = z.object({ ...details, answer })
 export const PasswordSetUp = z.object({ ...details, password: z.string() })
+
+/** What the company's provider sends to sign people out (Back-Channel Logout 1.0, §2.5). */
+export const LogoutRequest = z.object({ logout_token: z.string().max(20_000) })

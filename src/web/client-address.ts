@@ -43,6 +43,13 @@ export function isLoopbackAddress(address: string | undefined): boolean {
   return readAddress(address)?.range() === "loopback"
 }
 
+/** Who is counted as one: an IPv4 address, or the network of 64 bits that an IPv6 one is of, since one customer has all of it. */
+export function subscriberOf(address: string | undefined): string {
+  const read = readAddress(address)
+  if (!read) return "unknown"
+  return read instanceof ipaddr.IPv6 ? read.parts.slice(0, 4).join(":") : read.toString()
+}
+
 /** The header's entries from the right: who wrote it could make it long. */
 function* hopsOf(header: string | undefined): Generator<string> {
   let end = header?.length ?? 0

@@ -1,3 +1,41 @@
+import type { ShownWaiting } from "../../views/dashboard/waiting.tsx"
+import { DashboardPage } from "../../views/pages/dashboard.tsx"
+import { dueDays, readDue } from "../actions/read-due.ts"
+import { readWaiting, type Waiting } from "../actions/read-waiting.ts"
+import { dayIn, daysBetween } from "../core/day.ts"
+import type { Page } from "./page.ts"
+import { respond } from "./respond.tsx"
+import { routes } from "./routes.ts"
 import type { Mount } from "./site.ts"
 
-export const mountDashboard: Mount = (_doors, _site) => {}
+/** `/dashboard`: what waits for whoever has signed in, and what falls due in the register. */
+export const mountDashboard: Mount = (doors, site) => {
+  const { app } = site
+  doors.get(routes.dashboard, { to: "person" }, async (c) => {
+    const page = await site.page(c)
+    const [waiting, due] = await Promise.all([
+      readWaiting(app, page.who),
+      page.may("register:read") ? readDue(app, page.today) : undefined,
+    ])
+    const now = app.now()
+    return respond(c, page, {
+      title: page.t.dashboard.title(waiting.length),
+      body: (
+        <DashboardPage
+          page={page}
+          waiting={waiting.map((one) => shownWaiting(page, now, one))}
+          due={due && { ...due, days: dueDays }}
+        />
+      ),
+    })
+  })
+}
+
+/** With whole days, on the reader's clock: since when, or until when. */
+function shownWaiting({ zone }: Page, now: Date, one: Waiting): ShownWaiting {
+  const today = dayIn(zone, now)
+  const dayOf = (instant: string) => dayIn(zone, new Date(instant))
+  return one.kind === "approve"
+    ? { ...one, days: daysBetween(dayOf(one.since), today) }
+    : { ...one, days: daysBetween(today, dayOf(one.on)) }
+}

@@ -4,8 +4,8 @@ import type { ContentfulStatusCode } from "hono/utils/http-status"
 import { StorageFault, Taken } from "../../db/errors.ts"
 import { type ErrorKind, ErrorPage, type Resend } from "../../views/pages/error.tsx"
 import { problem } from "../api/problem.ts"
+import { Busy } from "../core/busy.ts"
 import { NotFound, Refused, Spent, StaleWrite } from "../core/errors.ts"
-import { Busy } from "../core/sign-in.ts"
 import { FreshSignInNeeded, NotAllowed, NotSameOrigin, SignInNeeded, TooOften } from "./refusals.ts"
 import { requestIdOf, securityEvent } from "./request-log.ts"
 import { respond } from "./respond.tsx"
@@ -17,7 +17,7 @@ export async function onError(c: Context, site: Site, error: unknown): Promise<R
   const status = statusOf(error)
   tell(c, error)
   const faults = error instanceof Refused ? error.faults : []
-  if (status === 503) c.header("Retry-After", "5")
+  if (status === 503) c.header("Retry-After", error instanceof Busy ? String(error.retryAfter) : "5")
   if (error instanceof TooOften) c.header("Retry-After", String(error.retryAfter))
   if (isApi(c)) {
     if (status === 401) c.header("WWW-Authenticate", 'Bearer realm="aval"')

@@ -26,6 +26,12 @@ export async function managedLivingPerson(app: App, who: Who, id: string): Promi
   return person
 }
 
+/** Two people have no address in common: it is what they sign in with. */
+export const mailTaken: Fault = {
+  place: "mail",
+  message: { fr: messages.fr.people.new.taken, en: messages.en.people.new.taken },
+}
+
 /** Whether the person is who asks, or whose token asks. */
 export function isSelf(who: Who, person: string): boolean {
   return who.kind === "person" ? who.id === person : who.kind === "token" && who.owner === person

@@ -63,7 +63,7 @@ export function useMiddleware(router: Hono, app: App, options: MiddlewareOptions
   router.use(async (c, next) => {
     const remote = options.remote?.(c.env, c.req.raw)
     setAddress(c, clientOf(remote, c.req.header("X-Forwarded-For")))
-    const who = await findWho(c, app, { remote, demo: await isExample(app) })
+    const who = await findWho(c, app, { remote, demo: () => isExample(app) })
     setWho(c, who)
     if (who.kind !== "visitor") setActor(c, who.id)
     else if (who.refused) securityEvent(c, "token_refused")

@@ -7,10 +7,9 @@ import { makeLink } from "../actions/make-link.ts"
 import type { App } from "../app.ts"
 import { lifetimes } from "../core/access.ts"
 import { type Fault, StaleWrite } from "../core/errors.ts"
-import { messages } from "../i18n/index.ts"
 import { NewPersonForm } from "../schema/people.ts"
 import { readForm, type Typed } from "./form.ts"
-import { givableRoles, readRoles, readUnits } from "./managed-people.ts"
+import { givableRoles, mailTaken, readRoles, readUnits } from "./managed-people.ts"
 import { showLink } from "./one-time-link.tsx"
 import type { Page } from "./page.ts"
 import { securityEvent } from "./request-log.ts"
@@ -45,7 +44,7 @@ export const mountNewPerson: Mount = (doors, site) => {
       await addPerson(app, { id, name, mail, language, roles, status: "invited" }, { by })
     } catch (error) {
       if (error instanceof StaleWrite) return c.redirect(routes.person(id, { done: "already" }), 303)
-      if (error instanceof Taken) return again([taken])
+      if (error instanceof Taken) return again([mailTaken])
       throw error
     }
     securityEvent(c, "rights_changed", { subject: id, reason: "added" })
@@ -67,11 +66,6 @@ function idOf(
 ) {
   if (form === undefined) return app.newId("per")
   return `per_${app.sha256(JSON.stringify(["aval-new-person", by, form, name, mail ?? null])).slice(0, 20)}`
-}
-
-const taken: Fault = {
-  place: "mail",
-  message: { fr: messages.fr.people.new.taken, en: messages.en.people.new.taken },
 }
 
 async function show(

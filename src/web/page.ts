@@ -67,10 +67,18 @@ export function keepLanguage(c: Context, language: Language) {
   setCookie(c, cookie, language, { path: "/", sameSite: "Lax", maxAge: 31_536_000, httpOnly: true })
 }
 
+/** Where the reader is: a form that is shown again stands at the address that showed it first, not at the one it was sent to. */
+function addressOf(c: Context): URL {
+  const url = new URL(c.req.url)
+  if (c.req.method === "GET" || c.req.method === "HEAD") return url
+  const from = URL.parse(c.req.header("Referer") ?? "")
+  return from?.host === url.host ? from : url
+}
+
 /** The frame of the page that is asked for. */
 export function pageOf(c: Context, frame: Omit<Page, "lang" | "t" | "path" | "query" | "may">): Page {
   const lang = languageOf(c)
-  const url = new URL(c.req.url)
+  const url = addressOf(c)
   return {
     lang,
     t: messages[lang],

@@ -1,12 +1,15 @@
 import type { Context } from "hono"
+import { subscriberOf } from "./client-address.ts"
 import { TooOften } from "./refusals.ts"
 
 /** How often one address may knock: so many requests in so many seconds. */
 export const rates = {
   /** Attempts to sign in, by any way. */
   signIn: { count: 30, seconds: 300 },
-  /** One-time links and sign-outs by the provider: nobody guesses 256 bits, but trying costs us reads. */
+  /** One-time links and answers of the provider: nobody guesses 256 bits, but trying costs us reads. */
   link: { count: 60, seconds: 300 },
+  /** Sign-outs that the provider tells of: all come from its one address, at the end of the day many at once. */
+  logout: { count: 600, seconds: 60 },
   /** Search and suggestions. */
   search: { count: 600, seconds: 60 },
   /** Whole tables as a file. */
@@ -41,7 +44,7 @@ export function useRate(name: RateName, now: () => Date): (c: Context) => void {
       window = current
       seen = new Map()
     }
-    const address = addressOf(c) ?? "unknown"
+    const address = subscriberOf(addressOf(c))
     const times = (seen.get(address) ?? 0) + 1
     seen.set(address, times)
     if (times > count) throw new TooOften(Math.max(1, Math.ceil((current + 1) * seconds - second)))

@@ -1,4 +1,14 @@
 import type { Config } from "../config.ts"
+import { NotFound } from "../core/errors.ts"
+import type { Mount } from "./site.ts"
+
+export const mountSecurityTxt: Mount = (doors, { app }) => {
+  doors.get("/.well-known/security.txt", { to: "open" }, (c) => {
+    const text = securityTxt(app.config, app.now())
+    if (text === undefined) throw new NotFound()
+    return c.body(text, 200, { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "public, max-age=3600" })
+  })
+}
 
 const day = 86_400_000
 /** How long the text holds, in days: it is made anew every day. */

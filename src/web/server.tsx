@@ -15,10 +15,12 @@ import { mountHealth } from "./health.ts"
 import { mountHowWeWork } from "./how-we-work.tsx"
 import { mountList } from "./list.tsx"
 import { mountMethodology } from "./methodology.tsx"
+import { metricsPage } from "./metrics.ts"
 import { type MiddlewareOptions, useMiddleware } from "./middleware.ts"
 import { mountNewRequest } from "./new-request.tsx"
 import { mountPeople } from "./people.tsx"
 import { mountProvider } from "./provider.tsx"
+import { mountSecurityTxt } from "./security-txt.ts"
 import { mountSetUp } from "./set-up.tsx"
 import { mountSettings } from "./settings.tsx"
 import { mountSignIn } from "./sign-in.tsx"
@@ -45,6 +47,8 @@ export function createServer(app: App, options: ServerOptions): Server {
   const doors = doorsOf(router, { origin: new URL(app.config.url).origin, now: app.now })
   mountHealth(doors, site)
   mountAssets(doors, options.assets)
+  mountSecurityTxt(doors, site)
+  if (options.metrics) doors.get("/metrics", { to: "metrics:read" }, metricsPage(options.metrics))
   mountApi(doors, site)
   for (const mount of pages) mount(doors, site)
   if (site.development) mountStyleguide(doors, site)

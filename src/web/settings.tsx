@@ -1,3 +1,170 @@
-import type { Mount } from "./site.ts"
+import type { Context } from "hono"
+import { SettingsPage } from "../../views/pages/settings.tsx"
+import { UnitPage } from "../../views/pages/unit.tsx"
+import { readSettings, type Settings, type UnitState } from "../actions/read-settings.ts"
+import { saveCompany } from "../actions/save-company.ts"
+import { saveSignInSettings } from "../actions/save-sign-in-settings.ts"
+import { addUnit, renameUnit, retireUnit } from "../actions/save-unit.ts"
+import { type Fault, NotFound } from "../core/errors.ts"
+import { readRole } from "../core/role-text.ts"
+import type { CompanyText } from "../core/text.ts"
+import { messages } from "../i18n/index.ts"
+import { CompanyForm, SignInForm, UnitForm } from "../schema/settings.ts"
+import { readForm, type Typed } from "./form.ts"
+import { respond } from "./respond.tsx"
+import { patternOf, routes } from "./routes.ts"
+import type { Mount, Site } from "./site.ts"
+import { actorOf, whoOf } from "./who.ts"
 
-export const mountSettings: Mount = (_doors, _site) => {}
+const door = { to: "settings:manage" } as const
+const fresh = { ...door, fresh: true } as const
+
+/** `/admin/settings`: the company, how people sign in, and its business units. */
+export const mountSettings: Mount = (doors, site) => {
+  const { app } = site
+  doors.get(routes.settings, door, (c) => show(c, site))
+
+  doors.post(routes.settingsCompany, door, async (c) => {
+    const form = await readForm(c, CompanyForm)
+    if (!form.ok) return show(c, site, { part: "company", ...form })
+    const revision = await saveCompany(app, { ...form.value, by: actorOf(whoOf(c)) })
+    return done(c, revision === undefined ? "company" : "published")
+  })
+
+  doors.post(routes.settingsSignIn, fresh, async (c) => {
+    const form = await readForm(c, SignInForm)
+    if (!form.ok) return show(c, site, { part: "sign-in", ...form })
+    const { local, unknownPeople, group, role, seen } = form.value
+    const { units } = await readSettings(app)
+    const faults: Fault[] = []
+    if (!local && !provenElsewhere(c, site))
+      faults.push({ place: "local", message: both((t) => t.signIn.localUnproven) })
+    const groupRoles = group.flatMap((name, index) => {
+      if (name.trim() === "") return []
+      const given = readRole(role[index] ?? "")
+      if (given && (given.unit === undefined || units.some(({ id, retired }) => id === given.unit && !retired)))
+        return [{ group: name.trim(), ...given }]
+      faults.push({ place: `role-${index}`, message: both((t) => t.signIn.unknownRole) })
+      return []
+    })
+    if (faults.length > 0) return show(c, site, { part: "sign-in", typed: form.typed, faults })
+    await saveSignInSettings(app, { local, unknownPeople, groupRoles }, { by: actorOf(whoOf(c)), seen })
+    return done(c, "sign-in")
+  })
+
+  doors.post(routes.units, door, async (c) => {
+    const form = await readForm(c, UnitForm)
+    const name = form.ok ? nameOf(form.value) : undefined
+    if (!form.ok || !name)
+      return show(c, site, { part: "unit", typed: form.typed, faults: form.ok ? [unnamed] : form.faults })
+    await addUnit(app, name, { by: actorOf(whoOf(c)) })
+    return done(c, "unit")
+  })
+
+  doors.get(patternOf(routes.unit(":id")), door, async (c) => showUnit(c, site, await unitOf(c, site)))
+
+  doors.post(patternOf(routes.unit(":id")), door, async (c) => {
+    const unit = await unitOf(c, site)
+    const form = await readForm(c, UnitForm)
+    const name = form.ok ? nameOf(form.value) : undefined
+    if (!form.ok || !name) {
+      return showUnit(c, site, unit, { typed: form.typed, faults: form.ok ? [unnamed] : form.faults })
+    }
+    await renameUnit(app, { id: unit.id, name }, { by: actorOf(whoOf(c)), seen: form.value.seen ?? unit.seen })
+    return done(c, "unit")
+  })
+
+  doors.post(patternOf(routes.unitRetired(":id")), door, async (c) => {
+    const unit = await unitOf(c, site)
+    const form = await readForm(c, UnitForm)
+    const seen = (form.ok ? form.value.seen : undefined) ?? unit.seen
+    await retireUnit(app, { id: unit.id, retired: !unit.retired }, { by: actorOf(whoOf(c)), seen })
+    return done(c, unit.retired ? "restored" : "retired")
+  })
+}
+
+/** The form that was refused, as it was typed. */
+export interface RefusedPart {
+  part: "company" | "sign-in" | "unit"
+  typed: Typed
+  faults: readonly Fault[]
+}
+
+async function show(c: Context, site: Site, refused?: RefusedPart) {
+  const page = await site.page(c)
+  const settings = await readSettings(site.app)
+  const t = page.t.settings
+  const body = (
+    <SettingsPage
+      page={page}
+      settings={settings}
+      typed={{
+        company: refused?.part === "company" ? refused.typed : companyTyped(settings),
+        signIn: refused?.part === "sign-in" ? refused.typed : signInTyped(settings),
+        unit: refused?.part === "unit" ? refused.typed : {},
+      }}
+      refused={refused}
+      provider={site.app.oidc?.name}
+      done={t.done[page.query.get("done") ?? ""]}
+    />
+  )
+  const title = refused ? `${page.t.frame.error.titlePrefix}${t.title}` : t.title
+  return respond(c, page, { title, body }, refused ? 422 : 200)
+}
+
+async function showUnit(c: Context, site: Site, unit: UnitState, refused?: { typed: Typed; faults: readonly Fault[] }) {
+  const page = await site.page(c)
+  const typed = refused?.typed ?? { fr: unit.name.fr ?? "", en: unit.name.en ?? "" }
+  return respond(
+    c,
+    page,
+    {
+      title: page.t.settings.units.renameTitle(unit.name[page.lang] ?? unit.name.fr ?? unit.name.en ?? ""),
+      body: <UnitPage page={page} unit={unit} typed={typed} faults={refused?.faults ?? []} />,
+    },
+    refused ? 422 : 200,
+  )
+}
+
+function companyTyped({ company }: Settings): Typed {
+  const { name, zone, languages } = company.value
+  return { name, zone, languages: [...languages] }
+}
+
+function signInTyped({ signIn }: Settings): Typed {
+  const { local, unknownPeople, groupRoles } = signIn.value
+  return {
+    local: local ? "on" : "",
+    unknownPeople,
+    group: groupRoles.map(({ group }) => group),
+    role: groupRoles.map(({ role, unit }) => (unit === undefined ? role : `${role}@${unit}`)),
+  }
+}
+
+async function unitOf(c: Context, { app }: Site): Promise<UnitState> {
+  const { units } = await readSettings(app)
+  const unit = units.find(({ id }) => id === c.req.param("id"))
+  if (!unit) throw new NotFound()
+  return unit
+}
+
+/** Switching passwords and passkeys off must not lock everybody out: whoever does it came in by the provider. */
+function provenElsewhere(c: Context, { app }: Site): boolean {
+  const who = whoOf(c)
+  return app.oidc !== undefined && who.kind === "person" && who.session.way === "provider"
+}
+
+function nameOf({ fr, en }: CompanyText): CompanyText | undefined {
+  const name = { ...(fr ? { fr } : {}), ...(en ? { en } : {}) }
+  return Object.keys(name).length > 0 ? name : undefined
+}
+
+const unnamed: Fault = { place: "fr", message: both((t) => t.units.needed) }
+
+function both(text: (t: (typeof messages)["fr"]["settings"]) => string) {
+  return { fr: text(messages.fr.settings), en: text(messages.en.settings) }
+}
+
+function done(c: Context, what: string) {
+  return c.redirect(`${routes.settings}?done=${what}`, 303)
+}

@@ -8,7 +8,7 @@ import { readSignInSettings } from "../actions/read-sign-in-settings.ts"
 import { askForPasskey, signInWithPasskey } from "../actions/sign-in-with-passkey.ts"
 import { type SignInResult, signInWithPassword } from "../actions/sign-in-with-password.ts"
 import { Busy } from "../core/busy.ts"
-import { type Fault, NotFound } from "../core/errors.ts"
+import { type Fault, NotFound, Spent, StaleWrite } from "../core/errors.ts"
 import { PasskeySignIn, PasswordSignIn } from "../schema/sign-in.ts"
 import { answerIn, attemptOf } from "./attempt.ts"
 import { type Form, readForm, type Typed, typedText } from "./form.ts"
@@ -87,8 +87,8 @@ export const mountSignIn: Mount = (doors, site) => {
     clearSessionCookie(c)
     if (who.kind !== "person") return c.redirect(routes.signIn({ done: "out" }), 303)
     await endSession(app, { id: who.session.id, person: who.id, by: who.id }).catch((error: unknown) => {
-      // It ended in the same moment elsewhere.
-      if (!(error instanceof NotFound)) throw error
+      // It ended in the same moment elsewhere: nothing else ever happens to a session.
+      if (![NotFound, StaleWrite, Spent].some((kind) => error instanceof kind)) throw error
     })
     securityEvent(c, "sign_out", { subject: who.id })
     c.header("Clear-Site-Data", '"cache"')

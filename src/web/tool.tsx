@@ -13,13 +13,13 @@ export const mountTool: Mount = (doors, { app, page: pageOf }) => {
     const page = await pageOf(c)
     const context = contextOf(app, page.query)
     const plan = page.query.get("plan") || undefined
-    const { sheet, history, zone } = await readTool(app, { tool: c.req.param("slug") ?? "", plan, context })
+    const { sheet, history, names } = await readTool(app, { tool: c.req.param("slug") ?? "", plan, context })
     const t = page.t.tool
     const decided = sheet.plans.filter(({ decision }) => decision).length
     const plans = sheet.plans.length === 0 ? t.plans.none : lower(t.plans.count(sheet.plans.length, decided))
     return respond(c, page, {
       title: t.title(sheet.tool.name, plans),
-      body: <ToolPage page={page} sheet={sheet} history={history} methodology={app.methodology} zone={zone} />,
+      body: <ToolPage page={page} sheet={sheet} history={history} names={names} methodology={app.methodology} />,
     })
   })
 }

@@ -41,7 +41,7 @@ export function actorOf(who: Who): string {
 export async function findWho(
   c: Context,
   app: App,
-  options: { remote: string | undefined; demo: boolean },
+  options: { remote: string | undefined; demo(): Promise<boolean> },
 ): Promise<Who> {
   const token = tokenIn(c.req.header("Authorization"))
   if (token !== undefined) return (await readToken(app, token)) ?? { kind: "visitor", grants: [], refused: true }
@@ -73,14 +73,14 @@ export function tokenIn(header: string | undefined): string | undefined {
 async function visitorOf(
   c: Context,
   app: App,
-  options: { remote: string | undefined; demo: boolean },
+  options: { remote: string | undefined; demo(): Promise<boolean> },
 ): Promise<Visitor> {
   const { config } = app
   if (config.public === "list") return "public"
   if (config.public === "none") return "nobody"
   const local = isLoopbackAddress(options.remote) && !isForwarded(c) && isLocalName(c.req.header("Host"), config.url)
   if (!local) return "nobody"
-  return options.demo || !(await hasPeople(app)) ? "local" : "nobody"
+  return (await options.demo()) || !(await hasPeople(app)) ? "local" : "nobody"
 }
 
 /** Behind a proxy on this machine everybody looks like this machine: who comes through one is from elsewhere. */

@@ -14,7 +14,7 @@ export async function busyRegister(file: string) {
   const client = new Client(file)
   client.exec(
     `INSERT INTO organisations (id, slug, name, roles, url)
-      WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 30000)
+      WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 20000)
       SELECT 'bulk-' || n, 'bulk-' || n, hex(n), '[]', 'https://example.com/' || hex(zeroblob(150)) FROM numbers`,
   )
   client.close()

@@ -20,7 +20,7 @@ import { checkWritten } from "../db/crash-state.ts"
 import { migratedSqlite, temporaryFolder } from "../db/stores.ts"
 import { unpack } from "../support/fixtures.ts"
 import { commandsOn } from "../support/machine.ts"
-import { type Rows, rowsOf, schemaOf } from "../support/rows.ts"
+import { differing, type Rows, rowsOf, schemaOf } from "../support/rows.ts"
 import { busyRegister, killBackups } from "./backup-loops.ts"
 import { bin, type Place, place } from "./support.ts"
 
@@ -336,7 +336,7 @@ describe("the real command", () => {
     const env = { AVAL_DB: here.path("busy.db") }
     const writer = await busyRegister(env.AVAL_DB)
     const heads: Manifest["head"][] = []
-    for (const name of ["one.db", "two.db", "three.db"]) {
+    for (const name of ["one.db", "two.db"]) {
       const { code, out, err } = await here.aval(["backup", name, "--json"], { env })
       expect([code, err]).toEqual([0, ""])
       heads.push(JSON.parse(out).head)
@@ -347,7 +347,7 @@ describe("the real command", () => {
     const now = rowsOf(env.AVAL_DB)
     expect(now.events?.length).toBeGreaterThan(heads.at(-1)?.seq ?? 0)
 
-    for (const [index, name] of ["one.db", "two.db", "three.db"].entries()) {
+    for (const [index, name] of ["one.db", "two.db"].entries()) {
       const restored = { AVAL_DB: here.path(`${name}-restored/aval.db`) }
       expect(await here.aval(["restore", name], { env: restored })).toMatchObject({ code: 0, err: "" })
       const { seq, hash } = heads[index] ?? {}
@@ -355,33 +355,43 @@ describe("the real command", () => {
       expect(code).toBe(0)
       expect(out).toContain(`head: ${seq}:${hash}`)
       const commits = await checkWritten(restored.AVAL_DB)
-      expect(rowsOf(restored.AVAL_DB)).toEqual(asOf(now, seq ?? 0, commits))
+      expect(differing(rowsOf(restored.AVAL_DB), asOf(now, seq ?? 0, commits))).toEqual([])
     }
   })
 
   it("killed at any moment, leaves no half file under the name", { timeout: 120_000 }, async () => {
-    const { killed, done, whole } = await killBackups(here, 10, 20)
-    expect(killed + done).toBeGreaterThanOrEqual(3)
+    const { killed, done, whole } = await killBackups(here, 6, 20)
+    expect(killed + done).toBeGreaterThanOrEqual(2)
     expect(whole).toBeGreaterThanOrEqual(done)
   })
 
   it.skipIf(process.platform === "win32")("cleans up when the disk is full", async () => {
     const env = { ...process.env, AVAL_DB: here.path("large.db") }
     mkdirSync(here.path("full"))
-    // No file may be longer than a megabyte: what a full disk says, whoever runs this.
-    const limited = (...args: string[]) =>
-      spawnSync("sh", ["-c", 'trap "" XFSZ; ulimit -f 2048; exec "$@"', "sh", process.execPath, bin, ...args], {
-        cwd: here.folder,
-        env,
-        encoding: "utf8",
-      })
-    const backup = limited("backup", "full/backup.db")
+    // No file may be longer than so many bytes: what a full disk says, whoever runs this.
+    const limited = (bytes: number, ...args: string[]) =>
+      spawnSync(
+        "sh",
+        ["-c", `trap "" XFSZ; ulimit -f ${bytes / 512}; exec "$@"`, "sh", process.execPath, bin, ...args],
+        {
+          cwd: here.folder,
+          env,
+          encoding: "utf8",
+        },
+      )
+    const backup = limited(1 << 20, "backup", "full/backup.db")
     expect([backup.status, backup.stdout]).toEqual([1, ""])
     expect(backup.stderr).toMatch(/^aval: full\/backup.db cannot be written.*\n$/)
     env.AVAL_DB = here.path("full/aval.db")
-    const restore = limited("restore", "large-backup.db")
+    const restore = limited(1 << 20, "restore", "large-backup.db")
     expect([restore.status, restore.stdout]).toEqual([1, ""])
-    expect(restore.stderr).toMatch(/^aval: .*the disk is full.*\n$/)
+    expect(restore.stderr).toMatch(/^aval: \S*full\/aval.db: the disk is full.*\n$/)
+    // Room for the copy, but not for what the migrations add.
+    unpack("first-release", here.path("older.db"))
+    await here.aval(["backup", "older-backup.db"], { env: { AVAL_DB: here.path("older.db") } })
+    const migration = limited(statSync(here.path("older-backup.db")).size, "restore", "older-backup.db")
+    expect([migration.status, migration.stdout]).toEqual([1, ""])
+    expect(migration.stderr).toMatch(/^aval: .*\n$/)
     expect(readdirSync(here.path("full"))).toEqual([])
   })
 

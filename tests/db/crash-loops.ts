@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url"
 import { unpack } from "../support/fixtures.ts"
 import { type Killed, killLoop } from "../support/kill-loop.ts"
 import { migrationsIn } from "../support/migrations.ts"
-import { rowsOf, schemaOf } from "../support/rows.ts"
+import { differing, rowsOf, schemaOf } from "../support/rows.ts"
 import { checkWritten } from "./crash-state.ts"
 
 const script = (name: string) => fileURLToPath(new URL(name, import.meta.url))
@@ -92,9 +92,11 @@ export async function killMigrations(
     // Every other one well before its end.
     moment: (count) => ({ after: "words", between: [0, count % 2 === 0 ? milliseconds / 2 : milliseconds] }),
     check(lines) {
-      const found = state()
-      const isOld = !lines.includes("done") && found.schema.length === before.schema.length
-      deepStrictEqual(found, isOld ? before : after)
+      const { schema, rows } = state()
+      const isOld = !lines.includes("done") && schema.length === before.schema.length
+      const expected = isOld ? before : after
+      deepStrictEqual(schema, expected.schema)
+      deepStrictEqual(differing(rows, expected.rows), [])
       if (isOld) old += 1
     },
   })

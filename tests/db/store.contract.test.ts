@@ -4,7 +4,7 @@ import { chain } from "../../db/chain.ts"
 import { chunksOf } from "../../db/chunks.ts"
 import { Taken } from "../../db/errors.ts"
 import { insertRows } from "../../db/insert.ts"
-import { eventsPage, historyOf, lastSeqs, verifyEvents } from "../../db/queries/events.ts"
+import { type EventSearch, findEvents, historyOf, lastSeqs, verifyEvents } from "../../db/queries/events.ts"
 import { factsOf } from "../../db/queries/facts.ts"
 import { organisationIds, planIds, toolIds } from "../../db/queries/ids.ts"
 import { loadForList, loadRegister } from "../../db/queries/register.ts"
@@ -255,13 +255,53 @@ describe.each(stores)("the store on $name", ({ open }) => {
         ),
       )
       const { seq } = await store.head()
-      const numbers = async (page: Parameters<typeof eventsPage>[1]) =>
-        (await eventsPage(store.read, page)).map((event) => event.objectSeq)
-      expect(await numbers({ limit: 2 })).toEqual([5, 4])
-      expect(await numbers({ limit: 2, before: seq - 1 })).toEqual([3, 2])
-      expect(await numbers({ limit: 2, after: seq - 2 })).toEqual([4, 5])
-      expect(await numbers({ limit: 9, object: "paged" })).toEqual([5, 4, 3, 2, 1])
-      expect(await numbers({ limit: 9, kind: "test.third" })).toEqual([3])
+      const numbers = async (search: Partial<EventSearch>) => {
+        const { found, next } = await findEvents(store.read, { order: "newest", limit: 9, reach: 20_000, ...search })
+        return [...found.map((event) => event.objectSeq), ...(next === undefined ? [] : ["…"])]
+      }
+      expect(await numbers({ limit: 2 })).toEqual([5, 4, "…"])
+      expect(await numbers({ limit: 2, cursor: seq - 1 })).toEqual([3, 2, "…"])
+      expect(await numbers({ limit: 2, order: "oldest", cursor: seq - 2 })).toEqual([4, 5])
+      expect(await numbers({ object: "paged" })).toEqual([5, 4, 3, 2, 1])
+      expect(await numbers({ object: "paged", limit: 5 })).toEqual([5, 4, 3, 2, 1])
+      expect(await numbers({ object: "paged", limit: 2, order: "oldest" })).toEqual([1, 2, "…"])
+      expect(await numbers({ kind: "test.third" })).toEqual([3])
+      expect(await numbers({ kind: "test.third", object: "paged", actor: "nobody" })).toEqual([])
+    })
+
+    test("is searched by place, kind and time, and no further back than it is told to", async () => {
+      const days = ["2026-03-01", "2026-03-02", "2026-03-03", "2026-03-02", "2026-03-04"]
+      const objects = ["below/a", "below/b/c", "below", "below0", "below/z"]
+      await store.commit((write, head) =>
+        record(
+          write,
+          head,
+          objects.map((object, n) =>
+            entry(object, 1, { at: `${days[n]}T09:00:00.000Z`, kind: n === 0 ? "test.first" : "test.any" }),
+          ),
+        ),
+      )
+      const { seq } = await store.head()
+      const found = async (search: Partial<EventSearch>) => {
+        const all = await findEvents(store.read, { order: "newest", limit: 9, reach: 20_000, ...search })
+        return [...all.found.map((event) => event.object), ...(all.next === undefined ? [] : [all.next - seq])]
+      }
+      expect(await found({ object: "below/" })).toEqual(["below/z", "below/b/c", "below/a"])
+      expect(await found({ object: "below/", order: "oldest", limit: 2 })).toEqual(["below/a", "below/b/c", -3])
+      expect(await found({ object: "below/", kind: "test.first" })).toEqual(["below/a"])
+      expect(await found({ object: "below/", actor: "u1", limit: 1 })).toEqual(["below/z", 0])
+      // A clock may have been set back: the second day comes twice.
+      const second = { from: "2026-03-02T00:00:00.000Z", until: "2026-03-03T00:00:00.000Z" }
+      expect(await found(second)).toEqual(["below0", "below/b/c"])
+      expect(await found({ ...second, order: "oldest", limit: 1 })).toEqual(["below/b/c", -3])
+      expect(await found({ ...second, object: "below/" })).toEqual(["below/b/c"])
+      expect(await found({ from: "2026-03-05T00:00:00.000Z" })).toEqual([])
+      expect(await found({ until: "2026-01-01T00:00:00.000Z" })).toEqual([])
+      expect(await found({ kind: "test.first", reach: 3 })).toEqual([-2])
+      expect(await found({ kind: "test.first", reach: 3, cursor: seq - 2 })).toEqual(["below/a", -5])
+      expect(await found({ object: "below/", kind: "test.first", reach: 2 })).toEqual([-3])
+      expect(await found({ kind: "test.none", order: "oldest", cursor: seq - 3, reach: 2 })).toEqual([-1])
+      expect(await found({ cursor: 1 })).toEqual([])
     })
   })
 

@@ -113,7 +113,7 @@ describe("a version before this one", () => {
 })
 
 test("a migration that is killed leaves the old or the new, never between", { timeout: 60_000 }, async () => {
-  const { killed, done, old } = await killMigrations(folder.path, 10, 10)
-  expect(killed + done).toBeGreaterThanOrEqual(3)
+  const { killed, done, old } = await killMigrations(folder.path, 8, 8)
+  expect(killed + done).toBeGreaterThanOrEqual(2)
   expect(old).toBeGreaterThan(0)
 })

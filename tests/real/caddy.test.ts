@@ -31,6 +31,7 @@ let at: Place
 /** As deploy/Caddyfile says, the list open to all; and one that was told nothing of a proxy. */
 let told: Pair
 let untold: Pair
+const started: { stop(): Promise<unknown> }[] = []
 
 if (version) describe(`behind caddy ${version}`, behindCaddy)
 else test.skip("behind caddy: nothing is tried, there is no caddy on the path", () => {})
@@ -42,13 +43,9 @@ function behindCaddy() {
     ;[told, untold] = await Promise.all([pair("told", trusting), pair("untold", {})])
   }, 60_000)
   afterAll(async () => {
-    for (const { aval, caddy } of [told, untold]) {
-      await caddy.stop()
-      aval.child.kill("SIGTERM")
-      await aval.ended
-    }
+    await Promise.all(started.map((program) => program.stop()))
     at.remove()
-  })
+  }, 30_000)
 
   describe("headers", () => {
     const changing = /^(date|connection|keep-alive|transfer-encoding|content-length|x-request-id|server|alt-svc)$/
@@ -187,14 +184,26 @@ async function pair(name: string, settings: Record<string, string>): Promise<Pai
   })
   let log = ""
   aval.child.stderr?.on("data", (data) => (log += data))
+  started.push({
+    stop() {
+      aval.child.kill("SIGTERM")
+      return aval.ended
+    },
+  })
   const caddy = await startCaddy(`127.0.0.1:${port}`, front)
+  started.push(caddy)
   const made: Pair = { aval, port, caddy, lines: () => wholeLines(log) }
   const ready = (work: () => Promise<Answer>) =>
     work().then(
       ({ status }) => status === 200,
       () => false,
     )
-  await patience(async () => (await ready(() => askAval(made, "/readyz"))) && ready(() => ask(made, "/readyz")), 30_000)
+  const both = patience(
+    async () => (await ready(() => askAval(made, "/readyz"))) && ready(() => ask(made, "/readyz")),
+    30_000,
+  )
+  // Rejects with what Aval said, where it stopped.
+  await Promise.race([both, aval.ready])
   return made
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { clientAddress, clientAddressOf, isLoopbackAddress } from "../../src/web/client-address.ts"
+import { clientAddress, clientAddressOf, isLoopbackAddress, subscriberOf } from "../../src/web/client-address.ts"
 
 const proxies = ["127.0.0.1", "10.0.0.0/8", "::1", "fd00::/8"]
 
@@ -157,4 +157,16 @@ test.each<[string | undefined, boolean]>([
   [undefined, false],
 ])("%s is this machine's own: %s", (address, own) => {
   expect(isLoopbackAddress(address)).toBe(own)
+})
+
+describe("who is counted as one", () => {
+  test.each([
+    ["192.0.2.1", "192.0.2.2", false],
+    ["2001:db8::1", "2001:db8::2", true],
+    ["2001:db8:0:0:1::", "2001:db8::ffff:1:2", true],
+    ["2001:db8:0:1::1", "2001:db8::1", false],
+    ["::ffff:192.0.2.1", "192.0.2.1", true],
+  ])("%s and %s: %s", (one, other, same) => {
+    expect(subscriberOf(one) === subscriberOf(other)).toBe(same)
+  })
 })

@@ -119,7 +119,7 @@ export function RevocationPage({ page, token }: { page: Page; token: ShownToken 
       back={routes.adminTokens()}
     >
       <p>{t.owner(token.owner.name)}</p>
-      <ul>
+      <ul class="lines">
         {t.points.map((point) => (
           <li>{point}</li>
         ))}

@@ -60,8 +60,9 @@ export function PersonPage({ page, model }: { page: Page; model: PersonModel }) 
           <a href={routes.people()}>{t.person.all}</a>
         </p>
         <h1 class="long">{person.name}</h1>
+        {person.mail === undefined ? null : <p class="any">{person.mail}</p>}
         <p>
-          <StatusTag page={page} status={person.status} />{" "}
+          {person.status === "active" ? null : <StatusTag page={page} status={person.status} />}{" "}
           <span class="dim">
             {t.person.statusTexts[person.status]}
             {model.linkUntil === undefined ? null : ` ${t.person.linkUntil(momentText(page, model.linkUntil, true))}`}
@@ -72,11 +73,13 @@ export function PersonPage({ page, model }: { page: Page; model: PersonModel }) 
         <div class="stack loose">
           {own ? <Own page={page} model={model} /> : <RolesForm page={page} model={model} />}
           {own ? null : <DetailsForm page={page} model={model} />}
-          <Sessions page={page} person={person.id} sessions={model.sessions} />
-          <section class="stack tight" aria-labelledby="tokens">
-            <h2 id="tokens">{t.person.tokens.title(model.tokens.length)}</h2>
-            {model.tokens.length === 0 ? null : <Tokens page={page} tokens={model.tokens} owners={false} />}
-          </section>
+          {person.status === "active" ? <Sessions page={page} person={person.id} sessions={model.sessions} /> : null}
+          {person.status === "active" || model.tokens.length > 0 ? (
+            <section class="stack tight" aria-labelledby="tokens">
+              <h2 id="tokens">{t.person.tokens.title(model.tokens.length)}</h2>
+              {model.tokens.length === 0 ? null : <Tokens page={page} tokens={model.tokens} owners={false} />}
+            </section>
+          ) : null}
         </div>
         <aside class="stack loose">
           <Summary page={page} model={model} />
@@ -96,8 +99,6 @@ function Summary({ page, model }: { page: Page; model: PersonModel }) {
         {t.summary}
       </h2>
       <dl class="kv">
-        <dt>{t.mail}</dt>
-        <dd>{person.mail ?? t.noMail}</dd>
         <dt>{t.ways}</dt>
         <dd>{waysText(page, ways)}</dd>
         <dt>{t.seen}</dt>
@@ -141,7 +142,7 @@ function Own({ page, model }: { page: Page; model: PersonModel }) {
   const t = page.t.people.person
   return (
     <section class="stack tight" aria-labelledby="roles">
-      <h2 id="roles">{t.roles.title}</h2>
+      <h2 id="roles">{t.roles.own}</h2>
       <RoleNames page={page} given={model.person.roles} units={model.units} />
       <div class="note">
         <p>

@@ -25,7 +25,7 @@ export function RolesPage({ page }: { page: Page }) {
       </section>
       <section class="stack tight" aria-labelledby="units">
         <h2 id="units">{t.matrix.unitsTitle}</h2>
-        <ul>
+        <ul class="lines">
           {t.matrix.units.map((text) => (
             <li>{text}</li>
           ))}

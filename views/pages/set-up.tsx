@@ -32,13 +32,13 @@ export interface SetUpView {
 
 /** What a one-time link is for: one way to sign in at a time, the other a link away. */
 export function SetUpPage(view: SetUpView) {
-  const { page, title, whose, mail, other, way, passwords, closed, refused, faults } = view
+  const { page, title, whose, mail, other, way, passwords, closed, refused, provider, faults } = view
   const t = page.t.setUp
   return (
     <div class="stack loose narrow">
       <div class="stack tight">
         <h1>{title}</h1>
-        <p>{t.lede[whose]}</p>
+        {closed && whose !== "active" ? null : <p>{t.lede[whose]}</p>}
         {mail === undefined ? null : <p class="dim">{t.fixedMail(mail)}</p>}
       </div>
       {other === undefined ? null : <p class="note">{t.other(other)}</p>}
@@ -49,7 +49,11 @@ export function SetUpPage(view: SetUpView) {
       ) : null}
       <Faults page={page} faults={faults} />
       {whose === "active" ? <Session page={page} more={!closed} /> : null}
-      {closed ? <Closed {...view} /> : way === "password" && passwords ? <Password {...view} /> : <Passkey {...view} />}
+      {closed && whose !== "active" ? <p>{provider === undefined ? t.closed.none : t.closed.text}</p> : null}
+      {whose === "first" || provider === undefined ? null : (
+        <Provider page={page} name={provider} main={whose !== "active"} />
+      )}
+      {closed ? null : way === "password" && passwords ? <Password {...view} /> : <Passkey {...view} />}
     </div>
   )
 }
@@ -69,20 +73,20 @@ function Session({ page, more }: { page: Page; more: boolean }) {
   )
 }
 
-function Closed({ page, whose, provider }: SetUpView) {
-  if (whose === "active") return null
+/** The link ties the company's own account to the person, where both have the same address. */
+function Provider({ page, name, main }: { page: Page; name: string; main: boolean }) {
   return (
-    <div class="stack">
-      <p>{page.t.setUp.closed.text}</p>
-      {provider === undefined ? null : (
-        <p>
-          <a class="btn big go" href={routes.signInProvider()} hx-boost="false">
-            {page.t.signIn.withProvider(provider)}
-          </a>
-        </p>
-      )}
-    </div>
+    <p>
+      <a class={main ? "btn big go" : "btn big"} href={routes.signInProvider()} hx-boost="false" rel="nofollow">
+        {page.t.signIn.withProvider(name)}
+      </a>
+    </p>
   )
+}
+
+/** Whether what is made here is the main action of the page: for who has no other. */
+function isMain({ whose, provider }: SetUpView): boolean {
+  return whose === "first" || (whose === "invited" && provider === undefined)
 }
 
 function Passkey(view: SetUpView) {
@@ -99,7 +103,7 @@ function Passkey(view: SetUpView) {
           options={routes.setUpPasskeyOptions}
           send={t.passkey.send}
           words={t.passkey}
-          main={whose !== "active"}
+          main={isMain(view)}
         >
           <Details {...view} mailNeeded={whose === "first"} />
         </PasskeyForm>
@@ -118,7 +122,7 @@ function Passkey(view: SetUpView) {
 }
 
 function Password(view: SetUpView) {
-  const { page, whose, mail, faults } = view
+  const { page, mail, faults } = view
   const t = page.t.setUp
   return (
     <>
@@ -139,7 +143,7 @@ function Password(view: SetUpView) {
             faults={faults}
           />
           <p>
-            <button type="submit" class={whose === "active" ? "btn big" : "btn big go"}>
+            <button type="submit" class={isMain(view) ? "btn big go" : "btn big"}>
               {t.password.send}
             </button>
           </p>

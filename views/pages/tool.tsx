@@ -1,4 +1,5 @@
 import type { Methodology } from "../../src/core/methodology.ts"
+import type { EventNames, PastEvent } from "../../src/core/past-event.ts"
 import type { Evidence } from "../../src/core/register.ts"
 import { shown } from "../../src/core/text.ts"
 import type { ChosenPlan, ToolSheet } from "../../src/core/tool-sheet.ts"
@@ -9,7 +10,7 @@ import { Attribution } from "../tool/evidence.tsx"
 import { FactsSection } from "../tool/facts.tsx"
 import { GatesSection } from "../tool/gates.tsx"
 import { ToolHeader } from "../tool/header.tsx"
-import { HistorySection, type PastEvent } from "../tool/history.tsx"
+import { HistorySection } from "../tool/history.tsx"
 import { Licences } from "../tool/licences.tsx"
 import { NotesSection } from "../tool/notes.tsx"
 import { PlansTable } from "../tool/plans.tsx"
@@ -20,15 +21,16 @@ interface ToolProps {
   page: Page
   sheet: ToolSheet
   history: readonly PastEvent[]
+  /** Of those who did it. */
+  names: EventNames
   methodology: Methodology
-  zone: string
 }
 
 /** One tool: its plans side by side, then the chosen one with its risk, its facts, its decision; and what happened. */
-export function ToolPage({ page, sheet, history, methodology, zone }: ToolProps) {
+export function ToolPage({ page, sheet, history, names, methodology }: ToolProps) {
   const { chosen } = sheet
   const words = wordsOf(methodology, page.lang)
-  const past = <HistorySection page={page} words={words} history={history} zone={zone} names={namesOf(page, sheet)} />
+  const past = <HistorySection telling={{ page, names, words }} history={history} things={thingsOf(page, sheet)} />
   if (!chosen) {
     return (
       <div class="stack loose">
@@ -113,7 +115,7 @@ function Unread({ page, sheet }: { page: Page; sheet: ToolSheet }) {
   )
 }
 
-function namesOf(page: Page, { tool, vendor, plans }: ToolSheet): ReadonlyMap<string, string> {
+function thingsOf(page: Page, { tool, vendor, plans }: ToolSheet): ReadonlyMap<string, string> {
   return new Map([
     [`tool/${tool.slug}`, tool.name],
     [`organisation/${vendor.slug}`, vendor.name],

@@ -18,7 +18,7 @@ export function PasswordInput({ page, name, ...field }: Props) {
     <div class="stack tight">
       <Input page={page} name={name} type="password" attributes={{ required: "" }} {...field} />
       <p>
-        <button type="button" class="btn" data-reveal={fieldId(name)} aria-pressed="false" hidden>
+        <button type="button" class="btn reveal" data-reveal={fieldId(name)} aria-pressed="false" hidden>
           {page.t.signIn.password.show}
         </button>
       </p>

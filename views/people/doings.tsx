@@ -34,11 +34,10 @@ export function Doings({ page, person, locked }: Props) {
       {status === "invited" ? (
         <Send action={routes.personLink(id)} label={t.invitation} text={t.invitationText} />
       ) : null}
-      {status === "disabled" ? (
-        <Send action={routes.personEnabling(id)} label={t.enable} text={t.enableText} />
-      ) : (
+      {status === "disabled" ? <Send action={routes.personEnabling(id)} label={t.enable} text={t.enableText} /> : null}
+      {status === "active" || status === "invited" ? (
         <Open href={routes.personDisabling(id)} label={t.disable} text={t.disableText} />
-      )}
+      ) : null}
       <Open href={routes.personErasure(id)} label={t.erase} text={t.eraseText} />
     </section>
   )

@@ -36,7 +36,7 @@ function Points({ title, points }: { title: string; points: readonly string[] })
   return (
     <section class="stack tight">
       <h2 class="sub">{title}</h2>
-      <ul>
+      <ul class="lines">
         {points.map((point) => (
           <li>{point}</li>
         ))}
@@ -59,7 +59,7 @@ export function DisablingPage({ page, person, faults }: Props) {
       back={routes.person(person.id)}
       {...(faults ? { faults } : {})}
     >
-      <ul>
+      <ul class="lines">
         {(pending ? t.refusalPoints : t.points).map((point) => (
           <li>{point}</li>
         ))}

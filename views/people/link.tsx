@@ -49,7 +49,7 @@ export function LinkPage({ page, title, person, url, until, again }: Props) {
         <h2 id="how" class="sub">
           {t.how}
         </h2>
-        <ul>
+        <ul class="lines">
           {t.steps.map((step) => (
             <li>{step}</li>
           ))}

@@ -118,7 +118,7 @@ export function RolesField({ page, givable, chosen, faults = [] }: RolesFieldPro
 
 function Where({ value, chosen, label, id }: { value: string; chosen: readonly string[]; label: string; id?: string }) {
   return (
-    <label class="choice">
+    <label class="pick">
       <input type="checkbox" name="roles" value={value} checked={chosen.includes(value)} id={id} />
       <span>{label}</span>
     </label>

@@ -5,8 +5,17 @@ import { Mark } from "../parts/marks.tsx"
 import { Moment } from "../parts/moment.tsx"
 import type { ShownToken } from "./model.ts"
 
-/** API tokens; `owners`: of several people, each named. */
-export function Tokens({ page, tokens, owners }: { page: Page; tokens: readonly ShownToken[]; owners: boolean }) {
+interface Props {
+  page: Page
+  tokens: readonly ShownToken[]
+  /** They are of several people, each named. */
+  owners: boolean
+  /** Where one is revoked. */
+  revocation?: (id: string) => string
+}
+
+/** API tokens. */
+export function Tokens({ page, tokens, owners, revocation = routes.adminTokenRevoked }: Props) {
   const t = page.t.tokens
   const { head } = t
   const heads = [head.name, ...(owners ? [head.owner] : []), head.scopes, head.used, head.ends, head.state]
@@ -44,7 +53,7 @@ export function Tokens({ page, tokens, owners }: { page: Page; tokens: readonly 
               <Moment page={page} at={token.expiresAt} />
             </Cell>
             <Cell label={head.state}>
-              <State page={page} token={token} />
+              <State page={page} token={token} revocation={revocation} />
             </Cell>
           </Row>
         ))}
@@ -54,7 +63,7 @@ export function Tokens({ page, tokens, owners }: { page: Page; tokens: readonly 
 }
 
 /** How it stands, and the way to end it. */
-function State({ page, token }: { page: Page; token: ShownToken }) {
+function State({ page, token, revocation }: { page: Page; token: ShownToken; revocation: (id: string) => string }) {
   const t = page.t.tokens
   const { state } = token
   return (
@@ -67,12 +76,11 @@ function State({ page, token }: { page: Page; token: ShownToken }) {
         t.states[state]
       )}
       {state === "expired" || state === "revoked" ? null : (
-        <>
-          {" "}
-          <a class="btn" href={routes.adminTokenRevoked(token.id)}>
+        <p>
+          <a href={revocation(token.id)}>
             {t.revoke} <span class="vh">{t.revokeWhich(token.name)}</span>
           </a>
-        </>
+        </p>
       )}
     </>
   )

@@ -1,9 +1,116 @@
+import { numberText } from "../../core/number-text.ts"
+
 const fr = {
-  title: "À faire",
+  title: (count: number) =>
+    count === 0
+      ? "Rien ne vous attend"
+      : count === 1
+        ? "Une chose vous attend"
+        : `${capital(numberText(count, "fr"))} choses vous attendent`,
+  waiting: {
+    title: "Vous attend",
+    approve: (name: string) => `${name} : approuver l’accès`,
+    approveText: "a demandé l’accès par le compte de l’entreprise",
+    token: (name: string) => `Jeton « ${name} » : le remplacer`,
+    tokenText: (day: string) => `prend fin le ${day} ; ce qui l’utilise s’arrête alors`,
+    since: (days: number) => (days === 0 ? "depuis aujourd’hui" : days === 1 ? "depuis hier" : `depuis ${days} jours`),
+    late: (days: number) => `attend depuis ${days} jours`,
+    until: (days: number) => (days <= 0 ? "aujourd’hui" : days === 1 ? "demain" : `dans ${days} jours`),
+  },
+  next: {
+    title: "Où aller maintenant",
+    check: "Vérifier un outil",
+    checkText: "puis-je m’en servir, avec ces données, pour cela ?",
+    tools: "Voir le registre",
+    toolsText: "outils, offres, décisions et licences",
+    people: "Gérer les personnes",
+    peopleText: "invitations, rôles, accès",
+    events: "Lire le journal",
+    eventsText: "qui a fait quoi, et quand",
+    account: "Voir mon compte",
+    accountText: "profil, façons de vous connecter, jetons",
+    none: "Vous n’avez encore aucun rôle. Demandez-en un à la personne qui administre Aval.",
+  },
+  due: {
+    title: (days: number) => `À échéance dans les ${days} jours`,
+    late: (count: number) => (count === 1 ? "Une échéance passée" : `${count} échéances passées`),
+    none: (days: number) => `Aucune échéance dans les ${days} jours qui viennent.`,
+    noneNext: "Voir les prochaines revues",
+    plan: (tool: string, plan: string) => `${tool}, ${plan}`,
+    /** Between a plan and what is due. */
+    is: " :",
+    review: "revue de la décision",
+    decision: "fin de la décision",
+    decisionText: "ensuite, ses « oui » deviennent « demandez d’abord »",
+    decisionOver: "ses « oui » sont devenus « demandez d’abord »",
+    licence: { subscription: "fin de la licence", trial: "fin de l’essai" },
+    seats: (count: number) => (count === 1 ? "une place" : `${count} places`),
+    notice: "dernier jour pour donner le préavis",
+    noticeText: (day: string) => `la licence court jusqu’au ${day}`,
+    exception: (group: string) => `fin de la dérogation du groupe ${group}`,
+    agreement: (kind: string, organisation: string) => `${kind}, ${organisation} : fin`,
+    more: (count: number) => (count === 1 ? "et une autre échéance" : `et ${count} autres échéances`),
+    reviews: "Toutes les revues",
+    licences: "Toutes les licences qui finissent",
+  },
 }
 
 const en: typeof fr = {
-  title: "To do",
+  title: (count) =>
+    count === 0
+      ? "Nothing waits for you"
+      : count === 1
+        ? "One thing waits for you"
+        : `${capital(numberText(count, "en"))} things wait for you`,
+  waiting: {
+    title: "Waiting for you",
+    approve: (name) => `${name}: approve access`,
+    approveText: "asked for access with a company account",
+    token: (name) => `Token “${name}”: replace it`,
+    tokenText: (day) => `ends on ${day}; what uses it stops then`,
+    since: (days) => (days === 0 ? "since today" : days === 1 ? "since yesterday" : `for ${days} days`),
+    late: (days) => `waiting for ${days} days`,
+    until: (days) => (days <= 0 ? "today" : days === 1 ? "tomorrow" : `in ${days} days`),
+  },
+  next: {
+    title: "Where to go now",
+    check: "Check a tool",
+    checkText: "may I use it, with this data, for this?",
+    tools: "See the register",
+    toolsText: "tools, plans, decisions and licences",
+    people: "Manage people",
+    peopleText: "invitations, roles, access",
+    events: "Read the event log",
+    eventsText: "who did what, and when",
+    account: "See my account",
+    accountText: "profile, ways to sign in, tokens",
+    none: "You have no role yet. Ask the person who administers Aval for one.",
+  },
+  due: {
+    title: (days) => `Due in the next ${days} days`,
+    late: (count) => (count === 1 ? "One thing is late" : `${count} things are late`),
+    none: (days) => `Nothing falls due in the next ${days} days.`,
+    noneNext: "See the next reviews",
+    plan: (tool, plan) => `${tool}, ${plan}`,
+    is: ":",
+    review: "review of the decision",
+    decision: "end of the decision",
+    decisionText: "from then on each “yes” in it becomes “ask first”",
+    decisionOver: "each “yes” in it has become “ask first”",
+    licence: { subscription: "end of the licence", trial: "end of the trial" },
+    seats: (count) => (count === 1 ? "one seat" : `${count} seats`),
+    notice: "last day to give notice",
+    noticeText: (day) => `the licence runs until ${day}`,
+    exception: (group) => `end of the exception for the group ${group}`,
+    agreement: (kind, organisation) => `${kind}, ${organisation}: end`,
+    more: (count) => (count === 1 ? "and one more" : `and ${count} more`),
+    reviews: "All reviews",
+    licences: "All licences that end",
+  },
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 export const dashboard = { fr, en }

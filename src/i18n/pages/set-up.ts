@@ -1,12 +1,13 @@
 const fr = {
   title: {
     first: "Créer le premier compte",
-    invited: (name: string) => `Bienvenue, ${name} : choisissez comment vous connecter`,
-    active: (name: string) => `Retrouver votre accès, ${name}`,
+    invited: (name: string) => `Bienvenue, ${name}`,
+    active: (name: string) => `${name}, retrouvez votre accès`,
   },
   lede: {
     first: "Ce compte administre Aval : il invite les autres et règle l’accès. Le lien sert une seule fois.",
-    invited: "Ce lien sert une seule fois. Ensuite, vous vous connectez avec ce que vous choisissez ici.",
+    invited:
+      "Choisissez comment vous connecter. Ce lien ne sert qu’une fois ; ensuite, vous revenez avec ce que vous choisissez ici.",
     active: "Ce lien vous ouvre Aval une seule fois, même si vous avez perdu votre mot de passe ou votre appareil.",
   },
   other: (name: string) => `La session de ${name} est ouverte dans ce navigateur. Elle se ferme dès que ce lien sert.`,
@@ -24,7 +25,7 @@ const fr = {
     title: "Avec une clé d’accès",
     hint: "Le plus simple et le plus sûr : rien à retenir. Votre appareil vous reconnaît à une empreinte, à votre visage ou à son code.",
     send: "Créer ma clé d’accès",
-    instead: "Plutôt une clé d’accès",
+    instead: "Choisir une clé d’accès",
     name: "Clé d’accès",
     known: "Cet appareil a déjà une clé d’accès pour ce compte. Prenez-en un autre, ou choisissez un mot de passe.",
     cancelled: "Vous avez annulé, ou le temps a manqué. Réessayez, ou choisissez un mot de passe.",
@@ -39,7 +40,7 @@ const fr = {
     label: "Nouveau mot de passe",
     hint: (least: number) => `Au moins ${least} caractères : quelques mots sans rapport entre eux conviennent.`,
     send: "Enregistrer le mot de passe",
-    instead: "Plutôt un mot de passe",
+    instead: "Choisir un mot de passe",
     needed: "Choisissez un mot de passe.",
     busy: "Beaucoup de personnes se connectent en ce moment. Réessayez dans quelques secondes.",
   },
@@ -48,7 +49,8 @@ const fr = {
     text: "Ou choisissez d’abord une nouvelle façon de vous connecter. Vos autres sessions se fermeront.",
   },
   closed: {
-    text: "L’entreprise n’ouvre Aval qu’avec son propre compte. Ce lien ne sert à rien de plus.",
+    text: "L’entreprise n’ouvre Aval qu’avec son propre compte : continuez avec lui.",
+    none: "L’entreprise n’admet plus les mots de passe et les clés d’accès. Demandez la suite à la personne qui administre Aval.",
     refused: "L’entreprise n’admet plus les mots de passe et les clés d’accès. Rien n’a été enregistré.",
   },
   invalid: {
@@ -74,12 +76,12 @@ const fr = {
 const en: typeof fr = {
   title: {
     first: "Make the first account",
-    invited: (name) => `Welcome, ${name}: choose how to sign in`,
-    active: (name) => `Get your access back, ${name}`,
+    invited: (name) => `Welcome, ${name}`,
+    active: (name) => `${name}, get your access back`,
   },
   lede: {
     first: "This account administers Aval: it invites the others and settles who may come in. The link works once.",
-    invited: "This link works once. From then on you sign in with what you choose here.",
+    invited: "Choose how to sign in. This link works once; from then on you come back with what you choose here.",
     active: "This link opens Aval for you once, even if you have lost your password or your device.",
   },
   other: (name) => `${name} is signed in on this browser. That session ends as soon as the link is used.`,
@@ -97,7 +99,7 @@ const en: typeof fr = {
     title: "With a passkey",
     hint: "The simplest and safest: nothing to remember. Your device knows you by a fingerprint, your face or its code.",
     send: "Create my passkey",
-    instead: "Use a passkey instead",
+    instead: "Choose a passkey",
     name: "Passkey",
     known: "This device already has a passkey for this account. Use another device, or choose a password.",
     cancelled: "You cancelled, or time ran out. Try again, or choose a password.",
@@ -112,7 +114,7 @@ const en: typeof fr = {
     label: "New password",
     hint: (least) => `At least ${least} characters: a few words that have nothing to do with each other will do.`,
     send: "Save the password",
-    instead: "Use a password instead",
+    instead: "Choose a password",
     needed: "Choose a password.",
     busy: "Many people are signing in right now. Try again in a few seconds.",
   },
@@ -121,7 +123,8 @@ const en: typeof fr = {
     text: "Or choose a new way to sign in first. Your other sessions will end.",
   },
   closed: {
-    text: "The company opens Aval with its own account only. There is nothing more to this link.",
+    text: "The company opens Aval with its own account only: go on with it.",
+    none: "The company no longer accepts passwords and passkeys. Ask the person who administers Aval what comes next.",
     refused: "The company no longer accepts passwords and passkeys. Nothing was saved.",
   },
   invalid: {

@@ -41,8 +41,6 @@ const fr = {
     state: "État",
   },
   never: "jamais",
-  today: "aujourd’hui",
-  days: (count: number) => (count === 1 ? "dans 1\u00a0jour" : `dans ${count}\u00a0jours`),
   states: {
     live: "En service",
     ending: "Expire bientôt",
@@ -104,8 +102,6 @@ const en: typeof fr = {
     state: "State",
   },
   never: "never",
-  today: "today",
-  days: (count) => (count === 1 ? "in 1 day" : `in ${count} days`),
   states: {
     live: "In service",
     ending: "Ends soon",

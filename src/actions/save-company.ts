@@ -1,0 +1,39 @@
+import { lastSeqs } from "../../db/queries/events.ts"
+import { loadForList } from "../../db/queries/register.ts"
+import { company } from "../../db/schema.ts"
+import type { App } from "../app.ts"
+import { StaleWrite } from "../core/errors.ts"
+import { listFactors } from "../core/list-build.ts"
+import type { Company } from "../core/register.ts"
+import { commitChange } from "./commit-change.ts"
+import { prepareRevision } from "./publish-list.ts"
+
+const tries = 5
+
+/**
+ * Saves the company's name, time zone and languages, and publishes the list in the same commit where it says something else now: days
+ * begin and end in the zone. Returns the number of that revision. Throws `StaleWrite` when the company changed since `seen`.
+ */
+export async function saveCompany(
+  app: App,
+  { by, seen, ...after }: Company & { by: string; seen: number },
+): Promise<number | undefined> {
+  const { read } = app.store
+  for (let count = 1; ; count++) {
+    const { register: known } = await app.store.head()
+    const register = await loadForList(read, listFactors(app.methodology))
+    const revision = await prepareRevision(app, { ...register, company: after }, { actor: by, why: "company settings" })
+    try {
+      await commitChange(
+        app,
+        { by, object: "company", seen, kind: "company.saved", before: register.company, after },
+        (write) => [write.insert(company).values(after).onConflictDoUpdate({ target: company.id, set: after })],
+        revision && { revision, register: known },
+      )
+      return revision?.revision
+    } catch (error) {
+      const moved = (await lastSeqs(read, ["company"])).get("company") !== seen
+      if (!(error instanceof StaleWrite) || moved || count === tries) throw error
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import { areaOf, nameIn } from "../../src/core/past-event.ts"
+import { shown } from "../../src/core/text.ts"
+import { routes } from "../../src/web/routes.ts"
+import { actorText } from "./actor.ts"
+import { type Telling, wordIn } from "./telling.ts"
+
+/** What people call the object: the kind of thing that it is, and its name. `person`: whom it is about. */
+export interface NamedObject {
+  area: string
+  /** "" where there is but one. */
+  name: string
+}
+
+export function objectName(object: string, telling: Telling, person?: string | undefined): NamedObject {
+  const { page, names, words } = telling
+  const { areas } = page.t.events
+  const area = object.startsWith("access/") ? object.split("/", 2).join("/") : areaOf(object)
+  const known = wordIn(areas, area)
+  if (known === undefined) return { area: object, name: "" }
+  const id = nameIn(object, area)
+  if (id === undefined) return { area: known, name: "" }
+  return { area: known, name: nameOf() }
+
+  function nameOf(): string {
+    const own = names.objects.get(object)
+    if (own) {
+      const name = typeof own.name === "string" ? own.name : shown(own.name)[page.lang]
+      return own.tool === undefined ? name : `${own.tool} ${name}`
+    }
+    if (area === "use") return words.useName(id ?? "")
+    if (area === "access/token") return names.tokens.get(id ?? "")?.name ?? id ?? ""
+    if (area === "access/unit") {
+      const unit = names.units.get(id ?? "")
+      return unit ? shown(unit)[page.lang] : (id ?? "")
+    }
+    if (area === "access/person") return actorText(id ?? "", telling)
+    return person === undefined ? (id ?? "") : actorText(person, telling)
+  }
+}
+
+/** Where the object itself is shown; undefined where it has no page, or not for the reader. */
+export function objectAddress(object: string, { page }: Telling): string | undefined {
+  const tool = nameIn(object, "tool")
+  if (tool !== undefined) return routes.tool(tool)
+  const plan = nameIn(object, "plan")
+  if (plan !== undefined) return routes.tool(plan.split("/", 1)[0] ?? "", { plan })
+  if (object === "list") return routes.list
+  if (object === "company") return page.may("settings:manage") ? routes.settings : undefined
+  if (areaOf(object) === "use") return routes.howWeWork
+  const person = nameIn(object, "access/person")
+  if (person !== undefined && page.may("people:manage")) return routes.person(person)
+  if (person !== undefined && page.who.kind === "person" && page.who.id === person) return routes.account
+  if (object.startsWith("access/token/")) return page.may("tokens:manage") ? routes.adminTokens() : routes.account
+  if (!page.may("settings:manage")) return undefined
+  const unit = nameIn(object, "access/unit")
+  if (unit !== undefined) return routes.unit(unit)
+  return object === "access/sign-in" ? routes.settings : undefined
+}

@@ -1,0 +1,28 @@
+import { dayText } from "../../src/core/day-text.ts"
+import type { Page } from "../../src/web/page.ts"
+import { DueInRegister, type ShownDue } from "../dashboard/due.tsx"
+import { NextSteps } from "../dashboard/next.tsx"
+import { type ShownWaiting, WaitingList } from "../dashboard/waiting.tsx"
+
+interface Props {
+  page: Page
+  waiting: readonly ShownWaiting[]
+  /** Absent for those who may not read the register. */
+  due?: ShownDue | undefined
+}
+
+/** What waits for the reader, and what falls due in the register. */
+export function DashboardPage({ page, waiting, due }: Props) {
+  return (
+    <div class="stack loose">
+      <div>
+        <p class="meta">{dayText(page.today, page.lang)}</p>
+        <h1>{page.t.dashboard.title(waiting.length)}</h1>
+      </div>
+      <div class="cols two">
+        {waiting.length === 0 ? <NextSteps page={page} /> : <WaitingList page={page} waiting={waiting} />}
+        {due ? <DueInRegister page={page} due={due} /> : null}
+      </div>
+    </div>
+  )
+}
