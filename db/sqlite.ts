@@ -130,6 +130,8 @@ function prepare(client: Database, file: string, migrations: string): void {
   client.pragma("trusted_schema = OFF")
   client.pragma("cell_size_check = ON")
   client.pragma("foreign_keys = ON")
+  // What was erased of a person does not lie on in free pages, nor in the backups made of them.
+  client.pragma("secure_delete = ON")
   pendingMigrations(client, migrations)
   if (file !== ":memory:") client.pragma("journal_mode = WAL")
   // An acknowledged decision survives a power cut; better-sqlite3's default (NORMAL) may lose it.

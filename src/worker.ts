@@ -1,5 +1,6 @@
 import { openD1 } from "../db/d1.ts"
 import { methodology } from "../templates/methodology/index.ts"
+import { forgetEnded } from "./actions/forget-ended.ts"
 import { hexSha256 } from "./actions/hex-sha256.ts"
 import { publishIfMoved } from "./actions/publish-list.ts"
 import { guardedFetch } from "./adapters/guarded-fetch-worker.ts"
@@ -44,7 +45,9 @@ export default {
 
   /** Publishes the list after a company midnight on which an answer moved; nothing to publish, nothing written. */
   async scheduled(_event: unknown, environment: Environment): Promise<void> {
-    await publishIfMoved((await readyFor(environment)).app, { actor: "midnight" })
+    const { app } = await readyFor(environment)
+    await publishIfMoved(app, { actor: "midnight" })
+    await forgetEnded(app)
   },
 }
 

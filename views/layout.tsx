@@ -47,13 +47,15 @@ function Top({ page }: { page: Page }) {
           {t.product}
         </a>
         {page.company ? <span class="org">{page.company}</span> : null}
-        <nav class="nav" id="nav" popover="auto" aria-label={t.mainNav}>
-          {links.map(([href, label]) => (
-            <a href={href} {...current(page.path, href)}>
-              {label}
-            </a>
-          ))}
-        </nav>
+        {links.length === 0 ? null : (
+          <nav class="nav" id="nav" popover="auto" aria-label={t.mainNav}>
+            {links.map(([href, label]) => (
+              <a href={href} {...current(page.path, href)}>
+                {label}
+              </a>
+            ))}
+          </nav>
+        )}
         <div class="who">
           <OtherLanguage page={page} />
           {page.who.kind === "person" ? (
@@ -65,9 +67,11 @@ function Top({ page }: { page: Page }) {
               {t.signIn}
             </a>
           )}
-          <button type="button" class="btn menu" popovertarget="nav">
-            {t.menu}
-          </button>
+          {links.length === 0 ? null : (
+            <button type="button" class="btn menu" popovertarget="nav">
+              {t.menu}
+            </button>
+          )}
         </div>
       </div>
     </header>

@@ -176,19 +176,19 @@ export async function hashAt(read: Reader, seq: number): Promise<string | undefi
 
 /**
  * Checks the whole chain, also against heads seen earlier and kept outside the database. No faults: it holds.
- * `seen` is told how many events were read so far.
+ * `seen` is told how many events were read so far, and which ones last.
  */
 export async function verifyEvents(
   read: Reader,
   anchors: readonly Head[] = [],
-  seen: (count: number) => void = () => undefined,
+  seen: (count: number, rows: readonly EventRow[]) => void = () => undefined,
 ): Promise<{ head: Head; faults: readonly ChainFault[] }> {
   const check = checkChain(anchors)
   let count = 0
   for await (const rows of eventRows(read)) {
     await check.add(rows)
     count += rows.length
-    seen(count)
+    seen(count, rows)
   }
   return check.end()
 }

@@ -121,7 +121,7 @@ async function add(
   const id = app.newId("per")
   const at = app.now().toISOString()
   const { status, roles } = arrivalOf(said, { doubtful })
-  const name = nameIn(identity) ?? identity.mail ?? subject.slice(0, longestName)
+  const name = nameIn({ name: identity.name ?? identity.mail ?? subject.replace(/[\p{C}\s]+/gu, " ") }) || id
   const mail = doubtful ? undefined : identity.mail?.toLowerCase()
   const { refs, personal } = personalOf(app, id, { name, mail, subject })
   const told = { issuer, ...(doubtful ? { addressTaken: true } : {}) }
@@ -248,9 +248,15 @@ function givingRoles(write: Writer, person: string, roles: readonly GivenRole[])
   )
 }
 
-/** As long as names are here. */
+/** As long as names are here, in UTF-16. */
 const longestName = 120
 
-function nameIn({ name }: OidcIdentity): string | undefined {
-  return name === undefined ? undefined : [...name].slice(0, longestName).join("").trim()
+function nameIn({ name }: Pick<OidcIdentity, "name">): string | undefined {
+  if (name === undefined) return undefined
+  let cut = ""
+  for (const character of name) {
+    if (cut.length + character.length > longestName) break
+    cut += character
+  }
+  return cut.trim()
 }

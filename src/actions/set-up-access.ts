@@ -74,7 +74,7 @@ async function redeem(
 ): Promise<void> {
   const { person, whose, seen } = link
   const at = app.now().toISOString()
-  const name = link.name ?? details.name
+  const { name } = details
   const mail = (link.mail ?? details.mail)?.trim().toLowerCase()
   const told = { name: whose === "first" ? name : undefined, mail: link.mail === undefined ? mail : undefined }
   const { refs, personal } = personalOf(app, person, told)

@@ -6,6 +6,7 @@ import { events } from "../../db/schema.ts"
 import type { Head, Reader } from "../../db/store.ts"
 import type { App } from "../app.ts"
 import { hexSha256 } from "./hex-sha256.ts"
+import { Mentions } from "./verify-personal.ts"
 
 /** What is wrong, and where. */
 export interface Fault {
@@ -13,6 +14,9 @@ export interface Fault {
   revision?: number
   table?: string
   rowid?: number | null
+  /** Hash of a value of a person. */
+  value?: string
+  person?: string
   message: string
 }
 
@@ -25,18 +29,23 @@ export interface CheckedChain {
   faults: readonly Fault[]
   /** Whether the chain still holds the anchor, where one was given. */
   anchored?: boolean
+  /** What it says of values of people. */
+  mentions: Mentions
 }
 
 /** Checks every link of the event chain from the first; also that it holds `anchor`, a head seen earlier and kept elsewhere. */
 export async function checkEvents(app: App, anchor: Head | undefined, progress: Progress): Promise<CheckedChain> {
   const { read } = app.store
   let count = 0
-  const { head, faults } = await verifyEvents(read, anchor ? [anchor] : [], (seen) => {
+  const mentions = new Mentions()
+  const { head, faults } = await verifyEvents(read, anchor ? [anchor] : [], (seen, rows) => {
     count = seen
+    mentions.add(rows)
     progress(seen)
   })
   const anchored = anchor && { anchored: !faults.some(({ fault }) => fault === "anchor") }
-  return { count, head, faults: await Promise.all(faults.map((fault) => chainFault(read, fault, head))), ...anchored }
+  const told = await Promise.all(faults.map((fault) => chainFault(read, fault, head)))
+  return { count, head, faults: told, mentions, ...anchored }
 }
 
 async function chainFault(read: Reader, { seq, fault }: ChainFault, head: Head): Promise<Fault> {

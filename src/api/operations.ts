@@ -2,6 +2,7 @@ import { agreementOperations } from "./agreements.ts"
 import { assessmentOperations } from "./assessments.ts"
 import { checkOperation } from "./check.ts"
 import { decisionOperations } from "./decisions.ts"
+import { eventOperations } from "./events.ts"
 import { factOperations } from "./facts.ts"
 import { licenceOperations } from "./licences.ts"
 import { listByHashOperation, listOperation, signatureOperations } from "./list.ts"
@@ -28,4 +29,5 @@ export const operations: readonly Operation[] = [
   ...agreementOperations,
   ...licenceOperations,
   ...assessmentOperations,
+  ...eventOperations,
 ]

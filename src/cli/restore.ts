@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util"
 import { type Held, knowsSchema } from "../../db/backup.ts"
 import { StorageFault } from "../../db/errors.ts"
+import { endAllSessions } from "../actions/end-all-sessions.ts"
 import { type Manifest, readManifest } from "../schema/backup.ts"
 import type { Command } from "./command.ts"
 import { filesOf, manifestName, sizeText, told } from "./copies.ts"
@@ -10,10 +11,14 @@ import { type Check, checkRegister, linesOf } from "./verify.ts"
 export const restoreCommand: Command = {
   name: "restore",
   summary: "puts a backup where there is no register, once it is found sound",
-  usage: "FILE [--without-manifest] [--json]",
+  usage: "FILE [--end-sessions] [--without-manifest] [--json]",
   about:
     "Checks FILE against its manifest, FILE.json, brings a copy up to this version, checks what `aval verify` checks, with the head in the manifest as the anchor, and only then puts the copy at AVAL_DB, where nothing may be yet. FILE stays as it is.",
   options: {
+    "end-sessions": {
+      type: "boolean",
+      help: "ends every session and one-time link: those that ended since the backup would else work again",
+    },
     "without-manifest": {
       type: "boolean",
       help: "restores a file whose manifest is lost: a changed one may go unseen",
@@ -38,6 +43,7 @@ export const restoreCommand: Command = {
       const restored = await checkedDraft(file, draft, manifest, machine).catch((error) => {
         throw worded(error, draft, { file, database })
       })
+      if (restored.ok && given.flag("end-sessions")) await withoutSessions(draft, machine)
       if (restored.ok) await files.settle(draft, database)
       said(given.flag("json"), { file, database, ...restored }, manifest, machine)
       return restored.ok ? 0 : 1
@@ -112,6 +118,15 @@ async function checkedDraft(
   // The last connection leaves no -wal behind, unless what is in it could not be written.
   if (await files.look(`${draft}-wal`)) throw new Failure("the copy could not be written to its end: is the disk full?")
   return { length, ...restored }
+}
+
+async function withoutSessions(draft: string, machine: Machine): Promise<void> {
+  const { app, close } = await machine.open({ existing: true, file: draft })
+  try {
+    await endAllSessions(app, { by: "cli", why: "restore" })
+  } finally {
+    await close()
+  }
 }
 
 async function heldBy(draft: string, machine: Machine): Promise<Held | undefined> {

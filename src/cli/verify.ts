@@ -1,5 +1,6 @@
 import { StorageFault } from "../../db/errors.ts"
 import type { Head } from "../../db/store.ts"
+import { checkPersonal, Mentions } from "../actions/verify-personal.ts"
 import { checkEvents, checkRevisions, type Fault, type Progress } from "../actions/verify-register.ts"
 import type { Command } from "./command.ts"
 import { type Machine, Misuse, type Opened } from "./machine.ts"
@@ -9,7 +10,7 @@ export const verifyCommand: Command = {
   summary: "checks that the register is whole and nothing in its history was changed",
   usage: "[--anchor SEQ:HASH] [--json]",
   about:
-    "Checks the chain of events, every revision of the list and every reference between rows. Exits 0 when all is sound, 1 when anything is not. An end cut off the chain shows only against an older head kept elsewhere: keep the one that each run prints.",
+    "Checks the chain of events, the values of people beside it, every revision of the list and every reference between rows. Exits 0 when all is sound, 1 when anything is not. An end cut off the chain shows only against an older head kept elsewhere: keep the one that each run prints.",
   options: {
     anchor: { type: "string", value: "SEQ:HASH", help: "a head of the chain seen earlier: is it still there?" },
     json: { type: "boolean", help: "answers in JSON" },
@@ -34,6 +35,8 @@ interface Outcome {
   /** How many were checked; `null`: this engine cannot. */
   count: number | null
   faults: readonly Fault[]
+  /** Of values of people: how many are gone with their person. */
+  erased?: number
   head?: Head
   anchor?: Head & { found: boolean }
 }
@@ -49,8 +52,15 @@ export async function checkRegister(
   anchor: Head | undefined,
   machine: Machine,
 ): Promise<{ ok: boolean; checks: readonly Check[] }> {
+  // Where the chain cannot be read, nothing is known of what it names.
+  let known = { mentions: new Mentions(), head: 0 }
   const checks = [
-    await timed("events", machine, (progress) => ofEvents(opened, anchor, progress)),
+    await timed("events", machine, async (progress) => {
+      const { mentions, ...outcome } = await ofEvents(opened, anchor, progress)
+      known = { mentions, head: outcome.head.seq }
+      return outcome
+    }),
+    await timed("personal values", machine, (progress) => checkPersonal(opened.app, known, progress)),
     await timed("revisions", machine, (progress) => checkRevisions(opened.app, progress)),
     await timed("foreign keys", machine, async () => ofForeignKeys(opened)),
   ]
@@ -64,7 +74,7 @@ function anchorOf(text: string | undefined): Head | undefined {
   return { seq: Number(seq), hash: hash.toLowerCase() }
 }
 
-async function ofEvents({ app }: Opened, anchor: Head | undefined, progress: Progress): Promise<Outcome> {
+async function ofEvents({ app }: Opened, anchor: Head | undefined, progress: Progress) {
   const { anchored, ...outcome } = await checkEvents(app, anchor, progress)
   return { ...outcome, ...(anchor ? { anchor: { ...anchor, found: anchored === true } } : {}) }
 }
@@ -107,24 +117,28 @@ function unreadable(error: unknown): Outcome {
 
 const counted: Readonly<Record<string, readonly [one: string, many: string]>> = {
   events: ["event", "events"],
+  "personal values": ["value", "values"],
   revisions: ["revision", "revisions"],
   "foreign keys": ["table", "tables"],
 }
 
 /** A check as people read it. */
-export function linesOf({ check, count, faults, head, anchor, milliseconds }: Check): string[] {
+export function linesOf({ check, count, faults, erased, head, anchor, milliseconds }: Check): string[] {
   if (count === null) return [`${check}: not checked on this engine`]
   const found = faults.length === 0 ? "sound" : `${faults.length} ${faults.length === 1 ? "fault" : "faults"}`
+  const gone = erased === undefined ? "" : `${erased} erased, `
   return [
-    `${check}: ${count} ${counted[check]?.[count === 1 ? 0 : 1]} checked in ${(milliseconds / 1000).toFixed(2)} s, ${found}`,
+    `${check}: ${count} ${counted[check]?.[count === 1 ? 0 : 1]} checked in ${(milliseconds / 1000).toFixed(2)} s, ${gone}${found}`,
     ...faults.map((fault) => `  ${placeOf(fault)}${fault.message}`),
     ...(anchor?.found ? [`  anchor: event ${anchor.seq} is still in the chain`] : []),
     ...(head && head.seq > 0 ? [`  head: ${head.seq}:${head.hash}`] : []),
   ]
 }
 
-function placeOf({ event, revision, table, rowid }: Fault): string {
+function placeOf({ event, revision, table, rowid, value, person }: Fault): string {
   if (event !== undefined) return `event ${event}: `
+  if (value !== undefined) return `personal value ${value.slice(0, 12)}…: `
+  if (person !== undefined) return `${person}: `
   if (revision !== undefined) return `revision ${revision}: `
   if (table === undefined) return ""
   return rowid == null ? `${table}: ` : `${table}, row ${rowid}: `

@@ -1,3 +1,4 @@
+import { forgetEnded } from "../actions/forget-ended.ts"
 import { publishIfMoved } from "../actions/publish-list.ts"
 import { today } from "../actions/read-company.ts"
 import type { App } from "../app.ts"
@@ -16,7 +17,7 @@ export interface MidnightOptions {
 /**
  * Publishes the list after each company midnight on which an answer moved, and once at the start for the midnights that
  * were missed. It asks what day it is at each full minute: neither a change of clocks, nor a machine that slept, nor a
- * company that moved to another zone makes it miss one. Returns when the first publication is done; `stop` waits for
+ * company that moved to another zone makes it miss one. Sessions that ended long ago are forgotten then too. Returns when the first publication is done; `stop` waits for
  * one that is under way.
  */
 export async function startMidnight(app: App, options: MidnightOptions = {}): Promise<{ stop(): Promise<void> }> {
@@ -33,6 +34,7 @@ export async function startMidnight(app: App, options: MidnightOptions = {}): Pr
       const revision = await publishIfMoved(app, { actor: "midnight", why: `The day is ${day}` })
       done = day
       if (revision !== undefined) published?.(revision)
+      await forgetEnded(app)
     } catch (error) {
       failed?.(error)
     }

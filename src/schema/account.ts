@@ -54,5 +54,5 @@ export const NewTokenForm = z.object({
   scopes: z.array(z.enum(scopes)).min(1).max(scopes.length),
   days: z.enum(tokenDays),
   /** Made for each form: the same one sent twice makes one token. */
-  form: z.string().max(80).optional(),
+  sending: z.string().max(80).optional(),
 })

@@ -138,6 +138,7 @@ const rules: Readonly<Record<string, Text>> = {
     fr: "Un seul sujet attendu : plan, tool, organisation, use ou company.",
     en: "Exactly one subject is expected: plan, tool, organisation, use or company.",
   },
+  name: { fr: "Écrivez un nom.", en: "Write a name." },
   mail: {
     fr: "Adresse attendue, comme « claire@maison.example ».",
     en: "A mail address is expected, such as “claire@maison.example”.",

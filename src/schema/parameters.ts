@@ -47,6 +47,15 @@ export const parameters = {
     en: "“true” adds facts that others have taken the place of.",
   },
   outcome: { fr: "Issue de la décision.", en: "Outcome of the decision." },
+  after: {
+    fr: "Numéro d’un événement : seulement ceux qui le suivent.",
+    en: "Number of an event: only those after it.",
+  },
+  object: {
+    fr: "Objet des événements, comme « plan/acme-writer/team » ; avec une barre à la fin, tout ce qui est dessous (plan/).",
+    en: "What the events are about, such as “plan/acme-writer/team”; with a slash at its end all below it (plan/).",
+  },
+  eventKind: { fr: "Type des événements, comme person.roles.", en: "Kind of the events, such as person.roles." },
   n: { fr: "Numéro de la publication de la liste.", en: "Number of the list’s revision." },
   m: { fr: "Numéro de la publication à laquelle la comparer.", en: "Number of the revision to compare it with." },
   sha256: {

@@ -4,10 +4,10 @@ import { fits } from "./plain-text.ts"
 
 /** A person's name: one line. */
 export const PersonName = z
-  .string()
+  .string({ error: ({ code }) => (code === "invalid_type" ? "name" : undefined) })
   .overwrite((text) => text.replace(/\s+/gu, " ").trim())
   .max(120)
-  .refine(fits, { error: "blank" })
+  .refine(fits, { error: "name" })
 
 /** A mail address, in lower case. */
 export const MailAddress = z
@@ -29,7 +29,7 @@ export const NewPersonForm = z.object({
   language: z.enum(languages),
   roles: roleTexts,
   /** Made for each form: the same one sent twice adds one person. */
-  form: z.string().max(80).optional(),
+  once: z.string().max(80).optional(),
 })
 
 export const PersonForm = z.object({

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { outcomes } from "../core/vocabulary.ts"
 import { PlanSlug, Slug } from "./basics.ts"
+import { ObjectPath } from "./events.ts"
 import { meaning } from "./parameters.ts"
 
 export const defaultLimit = 50
@@ -52,5 +53,12 @@ export const OfPlanQuery = z.strictObject({ plan: meaning(PlanSlug.optional(), "
 export const DecisionsQuery = z.strictObject({
   plan: meaning(PlanSlug.optional(), "plan"),
   outcome: meaning(z.enum(outcomes).optional(), "outcome"),
+  ...paging,
+})
+
+export const EventsQuery = z.strictObject({
+  after: meaning(z.coerce.number().int().min(0).max(999_999_999_999_999).optional(), "after"),
+  object: meaning(ObjectPath.optional(), "object"),
+  kind: meaning(z.string().max(100).optional(), "eventKind"),
   ...paging,
 })

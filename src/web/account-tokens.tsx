@@ -92,11 +92,11 @@ async function ownToken(app: App, { id: owner }: SignedIn, id: string) {
 function idOf(
   app: App,
   { id: owner }: SignedIn,
-  { form, ...typed }: { form?: string | undefined; name: string; days: string; scopes: readonly Scope[] },
+  { sending, ...typed }: { sending?: string | undefined; name: string; days: string; scopes: readonly Scope[] },
 ): string {
-  if (form === undefined) return app.newId("tok")
+  if (sending === undefined) return app.newId("tok")
   const { name, days, scopes } = typed
-  return `tok_${app.sha256(JSON.stringify(["aval-new-token", owner, form, name, days, scopes.toSorted()])).slice(0, 20)}`
+  return `tok_${app.sha256(JSON.stringify(["aval-new-token", owner, sending, name, days, scopes.toSorted()])).slice(0, 20)}`
 }
 
 /** A command that shows at once that the token works, with what it may do. */
@@ -112,14 +112,14 @@ async function showForm(
 ): Promise<Response> {
   const page = await pageFor(c)
   const { title } = page.t.account.newToken
-  const { form } = typed
-  const number = typeof form === "string" && form !== "" && form.length <= 80 ? form : app.newId("frm")
+  const { sending } = typed
+  const number = typeof sending === "string" && /^.{1,80}$/.test(sending) ? sending : app.newId("frm")
   const now = app.now().getTime()
   const days = tokenDays.map((count) => ({
     count: Number(count),
     until: new Date(now + Number(count) * 86_400_000).toISOString(),
   }))
-  const body = <NewTokenPage page={page} offered={offered} days={days} form={number} typed={typed} faults={faults} />
+  const body = <NewTokenPage page={page} offered={offered} days={days} sending={number} typed={typed} faults={faults} />
   const failed = faults.length > 0
   const shown = failed ? `${page.t.frame.error.titlePrefix}${title}` : title
   return respond(c, page, { title: shown, body, unstored: true }, failed ? 422 : 200)

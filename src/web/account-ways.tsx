@@ -38,7 +38,8 @@ export const mountOwnWays: Mount = (doors, site) => {
     const account = await readAccount(app, who.id)
     const { mail } = account
     if (!passwords) throw new NotFound()
-    if (mail === undefined || (await isClosed(site))) return showPassword(c, site, [], 403)
+    if (await isClosed(site)) return showPassword(c, site, [], 403)
+    if (mail === undefined) return showPassword(c, site, [], 422)
     const form = await readForm(c, asksForCurrent(account, who) ? PasswordChange : PasswordChoice)
     if (!form.ok) return showPassword(c, site, form.faults.map(inOurWords), 422)
     const { currentPassword, password } = { currentPassword: undefined, ...form.value }
@@ -54,8 +55,10 @@ export const mountOwnWays: Mount = (doors, site) => {
         return backToAccount(c, "password")
       }
       const { current, faults } = result
-      if (current)
-        securityEvent(c, current === "closed" ? "locked_out" : "sign_in_refused", { subject: who.id, way: "password" })
+      if (current) {
+        const event = current === "closed" ? "locked_out" : "sign_in_refused"
+        securityEvent(c, event, { subject: who.id, way: "password", reason: "current" })
+      }
       return showPassword(c, site, [...(current ? [refusals[current]] : []), ...faults], 422)
     } catch (error) {
       if (!(error instanceof Busy)) throw error

@@ -133,7 +133,7 @@ function shownAccount({ oidc }: App, account: Account): OwnAccount {
     passkeys: passkeys.map(({ id: _id, transports: _transports, ...passkey }) => passkey),
     identities: identities.map(({ issuer, linkedAt }) => {
       const current = issuer === oidc?.issuer
-      return { name: current ? oidc.name : new URL(issuer).host, linkedAt, current }
+      return { name: current ? oidc.name : URL.canParse(issuer) ? new URL(issuer).host : issuer, linkedAt, current }
     }),
   }
 }

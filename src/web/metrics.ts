@@ -1,4 +1,4 @@
-import type { Handler, MiddlewareHandler } from "hono"
+import type { Context, MiddlewareHandler } from "hono"
 import { type SignInWay, signInWays } from "../core/access.ts"
 import { methodOf, type RequestLogOptions, routeOf } from "./request-log.ts"
 
@@ -38,7 +38,7 @@ const results: Readonly<Record<string, SignInResult>> = {
 }
 
 /** `/metrics`, for those who may: all figures as text. */
-export function metricsPage(metrics: Metrics): Handler {
+export function metricsPage(metrics: Metrics): (c: Context) => Promise<Response> {
   return async (c) =>
     c.body(await metrics.text(), 200, { "Content-Type": metrics.contentType, "Cache-Control": "no-store" })
 }

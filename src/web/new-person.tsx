@@ -62,10 +62,10 @@ export const mountNewPerson: Mount = (doors, site) => {
 function idOf(
   app: App,
   by: string,
-  { form, name, mail }: { form?: string | undefined; name: string; mail?: string | undefined },
+  { once, name, mail }: { once?: string | undefined; name: string; mail?: string | undefined },
 ) {
-  if (form === undefined) return app.newId("per")
-  return `per_${app.sha256(JSON.stringify(["aval-new-person", by, form, name, mail ?? null])).slice(0, 20)}`
+  if (once === undefined) return app.newId("per")
+  return `per_${app.sha256(JSON.stringify(["aval-new-person", by, once, name, mail ?? null])).slice(0, 20)}`
 }
 
 async function show(
@@ -77,9 +77,7 @@ async function show(
 ) {
   const { title } = page.t.people.new
   const givable = givableRoles(page.who, await readUnits(app, page.lang), [], page.lang)
-  const body = (
-    <NewPersonPage page={page} givable={givable} form={formNumber(app, typed)} typed={typed} faults={faults} />
-  )
+  const body = <NewPersonPage page={page} givable={givable} once={numberOf(app, typed)} typed={typed} faults={faults} />
   return respond(
     c,
     page,
@@ -89,7 +87,7 @@ async function show(
 }
 
 /** The number of a form that is shown again stays: it is still the same form. */
-function formNumber(app: App, typed: Typed): string {
-  const { form } = typed
-  return typeof form === "string" && form !== "" && form.length <= 80 ? form : app.newId("frm")
+function numberOf(app: App, typed: Typed): string {
+  const { once } = typed
+  return typeof once === "string" && once !== "" && once.length <= 80 ? once : app.newId("frm")
 }

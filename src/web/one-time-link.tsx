@@ -12,9 +12,5 @@ export function showLink(
 ) {
   const until = link.expiresAt.toISOString()
   const body = <LinkPage page={page} title={title} person={person} url={link.url} until={until} again={again} />
-  const answer = respond(c, page, { title, body }, 201)
-  return Promise.resolve(answer).then((response) => {
-    response.headers.set("Cache-Control", "no-store")
-    return response
-  })
+  return respond(c, page, { title, body, unstored: true }, 201)
 }

@@ -5,7 +5,7 @@ import { TooOften } from "./refusals.ts"
 /** How often one address may knock: so many requests in so many seconds. */
 export const rates = {
   /** Attempts to sign in, by any way. */
-  signIn: { count: 30, seconds: 300 },
+  signIn: { count: 100, seconds: 300 },
   /** One-time links and answers of the provider: nobody guesses 256 bits, but trying costs us reads. */
   link: { count: 60, seconds: 300 },
   /** Sign-outs that the provider tells of: all come from its one address, at the end of the day many at once. */

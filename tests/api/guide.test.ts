@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { described } from "../../src/api/openapi.ts"
 import { routeOf } from "../../src/api/operation.ts"
+import { signedIn, tokenOf } from "../support/people.ts"
 import { expectDocumented } from "./documented.ts"
 import { type ApiServer, apiServer } from "./server.ts"
 
@@ -24,9 +25,12 @@ const commands = blocks.flatMap((block) => {
 })
 
 let server: ApiServer
+let token: string
 
 beforeAll(async () => {
   server = await apiServer({ demo: true })
+  const { id } = await signedIn(server.app, ["admin"])
+  token = (await tokenOf(server.app, id, ["admin"])).secret
 })
 afterAll(() => server.close())
 
@@ -36,10 +40,11 @@ describe("docs/api.md", () => {
   })
 
   it.each(commands.map(({ line, status }) => [line, status] as const))("%s gives %i", async (line, status) => {
-    const command = /^curl (?:--compressed )?(?:-H '([\w-]+): ([^']+)' )?'http:\/\/localhost:3000(\/[^']+)'$/.exec(line)
+    const command =
+      /^curl (?:--compressed )?(?:-H ["']([\w-]+): ([^"']+)["'] )?'http:\/\/localhost:3000(\/[^']+)'$/.exec(line)
     expect(command, "a form of command that this test can replay").not.toBeNull()
     const [, name, value, address = ""] = command ?? []
-    const response = await server.get(address, name && value ? { [name]: value } : {})
+    const response = await server.get(address, name && value ? { [name]: value.replace("$TOKEN", token) } : {})
     expect(response.status).toBe(status)
     const operation = described.find(({ path }) => matches(path, address.split("?")[0] ?? ""))
     const body = (await expectDocumented(operation?.path ?? "", response)) as

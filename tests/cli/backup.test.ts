@@ -10,19 +10,24 @@ import {
   writeFileSync,
 } from "node:fs"
 import { join } from "node:path"
+import { fileURLToPath } from "node:url"
 import Client, { type Database } from "better-sqlite3"
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest"
 import { openSqlite } from "../../db/sqlite.ts"
+import { built } from "../../scripts/build.mjs"
+import { makeLink } from "../../src/actions/make-link.ts"
 import { told } from "../../src/cli/copies.ts"
 import type { Machine } from "../../src/cli/machine.ts"
 import type { Manifest } from "../../src/schema/backup.ts"
 import { checkWritten } from "../db/crash-state.ts"
 import { migratedSqlite, temporaryFolder } from "../db/stores.ts"
+import { testApp } from "../support/app.ts"
 import { unpack } from "../support/fixtures.ts"
 import { commandsOn } from "../support/machine.ts"
+import { signedIn, tokenOf } from "../support/people.ts"
 import { differing, type Rows, rowsOf, schemaOf } from "../support/rows.ts"
 import { busyRegister, killBackups } from "./backup-loops.ts"
-import { bin, type Place, place } from "./support.ts"
+import { type Place, place } from "./support.ts"
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>
 const at = (name: string) => join(folder.path, name)
@@ -190,12 +195,39 @@ describe("restore", () => {
     expect((await target()("verify", "--anchor", `${head.seq}:${head.hash}`)).code).toBe(0)
   })
 
+  it("ends every session and link when told to, with one event, and leaves tokens", async () => {
+    const app = await testApp({ file: at("data/aval.db"), now: "2026-11-22T10:00:00Z" })
+    const person = await signedIn(app, ["admin"])
+    await makeLink(app, { person: person.id, by: "cli" })
+    await tokenOf(app, person.id, ["list:read"])
+    await app.close()
+    await source()("backup", at("kept/tuesday.db"))
+    const { seq } = (JSON.parse(readFileSync(at("kept/tuesday.db.json"), "utf8")) as Manifest).head
+    const { code, err } = await target()("restore", at("kept/tuesday.db"), "--end-sessions")
+    expect([code, err]).toEqual([0, ""])
+    const rows = rowsOf(at("new/aval.db"))
+    expect(rows.secrets?.map(({ kind, revoked_at }) => [kind, revoked_at !== null]).sort()).toEqual([
+      ["link", true],
+      ["session", true],
+      ["token", false],
+    ])
+    expect(rows.events?.filter((event) => Number(event.seq) > seq)).toMatchObject([
+      { object: "access/sessions", kind: "sessions.ended", actor: "cli", why: "restore" },
+    ])
+    expect((await target()("verify")).code).toBe(0)
+  })
+
   it("answers in JSON", async () => {
     const { out } = await target()("restore", kept(), "--json")
     const { ok, file, database, manifest: read, migrations, checks } = JSON.parse(out)
     expect([ok, file, database, migrations]).toEqual([true, kept(), at("new/aval.db"), 0])
     expect(read).toEqual(manifest())
-    expect(checks.map(({ check }: { check: string }) => check)).toEqual(["events", "revisions", "foreign keys"])
+    expect(checks.map(({ check }: { check: string }) => check)).toEqual([
+      "events",
+      "personal values",
+      "revisions",
+      "foreign keys",
+    ])
   })
 
   it("brings a backup of an older version up to date", async () => {
@@ -368,11 +400,13 @@ describe("the real command", () => {
   it.skipIf(process.platform === "win32")("cleans up when the disk is full", async () => {
     const env = { ...process.env, AVAL_DB: here.path("large.db") }
     mkdirSync(here.path("full"))
+    // Not through the command, which would build it anew under the limit, were a source saved meanwhile.
+    const program = fileURLToPath(await built())
     // No file may be longer than so many bytes: what a full disk says, whoever runs this.
     const limited = (bytes: number, ...args: string[]) =>
       spawnSync(
         "sh",
-        ["-c", `trap "" XFSZ; ulimit -f ${bytes / 512}; exec "$@"`, "sh", process.execPath, bin, ...args],
+        ["-c", `trap "" XFSZ; ulimit -f ${bytes / 512}; exec "$@"`, "sh", process.execPath, program, ...args],
         {
           cwd: here.folder,
           env,

@@ -5,8 +5,7 @@ import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { built } from "../../scripts/build.mjs"
 
-/** The command as it is installed. */
-export const bin = fileURLToPath(new URL("../../bin/aval.mjs", import.meta.url))
+const bin = fileURLToPath(new URL("../../bin/aval.mjs", import.meta.url))
 
 /** A folder of its own, and the real command run in it. */
 export interface Place {

@@ -1,16 +1,20 @@
 import { createHash } from "node:crypto"
-import { readFileSync } from "node:fs"
+import { readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import Client, { type Database } from "better-sqlite3"
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { chain, type Entry } from "../../db/chain.ts"
 import { insertRows } from "../../db/insert.ts"
+import { hashAt } from "../../db/queries/events.ts"
 import { events } from "../../db/schema.ts"
+import { erasePerson } from "../../src/actions/erase-person.ts"
+import { readPerson } from "../../src/actions/read-person.ts"
 import { Failure, type Machine } from "../../src/cli/machine.ts"
 import { run } from "../../src/cli/run.ts"
 import { temporaryFolder } from "../db/stores.ts"
 import { stated, type TestApp, testApp } from "../support/app.ts"
 import { wholeDocument } from "../support/document.ts"
+import { signedIn } from "../support/people.ts"
 import { type Place, place } from "./support.ts"
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>
@@ -85,6 +89,7 @@ describe("verify", () => {
     expect(out.replace(/\d\.\d\d s/g, "T").split("\n")).toEqual([
       `events: ${head.seq} events checked in T, sound`,
       `  head: ${anchor()}`,
+      "personal values: 0 values checked in T, 0 erased, sound",
       "revisions: 1 revision checked in T, sound",
       expect.stringMatching(/^foreign keys: \d\d tables checked in T, sound$/),
       "",
@@ -125,6 +130,117 @@ describe("verify", () => {
     expect(await faults("--anchor", `1:${"0".repeat(64)}`)).toEqual([
       { event: 1, message: expect.stringContaining("written anew") },
     ])
+  })
+
+  it("finds an event that was slipped in, and two that changed places", async () => {
+    const [forged] = await chain({ seq: 2, hash: head.hash }, [
+      { at: "2026-11-22T10:00:00.000Z", actor: "u", object: "x", objectSeq: 1, kind: "x.happened" },
+    ])
+    tamper((raw) => {
+      raw.exec(
+        "UPDATE events SET seq = seq + 1000001 WHERE seq > 2; UPDATE events SET seq = seq - 1000000 WHERE seq > 3",
+      )
+      raw
+        .prepare("INSERT INTO events VALUES (3, @at, @actor, @object, @objectSeq, @kind, @why, @data, @prev, @hash)")
+        .run({ ...forged })
+    })
+    const slipped = await faults()
+    expect(slipped).toContainEqual({ event: 3, message: expect.stringContaining("inserted") })
+    expect(slipped).toContainEqual({ event: 4, message: expect.stringContaining("inserted") })
+    tamper((raw) => {
+      raw.exec("DELETE FROM events WHERE seq = 3; UPDATE events SET seq = seq + 1000000 WHERE seq > 3")
+      raw.exec("UPDATE events SET seq = seq - 1000001 WHERE seq > 3")
+      raw.exec("UPDATE events SET seq = 1000000 WHERE seq = 3; UPDATE events SET seq = 3 WHERE seq = 4")
+      raw.exec("UPDATE events SET seq = 4 WHERE seq = 1000000")
+    })
+    const moved = (await faults()).filter(({ message }) => String(message).includes("moved"))
+    expect(moved.map(({ event }) => event)).toEqual([3, 4, 5])
+  })
+
+  it("has no fork to find: the database takes no second event behind one, whoever writes it", async () => {
+    const behind = { seq: head.seq - 1, hash: (await hashAt(app.store.read, head.seq - 1)) ?? "" }
+    const [fork] = await chain(behind, [
+      { at: "2026-11-22T10:00:00.000Z", actor: "u", object: "x", objectSeq: 1, kind: "x.happened" },
+    ])
+    const insert = (raw: Database) =>
+      raw
+        .prepare(
+          `INSERT INTO events VALUES (${head.seq + 1}, @at, @actor, @object, @objectSeq, @kind, @why, @data, @prev, @hash)`,
+        )
+        .run({ ...fork })
+    expect(() => insert(app.store.client)).toThrow("events: head moved")
+    // The index alone does it, without any trigger.
+    expect(() => tamper(insert)).toThrow("UNIQUE constraint failed: events.prev")
+    expect(await faults()).toEqual([])
+  })
+
+  it("finds a chain that was written anew, all of it, only against an anchor", async () => {
+    const rows = await app.store.read.select().from(events).orderBy(events.seq)
+    const anew = await chain(
+      { seq: 0, hash: "" },
+      rows.map(({ data }, index) => ({ ...JSON.parse(data), ...(index === 2 ? { why: "another reason" } : {}) })),
+    )
+    tamper((raw) => {
+      raw.exec("DELETE FROM events")
+      const insert = raw.prepare(
+        "INSERT INTO events VALUES (@seq, @at, @actor, @object, @objectSeq, @kind, @why, @data, @prev, @hash)",
+      )
+      for (const row of anew) insert.run({ ...row })
+      // Whoever goes that far mends the list as well.
+      raw.exec("UPDATE revisions SET head_hash = (SELECT hash FROM events WHERE seq = head_seq)")
+    })
+    expect(await faults()).toEqual([])
+    expect(await faults("--anchor", anchor())).toEqual([
+      { event: head.seq, message: expect.stringContaining("written anew") },
+    ])
+  })
+
+  it("finds an older backup in the register's place only against a newer anchor", async () => {
+    const file = join(folder.path, "aval.db")
+    const older = app.store.client.serialize()
+    const later: Entry = { at: "2026-11-23T10:00:00.000Z", actor: "u", object: "x", objectSeq: 1, kind: "x.happened" }
+    await app.store.commit(async (write, at) => insertRows(write, events, await chain(at, [later])))
+    head = await app.store.head()
+    await app.close()
+    for (const rest of ["-wal", "-shm"]) rmSync(`${file}${rest}`, { force: true })
+    writeFileSync(file, older)
+    app = await testApp({ file })
+    expect(await faults()).toEqual([])
+    expect(await faults("--anchor", anchor())).toEqual([
+      { event: head.seq, message: expect.stringContaining("its end was cut off") },
+    ])
+  })
+
+  it("holds when a person was erased, and counts what went with them", async () => {
+    await signedIn(app, ["admin"])
+    const { id } = await signedIn(app, ["reader"])
+    const person = await readPerson(app, id)
+    if (!person) throw new Error("no person")
+    const before = await app.store.head()
+    await erasePerson(app, { person }, { by: "test" })
+    expect(await faults("--anchor", `${before.seq}:${before.hash}`)).toEqual([])
+    const { out } = await typed(["verify"])
+    expect(out).toMatch(/^personal values: 2 values checked in \d\.\d\d s, 2 erased, sound$/m)
+    expect(JSON.parse((await typed(["verify", "--json"])).out).checks).toContainEqual(
+      expect.objectContaining({ check: "personal values", count: 2, erased: 2 }),
+    )
+  })
+
+  it("names a value of a person by its hash, and never says it", async () => {
+    const { id } = await signedIn(app, ["reader"], { name: "Noé Petit" })
+    tamper((raw) => raw.prepare("UPDATE personal_values SET value = 'Eve' WHERE value = 'Noé Petit'").run())
+    const [fault] = await faults()
+    expect(fault).toEqual({
+      value: expect.stringMatching(/^[0-9a-f]{64}$/),
+      message: expect.stringContaining("edited"),
+    })
+    const { out } = await typed(["verify"])
+    expect(out).toContain(`  personal value ${String(fault?.value).slice(0, 12)}…: it does not fit its hash`)
+    expect(out).not.toMatch(/Eve|Noé/)
+    tamper((raw) => raw.prepare("DELETE FROM personal_values WHERE person_id = ?").run(id))
+    expect((await typed(["verify"])).out).toMatch(
+      /^ {2}event \d+: the value of “name” is missing, and nobody erased per_/m,
+    )
   })
 
   it("finds a chunk of a revision that was tampered with", async () => {

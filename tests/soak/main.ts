@@ -1,4 +1,5 @@
 import { killBackups } from "../cli/backup-loops.ts"
+import { killServers } from "../cli/serve-loops.ts"
 import { place } from "../cli/support.ts"
 import { killMigrations, killWriters } from "../db/crash-loops.ts"
 
@@ -13,6 +14,10 @@ const kinds = {
   "a writer, from its start on": async () => {
     const { commits, ...counts } = await killWriters(here.folder, kills, seconds)
     return { ...counts, found: `${commits} commits, none of those acknowledged lost` }
+  },
+  "the server, while people write": async () => {
+    const { saved, ...counts } = await killServers(here, kills, seconds)
+    return { ...counts, found: `${saved} names saved, none of those acknowledged lost` }
   },
   "a migration": async () => {
     const { old, ...counts } = await killMigrations(here.folder, kills, seconds)

@@ -4,6 +4,7 @@ import { copyDatabase, heldBy } from "../../db/backup.ts"
 import { StorageFault } from "../../db/errors.ts"
 import { migrateSqlite, openSqlite } from "../../db/sqlite.ts"
 import { backupFiles } from "../../src/adapters/backup-files.ts"
+import { sha256 } from "../../src/adapters/secrets.ts"
 import type { App } from "../../src/app.ts"
 import { Failure, type Machine } from "../../src/cli/machine.ts"
 import { run } from "../../src/cli/run.ts"
@@ -40,7 +41,7 @@ export function commandsOn(database: string, now = "2026-11-22T10:00:00Z") {
         try {
           const store = await openSqlite(file)
           return {
-            app: { store, now: () => new Date(now) } as unknown as App,
+            app: { store, config, now: () => new Date(now), sha256 } as unknown as App,
             config,
             migrated: asIs ? 0 : migrateSqlite(store),
             checkForeignKeys: () => store.checkForeignKeys(),

@@ -68,7 +68,7 @@ async function everythingTold(): Promise<string> {
   return JSON.stringify([await app.store.read.select().from(events), lines])
 }
 
-async function later(minutes: number) {
+function later(minutes: number) {
   app.setNow(new Date(app.now().getTime() + minutes * 60_000).toISOString())
 }
 
@@ -164,12 +164,9 @@ describe("profile", () => {
     ["nothing but spaces", " \u00a0 "],
     ["a control character", "Ana\u0007"],
     ["a line of its own", "Ana\r\nSet-Cookie: a=b"],
-    ["half a character", "Ana \ud800"],
-  ])("a name that is %s is refused", async (what, name) => {
+  ])("a name that is %s is refused", async (_, name) => {
     const seen = seenIn((await get("/account", ana)).html)
     const answer = await post("/account/profile", ana, { ...fields, name, seen })
-    // URLSearchParams mends half a character by itself.
-    if (what === "half a character") return expect(answer.status).toBe(303)
     expect(answer.status).toBe(422)
     expect(answer.html).toContain('href="#f-name"')
   })
@@ -177,7 +174,7 @@ describe("profile", () => {
   test.each([
     `"><script>alert(1)</script>`,
     `' onmouseover='alert(1)`,
-    "{{7*7}}${7*7}<%= 7*7 %>",
+    "{{7*7}}<%= 7*7 %>",
     "\u202eevil\u202c",
     "=cmd|'/c calc'!A0",
   ])("a hostile name is kept as a name: %s", async (name) => {
@@ -322,7 +319,7 @@ describe("password", () => {
     expect((await post("/sign-in/password", ana, { mail: "ana@maison.example", password: first })).status).toBe(422)
     expect(told("sign_in_refused")).toHaveLength(10)
     expect(told("locked_out").length).toBeGreaterThan(0)
-    await later(16)
+    later(16)
     const fresh = await signInAs(app, ana.id)
     expect((await post("/account/password", fresh, { currentPassword: first, password: second })).status).toBe(303)
   })
@@ -359,7 +356,7 @@ describe("password", () => {
   test("needs an address to be typed with", async () => {
     await app.store.commit((write) => [write.update(people).set({ mail: null }).where(eq(people.id, ana.id))])
     expect((await get("/account/password?lang=en", ana)).text).toContain("your profile has none")
-    expect((await post("/account/password", ana, { password: first })).status).toBe(403)
+    expect((await post("/account/password", ana, { password: first })).status).toBe(422)
     expect(await app.store.read.select().from(passwords)).toEqual([])
   })
 
@@ -455,6 +452,7 @@ describe("passkeys", () => {
   test("are removed once it is said what is left to sign in with", async () => {
     await add(ana)
     await post("/account/password", ana, { password: "five grey otters dance" })
+    later(1)
     await add(ana, new Authenticator(url), "My phone")
     const handle = handleIn((await get("/account", ana)).html)
     const asking = await get(`/account/passkeys/${handle}/removal?lang=en`, ana)
@@ -548,7 +546,7 @@ describe("sessions", () => {
 })
 
 describe("tokens", () => {
-  const fields = { name: "Proxy", scopes: ["list:read"], days: "30", form: "frm_1" }
+  const fields = { name: "Proxy", scopes: ["list:read"], days: "30", sending: "frm_1" }
   const secretIn = (html: string) => /aval_[\w-]{43}/.exec(html)?.[0]
   const scopesIn = (html: string) => [...html.matchAll(/name="scopes" value="([^"]+)"/g)].map(([, scope]) => scope)
 
@@ -610,7 +608,7 @@ describe("tokens", () => {
     expect(again.html).toContain(`/account/tokens/${rows[0]?.id}/revocation`)
     expect(secretIn(first.html)).toBeDefined()
     // Another form, or another person with the same number, makes another one.
-    expect((await post("/account/tokens", ana, { ...fields, form: "frm_2" })).status).toBe(201)
+    expect((await post("/account/tokens", ana, { ...fields, sending: "frm_2" })).status).toBe(201)
     expect((await post("/account/tokens", await signedIn(app, ["it"]), fields)).status).toBe(201)
   })
 
@@ -706,23 +704,23 @@ describe("a sign-in of an hour ago", () => {
   const fresh = ["/account/password", "/account/passkeys", "/account/tokens", "/account/passkeys/nothing/removal"]
 
   test.each(fresh)("does not open %s: one confirms first that it is oneself", async (path) => {
-    await later(16)
+    later(16)
     expect((await get(path, ana)).location).toBe(`/sign-in?return_to=${encodeURIComponent(path)}&again=1`)
     // What was typed may still be sent for a while.
     expect((await post(path, ana)).status).not.toBe(401)
-    await later(45)
+    later(45)
     expect((await post(path, ana)).status).toBe(401)
   })
 
   test("does not ask for a new passkey", async () => {
-    await later(61)
+    later(61)
     expect((await post("/account/passkeys/options", ana)).status).toBe(401)
   })
 
   test("still saves the profile, ends sessions and revokes tokens", async () => {
     const { id } = await tokenOf(app, ana.id, ["list:read"])
     const other = await signInAs(app, ana.id)
-    await later(61)
+    later(61)
     const { html } = await get("/account", ana)
     const own = { name: "Ana", mail: "ana@maison.example", language: "en", zone: "", seen: seenIn(html) }
     expect((await post("/account/profile", ana, own)).status).toBe(303)

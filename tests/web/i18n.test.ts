@@ -35,6 +35,9 @@ const shared = new Set(
       "Type",
       "Version",
       "Assistant",
+      "Organisation",
+      "Session",
+      "Verdict",
     ],
   ].map((word) => word.toLowerCase()),
 )

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm"
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import { historyOf } from "../../db/queries/events.ts"
 import { everybody, personById } from "../../db/queries/people.ts"
-import { passkeys, passwords, people, personalValues, personRoles, units } from "../../db/schema.ts"
+import { passkeys, passwords, people, personalValues, personRoles, secrets, units } from "../../db/schema.ts"
 import { addPerson } from "../../src/actions/add-person.ts"
 import { accountOf, countAttempt } from "../../src/actions/lock-out.ts"
 import { makeLink } from "../../src/actions/make-link.ts"
@@ -39,7 +39,7 @@ const rolesOf = async (id: string) =>
   (await personById(app.store.read, id))?.roles.map(({ role, unit }) => (unit ? `${role}@${unit}` : role))
 const statusOf = async (id: string) => (await personById(app.store.read, id))?.status
 const linkIn = ({ html }: Visit) => /http:\/\/localhost:3000\/set-up\/([\w-]{43})/.exec(html)?.[1]
-const formIn = ({ html }: Visit) => /name="form" value="([^"]+)"/.exec(html)?.[1] ?? ""
+const onceIn = ({ html }: Visit) => /name="once" value="([^"]+)"/.exec(html)?.[1] ?? ""
 
 const hostile = [
   `<script>alert(1)</script>`,
@@ -118,9 +118,9 @@ describe("somebody new", () => {
   }
 
   test("is invited, and the link is shown once, in the answer itself", async () => {
-    const form = formIn(await at.get("/admin/people/new", admin))
+    const once = onceIn(await at.get("/admin/people/new", admin))
     const before = (await app.store.head()).seq
-    const shown = await at.post("/admin/people/new", admin, { ...typed, form })
+    const shown = await at.post("/admin/people/new", admin, { ...typed, once })
     expect([shown.status, shown.location, shown.headers.get("Cache-Control")]).toEqual([201, null, "no-store"])
     expect(shown.text).toContain("Tom Weber’s invitation link is ready")
     expect(shown.text).toContain("It works once, until 29 Nov 2026, 11:00.")
@@ -141,7 +141,7 @@ describe("somebody new", () => {
 
   test("is added once by a form that is sent twice, with and without a mail address", async () => {
     for (const mail of ["", "tom@maison.example"]) {
-      const fields = { ...typed, name: `Tom ${mail}`, mail, form: formIn(await at.get("/admin/people/new", admin)) }
+      const fields = { ...typed, name: `Tom ${mail}`, mail, once: onceIn(await at.get("/admin/people/new", admin)) }
       const [one, other] = await Promise.all([
         at.post("/admin/people/new", admin, fields),
         at.post("/admin/people/new", admin, fields),
@@ -154,17 +154,17 @@ describe("somebody new", () => {
         (await everybody(app.store.read)).filter(({ name }) => name.startsWith(`Tom ${mail}`.trim())),
       ).toHaveLength(1)
     }
-    const form = formIn(await at.get("/admin/people/new", admin))
-    expect((await at.post("/admin/people/new", admin, { ...typed, mail: "", form, name: "One" })).status).toBe(201)
-    expect((await at.post("/admin/people/new", admin, { ...typed, mail: "", form, name: "Two" })).status).toBe(201)
+    const once = onceIn(await at.get("/admin/people/new", admin))
+    expect((await at.post("/admin/people/new", admin, { ...typed, mail: "", once, name: "One" })).status).toBe(201)
+    expect((await at.post("/admin/people/new", admin, { ...typed, mail: "", once, name: "Two" })).status).toBe(201)
   })
 
   test("keeps what was typed when it is refused, and says what to mend", async () => {
     const refused = async (change: Record<string, string | string[]>) =>
-      at.post("/admin/people/new", admin, { ...typed, form: "frm_1", ...change })
+      at.post("/admin/people/new", admin, { ...typed, once: "frm_1", ...change })
     const cases: [Record<string, string | string[]>, string][] = [
-      [{ name: "" }, "This field is required."],
-      [{ name: " \u00a0 " }, "This text is empty."],
+      [{ name: "" }, "Write a name."],
+      [{ name: " \u00a0 " }, "Write a name."],
       [{ name: "x".repeat(121) }, "Text too long: 120 characters at most."],
       [{ name: "a\u0007b" }, "control character (U+0007)"],
       [{ mail: "tom at maison" }, "A mail address is expected"],
@@ -181,7 +181,7 @@ describe("somebody new", () => {
       expect([change, answer.status, answer.text.includes(words)]).toEqual([change, 422, true])
       expect(answer.title).toMatch(/^Error: /)
       if (!("name" in change)) expect(answer.html).toMatch(/value=" Tom \t Weber "/)
-      expect(answer.html).toContain('name="form" value="frm_1"')
+      expect(answer.html).toContain('name="once" value="frm_1"')
     }
     expect(await everybody(app.store.read)).toHaveLength(1)
     expect((await refused({ name: "", roles: ["dpo"] })).html).toMatch(/value="dpo" checked/)
@@ -603,6 +603,7 @@ describe("erasing", () => {
     expect(everyText()).not.toContain(accountOf(app, "tomas.webersky@maison.example"))
     expect(await personById(app.store.read, tom.id)).toMatchObject({ name: "", status: "erased", roles: [] })
     expect(await app.store.read.select().from(personalValues).where(eq(personalValues.personId, tom.id))).toEqual([])
+    expect(await app.store.read.select().from(secrets).where(eq(secrets.personId, tom.id))).toEqual([])
     expect((await checkEvents(app, undefined, () => undefined)).faults).toEqual([])
     expect(await historyKinds(tom.id)).toEqual(["person.erased", "person.changed", "person.added"])
     expect(app.store.checkForeignKeys().faults).toEqual([])

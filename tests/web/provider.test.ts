@@ -7,6 +7,7 @@ import { addPerson } from "../../src/actions/add-person.ts"
 import { approvePerson } from "../../src/actions/approve-person.ts"
 import { disablePerson } from "../../src/actions/disable-person.ts"
 import { enablePerson } from "../../src/actions/enable-person.ts"
+import { endProviderSessions } from "../../src/actions/end-provider-sessions.ts"
 import { endSession } from "../../src/actions/end-session.ts"
 import { erasePerson } from "../../src/actions/erase-person.ts"
 import { makeLink } from "../../src/actions/make-link.ts"
@@ -235,18 +236,22 @@ async function vouched() {
   const site = await siteAt(forger.issuer)
   await site.settle({ unknownPeople: "reader" })
   /** A request as the provider sends the browser back. */
-  const back = async (sub: string, sid?: string): Promise<[path: string, init: { headers: { Cookie: string } }]> => {
+  const back = async (
+    sub: string,
+    sid?: string,
+    claims: Record<string, unknown> = {},
+  ): Promise<[path: string, init: { headers: { Cookie: string } }]> => {
     const start = await site.ask("/sign-in/provider")
     const { searchParams } = new URL(start.headers.get("Location") ?? "")
     const step = /__Host-aval-step=([\w-]+)/.exec(start.headers.getSetCookie().join())?.[1] ?? ""
-    const id_token = await forger.sign({ sub, sid, nonce: searchParams.get("nonce"), name: sub })
+    const id_token = await forger.sign({ sub, sid, nonce: searchParams.get("nonce"), name: sub, ...claims })
     forger.answers.userinfo = { sub }
     forger.answers.tokens = { id_token }
     const query = new URLSearchParams({ code: "a-code", state: searchParams.get("state") ?? "" })
     return [`/sign-in/provider/callback?${query}`, { headers: { Cookie: `${stepCookie}=${step}` } }]
   }
-  const open = async (sub: string, sid?: string) => {
-    expect((await site.ask(...(await back(sub, sid)))).status).toBe(303)
+  const open = async (sub: string, sid?: string, claims?: Record<string, unknown>) => {
+    expect((await site.ask(...(await back(sub, sid, claims)))).status).toBe(303)
     return (await sessions(site)).sort().at(-1) ?? ""
   }
   const post = async (token: string | undefined, init: RequestInit = {}) => {
@@ -388,14 +393,20 @@ describe("a sign-in", () => {
   })
 
   test("cuts a name that is too long for a form, and calls by the address or the account who has none", async () => {
-    const site = await company({
-      long: { name: "é".repeat(200) },
-      mail: { email: "bob@corp.example", email_verified: true },
-      "account-7": {},
+    const { site, open } = await vouched()
+    const named = async (sub: string, claims: Record<string, unknown> = {}) => {
+      const before = (await people(site)).map(({ id }) => id)
+      await open(sub, undefined, { name: undefined, ...claims })
+      return (await people(site)).find(({ id }) => !before.includes(id))
+    }
+    expect(await named("1", { name: "é".repeat(200) })).toMatchObject({ name: "é".repeat(120) })
+    expect(await named("2", { name: `x${"\u{1f600}".repeat(100)}` })).toMatchObject({
+      name: `x${"\u{1f600}".repeat(59)}`,
     })
-    await site.settle({ unknownPeople: "reader" })
-    for (const account of ["long", "mail", "account-7"]) await site.open().signIn(account)
-    expect((await people(site)).map(({ name }) => name)).toEqual(["é".repeat(120), "bob@corp.example", "account-7"])
+    const mail = { email: "bob@corp.example", email_verified: true }
+    expect(await named("3", mail)).toMatchObject({ name: "bob@corp.example", mail: "bob@corp.example" })
+    expect(await named("account-7")).toMatchObject({ name: "account-7" })
+    expect(await named("\n\u202e")).toMatchObject({ name: expect.stringMatching(/^per_/) })
   })
 
   test("fifty answers at once open one session", async () => {
@@ -976,6 +987,22 @@ describe("with a one-time link", () => {
     }
   })
 
+  test("after a first try without it: once the account that waits is erased", async () => {
+    const site = await company()
+    const admin = await signedIn(site.app, ["admin"], { name: "The first", mail: "ada@corp.example" })
+    const other = await signedIn(site.app, ["admin"])
+    expect((await site.open().signIn()).status).toBe(403)
+    const { id } = await called(site, "Ada L.")
+    await erasePerson(site.app, { person: await readLivingPerson(site.app, id) }, { by: other.id })
+    const link = await makeLink(site.app, { person: admin.id, by: "cli" })
+    hidden.add(link.url.split("/").at(-1) ?? "")
+    const browser = site.open()
+    await browser.ask(new URL(link.url).pathname)
+    expect((await browser.signIn()).status).toBe(303)
+    expect(await called(site, "Ada L.")).toMatchObject({ id: admin.id })
+    expect((await verifyEvents(site.app.store.read)).faults).toEqual([])
+  })
+
   test("that makes the first account, it makes none", async () => {
     const site = await company()
     await site.settle({ unknownPeople: "reader" })
@@ -1157,13 +1184,26 @@ describe("the provider signs out", () => {
     expect(await sessions(site)).toEqual([])
   })
 
-  test("ends a session that begins in the same moment, or leaves it for the next: it never half ends one", async () => {
-    const { site, open, post, sign } = await vouched()
+  test("ends a session that begins while it is read", async () => {
+    const { site, open, sign } = await vouched()
     await open("ada", "s-1")
-    const token = await sign({ sub: "ada" })
-    const [answer] = await Promise.all([post(token), open("ada", "s-2")])
-    expect(answer.status).toBe(200)
-    expect((await verifyEvents(site.app.store.read)).faults).toEqual([])
+    await site.news()
+    const { app } = site
+    const { oidc } = app
+    let late = true
+    const store = {
+      ...app.store,
+      async commit(build: Parameters<App["store"]["commit"]>[0]) {
+        if (late) {
+          late = false
+          await open("ada", "s-2")
+        }
+        return app.store.commit(build)
+      },
+    }
+    await endProviderSessions({ ...app, store }, oidc ?? expect.fail(), await sign({ sub: "ada" }))
+    expect(await sessions(site)).toEqual([])
+    expect(await site.news()).toEqual([expect.stringMatching(/^session\.started/), "sessions.ended by provider"])
   })
 
   test("is remembered for as long as a token is good", async () => {

@@ -465,6 +465,20 @@ describe("confirming that it is you", () => {
     expect(withKey.html).not.toMatch(/name="password"/)
   })
 
+  test("is nobody else’s to do where the person has no address", async () => {
+    await withAna()
+    const id = await addPerson(
+      app,
+      { name: "C", language: "en", roles: [{ role: "reader" }], status: "active" },
+      { by: "test" },
+    )
+    const by = visitor(app)
+    by.jar.set("__Host-aval", (await startSession(app, { person: id, way: "passkey" })).secret)
+    const old = by.jar.get("__Host-aval")
+    expect((await signIn(by, { again: "1" })).status).toBe(422)
+    expect(by.jar.get("__Host-aval")).toBe(old)
+  })
+
   test("is signing in where the session has ended meanwhile", async () => {
     await withAna()
     expect((await signIn(visitor(app), { again: "1" })).status).toBe(303)

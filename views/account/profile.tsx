@@ -15,7 +15,8 @@ export function Profile({ page, model }: { page: Page; model: AccountModel }) {
   return (
     <section class="stack" aria-labelledby="profile">
       <h2 id="profile">{t.title}</h2>
-      <form method="post" action={routes.accountProfile} class="stack narrow">
+      {/* The whole page anew: a swap leaves the language of the document as it was. */}
+      <form method="post" action={routes.accountProfile} class="stack narrow" hx-boost="false">
         <input type="hidden" name="seen" value={seen} />
         <Input
           page={page}

@@ -18,7 +18,7 @@ export function OwnWays({ page, model }: { page: Page; model: AccountModel }) {
         {account.identities.map(({ name, linkedAt, current }) => (
           <Line
             name={t.provider(name)}
-            details={[t.linked(momentText(page, linkedAt, false)), current ? "" : t.elsewhere]}
+            details={[t.linked(momentText(page, linkedAt, false)), current ? t.managed : t.elsewhere]}
           />
         ))}
         {account.passkeys.map((passkey) => (

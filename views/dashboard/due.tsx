@@ -56,13 +56,13 @@ export function DueInRegister({ page, due }: { page: Page; due: ShownDue }) {
               {[...Map.groupBy(coming.slice(0, most), ({ day }) => day)].map(([day, all]) => (
                 <li>
                   <time datetime={day}>{dayText(day, page.lang, "short")}</time>
-                  <ul class="plain any">
+                  <div class="stack tight any">
                     {all.map((one) => (
-                      <li>
+                      <div>
                         <DueLine page={page} due={one} />
-                      </li>
+                      </div>
                     ))}
-                  </ul>
+                  </div>
                 </li>
               ))}
             </ol>

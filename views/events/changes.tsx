@@ -4,7 +4,7 @@ import { canonical } from "../../src/core/stated.ts"
 import type { Page } from "../../src/web/page.ts"
 import { Cut } from "./cut.tsx"
 import { shownFields, type Telling } from "./telling.ts"
-import { labelText, textOf, wholeText } from "./text.ts"
+import { labelText, partsOf, textOf, wholeText } from "./text.ts"
 
 /** Field by field what an event changed, each a line: the old value struck, the new one behind it. `obvious`: the field that needs no label. */
 export function changesOf(before: unknown, after: unknown, telling: Telling, obvious?: string): Child[] {
@@ -38,10 +38,25 @@ interface FieldChangeProps {
 function FieldChange({ name, old, fresh, telling, told }: FieldChangeProps) {
   const { page } = telling
   const [a, b] = [textOf(old, telling, name), textOf(fresh, telling, name)]
-  if (old === undefined) return <Cut text={b || page.t.events.nothing} />
-  if (told === undefined || told === null) return <Cut text={a || page.t.events.nothing} />
+  if (old === undefined) return <Value name={name} value={fresh} telling={telling} />
+  if (told === undefined || told === null) return <Value name={name} value={old} telling={telling} />
   const alike = a === b && personalHashIn(old) === undefined
   return <Change old={alike ? wholeText(old) : a} fresh={alike ? wholeText(fresh) : b} page={page} />
+}
+
+/** A value that took no other's place: what has several parts has a line for each. */
+function Value({ name, value, telling }: Pick<FieldChangeProps, "name" | "telling"> & { value: unknown }) {
+  const parts = partsOf(value, telling, name)
+  if (parts.length < 2) return <Cut text={textOf(value, telling, name) || telling.page.t.events.nothing} />
+  return (
+    <ul class="plain">
+      {parts.map((text) => (
+        <li>
+          <Cut text={text} />
+        </li>
+      ))}
+    </ul>
+  )
 }
 
 export function Change({ old, fresh, page }: { old: string; fresh: string; page: Page }) {

@@ -39,8 +39,6 @@ const obvious: Readonly<Record<string, string>> = {
   "person.roles": "roles",
   "unit.added": "name",
   "unit.renamed": "name",
-  "session.started": "person",
-  "session.ended": "person",
 }
 
 /** All of it in one sentence. */

@@ -13,6 +13,7 @@ import {
   sourceClassLabels,
 } from "../../templates/vocabulary.ts"
 import { momentText } from "../parts/moment.tsx"
+import { countryName } from "../tool/header.tsx"
 import { actorText } from "./actor.ts"
 import { shownFields, type Telling, wordIn } from "./telling.ts"
 
@@ -38,7 +39,11 @@ export function textOf(value: unknown, telling: Telling, field = "", depth = 0):
   }
   const fields = shownFields(value, telling)
   return (
-    grantText(fields, telling) ?? ownText(fields, page) ?? hostText(fields) ?? pairsText(fields, telling, field, depth)
+    grantText(fields, telling) ??
+    evidenceText(fields, page) ??
+    ownText(fields, page) ??
+    hostText(fields) ??
+    pairsText(fields, telling, field, depth)
   )
 }
 
@@ -73,6 +78,12 @@ function wordOf(text: string, telling: Telling, field: string): string {
       return wordIn(t.access.roles, text) ?? text
     case "roles":
       return wordIn(t.access.roles, text) ?? wordIn(t.events.organisationRoles, text) ?? text
+    case "categories":
+      return wordIn(t.tools.categories, text) ?? text
+    case "country":
+      return countryName(text, page)
+    case "kind":
+      return wordIn(t.tool.notes.kinds, text) ?? text
     case "scopes":
       return wordIn(t.access.scopes, text) ?? text
     case "way":
@@ -144,27 +155,58 @@ function unitText(id: string, { names, page }: Telling): string {
 }
 
 /** A text of the company in the reader's language. */
-function ownText(fields: Readonly<Record<string, unknown>>, { lang }: Page): string | undefined {
+function ownText(fields: Readonly<Record<string, unknown>>, { lang }: Pick<Page, "lang">): string | undefined {
   const { fr, en, ...rest } = fields
   if (Object.keys(rest).length > 0) return undefined
   const texts = [lang === "fr" ? fr : en, fr, en]
   return texts.find((text) => typeof text === "string")
 }
 
+/** Where something was read, in short: the passage, the address, the file. All of it is in the export of the log. */
+function evidenceText(fields: Readonly<Record<string, unknown>>, { lang, t }: Page): string | undefined {
+  const { service, termsType, collection, url, seenOn, note } = fields
+  const said = ownText(fieldsOf(note), { lang })
+  if (typeof collection === "string" && typeof service === "string") {
+    return [service, typeof termsType === "string" ? termsType : ""].filter(Boolean).join(", ")
+  }
+  if (typeof url !== "string" || typeof seenOn !== "string" || !isDay(seenOn)) return undefined
+  return [url, t.tool.seen(dayText(seenOn, lang, "short")), said ?? ""].filter(Boolean).join(", ")
+}
+
 function hostText({ host, cover: _, ...rest }: Readonly<Record<string, unknown>>): string | undefined {
   return typeof host === "string" && Object.keys(rest).length === 0 ? host : undefined
 }
 
-function pairsText(all: Readonly<Record<string, unknown>>, telling: Telling, field: string, depth: number): string {
-  const { fr, en, ...fields } = all
+function pairsText(fields: Readonly<Record<string, unknown>>, telling: Telling, field: string, depth: number): string {
+  return pairsOf(fields, telling, field, depth).join(" · ")
+}
+
+function pairsOf(
+  { fr, en, ...rest }: Readonly<Record<string, unknown>>,
+  telling: Telling,
+  field: string,
+  depth: number,
+): string[] {
   const own = ownText({ fr, en }, telling.page)
+  const { id, ...others } = rest
+  // What a decision requires is named by its id.
+  const required = field === "preconditions" && typeof id === "string" ? wordOf(id, telling, field) : undefined
   // The answers of a decision stand under the names of classes and uses.
   const within = field === "classes" || field === "uses" ? field : ""
-  const pairs = Object.entries(fields)
+  const pairs = Object.entries(required === undefined ? rest : others)
     .map(([name, part]) => [name, textOf(part, telling, within || name, depth + 1)] as const)
     .filter(([, text]) => text !== "")
     .map(([name, text]) => `${labelText(name, telling, within)} ${text}`)
-  return [...(own === undefined ? [] : [own]), ...pairs].join(", ")
+  return [...[own, required].filter((text) => text !== undefined), ...pairs]
+}
+
+/** The parts of a list of things, and of the answers by data class or use, a text each; none of anything else. */
+export function partsOf(value: unknown, telling: Telling, field: string): readonly string[] {
+  if (Array.isArray(value) && value.some((item) => typeof item === "object")) {
+    return value.map((item) => textOf(item, telling, field, 1))
+  }
+  const byName = (field === "classes" || field === "uses") && !Array.isArray(value)
+  return byName ? pairsOf(fieldsOf(value), telling, field, 1) : []
 }
 
 /** A value as it stands: where two read alike and are not, such as a text that changed in the other language. */

@@ -12,13 +12,13 @@ interface Props {
   page: Page
   givable: GivableRoles
   /** Of this form: sent twice, it adds one person. */
-  form: string
+  once: string
   typed: Typed
   faults: readonly Fault[]
 }
 
 /** Somebody new: who they are, what they may do. */
-export function NewPersonPage({ page, givable, form, typed, faults }: Props) {
+export function NewPersonPage({ page, givable, once, typed, faults }: Props) {
   const t = page.t.people.new
   return (
     <div class="stack loose">
@@ -32,7 +32,7 @@ export function NewPersonPage({ page, givable, form, typed, faults }: Props) {
       </div>
       <Faults page={page} faults={faults} />
       <form method="post" action={routes.newPerson} class="stack narrow">
-        <input type="hidden" name="form" value={form} />
+        <input type="hidden" name="once" value={once} />
         <Input page={page} name="name" label={t.name} typed={typed} faults={faults} attributes={{ maxlength: 120 }} />
         <Input
           page={page}

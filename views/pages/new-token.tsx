@@ -13,19 +13,19 @@ interface Props {
   /** How long it may work, and until when that is. */
   days: readonly { count: number; until: string }[]
   /** Of this form: sent twice, it makes one token. */
-  form: string
+  sending: string
   typed: Typed
   faults: readonly Fault[]
 }
 
 /** An API token to be made: what for, what it may do, how long. */
-export function NewTokenPage({ page, offered, days, form, typed, faults }: Props) {
+export function NewTokenPage({ page, offered, days, sending, typed, faults }: Props) {
   const t = page.t.account.newToken
   return (
     <FormPage page={page} title={t.title} faults={faults}>
       <p>{t.lede}</p>
       <form method="post" action={routes.accountTokens} class="stack">
-        <input type="hidden" name="form" value={form} />
+        <input type="hidden" name="sending" value={sending} />
         <Input
           page={page}
           name="name"
@@ -40,7 +40,11 @@ export function NewTokenPage({ page, offered, days, form, typed, faults }: Props
           name="scopes"
           label={t.scopes}
           hint={t.scopesHint}
-          options={offered.map((scope) => ({ value: scope, label: page.t.access.scopes[scope] }))}
+          options={offered.map((scope) =>
+            scope === "admin"
+              ? { value: scope, label: t.all, hint: t.allHint }
+              : { value: scope, label: page.t.access.scopes[scope] },
+          )}
           chosen={typedList(typed, "scopes")}
           faults={faults}
         />

@@ -84,7 +84,7 @@ const fr = {
     units: [
       "Un rôle peut valoir dans toute l’entreprise, ou seulement dans une ou plusieurs unités : une agence, un pays, une marque.",
       "Limité à une unité, il permet de lire ce qui vaut pour toute l’entreprise, mais pas de le modifier.",
-      "L’administration d’une unité gère les personnes dont tous les rôles sont dans cette unité, et leurs jetons. Les autres personnes ne lui sont pas montrées ; les réglages restent à l’administration de toute l’entreprise.",
+      "L’administration d’une unité gère les personnes dont tous les rôles sont dans cette unité, et leurs jetons. Les autres personnes ne lui sont pas montrées. Les réglages, le journal et les mesures techniques demandent un rôle dans toute l’entreprise.",
       "Personne ne change ses propres rôles, et l’entreprise garde toujours au moins une personne qui l’administre tout entière.",
     ],
   },
@@ -174,7 +174,7 @@ const en: typeof fr = {
     units: [
       "A role may hold in the whole company, or only in one or several units: an agency, a country, a brand.",
       "Limited to a unit it can read what belongs to the whole company, but not change it.",
-      "Whoever administers a unit manages the people all of whose roles lie in it, and their tokens. Other people are not shown to them; the settings stay with those who administer the whole company.",
+      "Whoever administers a unit manages the people all of whose roles lie in it, and their tokens. Other people are not shown to them. The settings, the event log and the technical figures take a role in the whole company.",
       "Nobody changes their own roles, and the company always keeps at least one person who administers all of it.",
     ],
   },

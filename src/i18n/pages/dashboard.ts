@@ -28,7 +28,7 @@ const fr = {
     events: "Lire le journal",
     eventsText: "qui a fait quoi, et quand",
     account: "Voir mon compte",
-    accountText: "profil, façons de vous connecter, jetons",
+    accountText: "profil, façons de vous connecter, sessions",
     none: "Vous n’avez encore aucun rôle. Demandez-en un à la personne qui administre Aval.",
   },
   due: {
@@ -83,7 +83,7 @@ const en: typeof fr = {
     events: "Read the event log",
     eventsText: "who did what, and when",
     account: "See my account",
-    accountText: "profile, ways to sign in, tokens",
+    accountText: "profile, ways to sign in, sessions",
     none: "You have no role yet. Ask the person who administers Aval for one.",
   },
   due: {

@@ -1,0 +1,15 @@
+import { expect, test } from "vitest"
+import { killServers } from "./serve-loops.ts"
+import { place } from "./support.ts"
+
+const kills = 40
+
+test(`nothing that a person was told is saved is lost in ${kills} kills of the server`, {
+  timeout: 180_000,
+}, async () => {
+  const at = await place()
+  const { killed, done, saved } = await killServers(at, kills, 150)
+  at.remove()
+  expect([killed, done]).toEqual([kills, 0])
+  expect(saved).toBeGreaterThan(kills)
+})

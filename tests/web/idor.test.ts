@@ -1,0 +1,299 @@
+import { eq } from "drizzle-orm"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { people, secrets, units } from "../../db/schema.ts"
+import { addPerson } from "../../src/actions/add-person.ts"
+import { erasePerson } from "../../src/actions/erase-person.ts"
+import { makeLink } from "../../src/actions/make-link.ts"
+import { readAccount } from "../../src/actions/read-account.ts"
+import { readPerson } from "../../src/actions/read-person.ts"
+import { setUpAccess } from "../../src/actions/set-up-access.ts"
+import { createServer, type Server } from "../../src/web/server.tsx"
+import { type TestApp, testApp } from "../support/app.ts"
+import { givePasskey } from "../support/credentials.ts"
+import { formBody, signedIn, type TestPerson, tokenOf } from "../support/people.ts"
+
+// Control 35: what is somebody else's, or of another unit, is not there: the answer is that to what never was, but for the id.
+
+let app: TestApp
+let server: Server
+let asked = 0
+
+/** Somebody with one of each thing that can be theirs. */
+interface Owner {
+  id: string
+  person: TestPerson
+  token: string
+  tokenSecret: string
+  passkey: string
+  link: string
+}
+
+type Name = "admin" | "paul" | "lea" | "tom" | "nina" | "both" | "none"
+const owners = {} as Record<Name, Owner>
+let pending: string
+let erased: string
+let spentLinks: string[]
+
+beforeAll(async () => {
+  app = await testApp({ catalogue: true, demo: true })
+  server = createServer(app, { assets: new Map(), remote: () => `198.51.100.${asked++ % 250}` })
+  await app.store.commit((write) => [
+    write.insert(units).values([
+      { id: "unt_lyon", name: { fr: "Lyon", en: "Lyon" } },
+      { id: "unt_nice", name: { fr: "Nice", en: "Nice" } },
+    ]),
+  ])
+  const roles: Record<Name, Parameters<typeof signedIn>[1]> = {
+    admin: ["admin"],
+    paul: [{ role: "admin", unit: "unt_lyon" }],
+    lea: [{ role: "legal", unit: "unt_lyon" }],
+    tom: ["legal"],
+    nina: [{ role: "legal", unit: "unt_nice" }],
+    both: [
+      { role: "legal", unit: "unt_lyon" },
+      { role: "legal", unit: "unt_nice" },
+    ],
+    none: [],
+  }
+  for (const name of Object.keys(roles) as Name[]) owners[name] = await owner(roles[name])
+  pending = await addPerson(app, { name: "Pia", language: "fr", roles: [], status: "pending" }, { by: "test" })
+  const gone = await signedIn(app, ["legal"])
+  await tokenOf(app, gone.id, ["list:read"])
+  const seen = await readPerson(app, gone.id)
+  if (seen) await erasePerson(app, { person: seen }, { by: owners.admin.id })
+  erased = gone.id
+  spentLinks = await linksOfThePast()
+})
+afterAll(() => app.close())
+
+async function owner(roles: Parameters<typeof signedIn>[1]): Promise<Owner> {
+  const person = await signedIn(app, roles)
+  const { id } = person
+  const { id: token, secret: tokenSecret } = await tokenOf(app, id, ["list:read"])
+  await givePasskey(app, id)
+  const [passkey] = (await readAccount(app, id)).passkeys
+  await makeLink(app, { person: id, by: "test" })
+  const [link] = (await app.store.read.select().from(secrets).where(eq(secrets.personId, id)))
+    .filter(({ kind }) => kind === "link")
+    .map((row) => row.id)
+  return { id, person, token, tokenSecret, passkey: passkey?.handle ?? "", link: link ?? "" }
+}
+
+/** Secrets of links that were used, replaced, have run out, or are whose owner may not come in. */
+async function linksOfThePast(): Promise<string[]> {
+  const { id } = await signedIn(app, ["legal"])
+  const made = async (lifetime?: number) =>
+    (await makeLink(app, { person: id, by: "test", ...(lifetime ? { lifetime } : {}) })).url.split("/").at(-1) ?? ""
+  const replaced = await made()
+  const used = await made()
+  await setUpAccess(app, used, {}, { way: "password", hash: "x" })
+  const over = await made(-1)
+  const { id: shut } = await signedIn(app, ["legal"])
+  const { url } = await makeLink(app, { person: shut, by: "test" })
+  await app.store.commit((write) => [write.update(people).set({ status: "disabled" }).where(eq(people.id, shut))])
+  return [replaced, used, over, url.split("/").at(-1) ?? ""]
+}
+
+/** Who asks, and the values of a parameter that they must not be able to tell from `absent`. */
+interface Trial {
+  who: Name | "visitor"
+  foreign(): readonly string[]
+  absent: string
+  /** The other parameters of the route. */
+  others?(): Record<string, string>
+}
+
+const secretOf = ({ person }: Owner) => person.headers.Cookie?.split("=")[1] ?? ""
+const strangersToLyon = (): Owner[] => [owners.tom, owners.nina, owners.both, owners.none, owners.admin]
+const idsOf = ({ id, person, token, passkey, link }: Owner) => [id, person.session, token, passkey, link]
+
+/** People of whom somebody who manages a unit must see nothing, and things that are no person. */
+const people_: Trial = {
+  who: "paul",
+  foreign: () => [
+    ...strangersToLyon().map(({ id }) => id),
+    ...[pending, erased, "unt_lyon", owners.lea.token, owners.lea.person.session],
+  ],
+  absent: "per_ffffff",
+}
+
+/** What is another's, or one's own but of another kind. `own`: what a person may act on. */
+function ownThings(own: keyof Owner | "session"): Trial {
+  const isOther = (id: string) => id !== (own === "session" ? owners.lea.person.session : owners.lea[own])
+  return {
+    who: "lea",
+    foreign: () => [owners.tom, owners.paul, owners.nina, owners.lea].flatMap(idsOf).filter(isOther),
+    absent: "xyz_ffffff",
+  }
+}
+
+/** By route: a route with a parameter that is not here fails. `shared`: whoever may come in may see all of it; nothing is anybody's. */
+const trials: Readonly<Record<string, readonly Trial[] | "shared">> = {
+  "/assets/:name": "shared",
+  "/api/v1/list/:file{[0-9a-f]+\\.json}": "shared",
+  "/api/v1/revisions/:n{[1-9][0-9]{0,8}}": "shared",
+  "/api/v1/revisions/:n{[1-9][0-9]{0,8}}/diff/:m{[1-9][0-9]{0,8}}": "shared",
+  "/api/v1/tools/:slug": "shared",
+  "/api/v1/plans/:tool/:plan": "shared",
+  "/api/v1/organisations/:slug": "shared",
+  "/api/v1/decisions/:id": "shared",
+  "/api/v1/assessments/:id": "shared",
+  "/tools/:slug": "shared",
+  "/set-up/:secret": [
+    {
+      who: "visitor",
+      foreign: () => [...spentLinks, secretOf(owners.tom), owners.tom.tokenSecret, owners.tom.link, owners.tom.id],
+      absent: "x".repeat(43),
+    },
+  ],
+  "/account/passkeys/:id/removal": [ownThings("passkey")],
+  "/account/sessions/:id/end": [ownThings("session")],
+  "/account/tokens/:id/revocation": [ownThings("token")],
+  "/admin/people/:id": [people_],
+  "/admin/people/:id/roles": [people_],
+  "/admin/people/:id/approval": [people_],
+  "/admin/people/:id/disabling": [people_],
+  "/admin/people/:id/enabling": [people_],
+  "/admin/people/:id/erasure": [people_],
+  "/admin/people/:id/link": [people_],
+  "/admin/people/:id/unlocking": [people_],
+  "/admin/people/:id/sessions/end": [people_],
+  "/admin/people/:id/sessions/:session/end": [
+    { ...people_, others: () => ({ session: owners.tom.person.session }) },
+    {
+      who: "paul",
+      foreign: () => [
+        ...strangersToLyon().map(({ person }) => person.session),
+        ...[owners.paul.person.session, owners.lea.token, owners.lea.link, owners.lea.id],
+      ],
+      absent: "ses_ffffff",
+      others: () => ({ id: owners.lea.id }),
+    },
+  ],
+  "/admin/tokens/:id/revocation": [
+    {
+      who: "paul",
+      foreign: () => [...strangersToLyon().map(({ token }) => token), owners.lea.person.session, owners.lea.link],
+      absent: "tok_ffffff",
+    },
+  ],
+  "/admin/settings/units/:id": [{ who: "admin", foreign: () => idsOf(owners.tom), absent: "unt_ffffff" }],
+  "/admin/settings/units/:id/retirement": [{ who: "admin", foreign: () => idsOf(owners.tom), absent: "unt_ffffff" }],
+  "/history/access/:object{.+}": [
+    { who: "lea", foreign: () => strangersToLyon().flatMap(accessObjects), absent: "person/per_ffffff" },
+    { who: "paul", foreign: () => strangersToLyon().flatMap(accessObjects), absent: "person/per_ffffff" },
+  ],
+  // By another spelling of the same address.
+  "/history/:object{.+}": [
+    {
+      who: "lea",
+      foreign: () =>
+        strangersToLyon()
+          .flatMap(accessObjects)
+          .flatMap((object) => [`access%2F${object}`, `%61ccess/${object}`, `/access/${object}`, `access//${object}`]),
+      absent: "nothing/per_ffffff",
+    },
+  ],
+}
+
+function accessObjects({ id, person, token, link }: Owner): string[] {
+  return [`person/${id}`, `session/${person.session}`, `token/${token}`, `link/${link}`]
+}
+
+const fields = {
+  ...{ name: "Xenia", mail: "", language: "fr", roles: "legal@unt_lyon", seen: "1", knowing: "on" },
+  ...{ fr: "Nom", en: "Name" },
+}
+
+interface Met {
+  status: number
+  headers: Record<string, string>
+  html: string
+}
+
+/** The answer without what is of the request alone: its id, and the value that was asked for. */
+async function meet(method: string, route: string, { who, others }: Trial, value: string): Promise<Met> {
+  const own = others?.() ?? {}
+  const path = route.replace(/:(\w+)(\{.*\}$)?/g, (_, name: string) => own[name] ?? value)
+  const bearer = who === "visitor" ? { headers: {}, posting: {} } : owners[who].person
+  const request =
+    method === "GET" ? { headers: bearer.headers } : { method, headers: bearer.posting, body: formBody(fields) }
+  const answer = await server.fetch(new Request(`http://localhost:3000${path}`, request), {})
+  const { "x-request-id": _, ...headers } = Object.fromEntries(answer.headers)
+  const spellings = [
+    path,
+    encodeURIComponent(path),
+    encodeURI(path),
+    value,
+    encodeURIComponent(value),
+    decodeURIComponent(value),
+  ]
+  const mask = (text: string) => spellings.reduce((masked, spelling) => masked.replaceAll(spelling, "…"), text)
+  return {
+    status: answer.status,
+    headers: Object.fromEntries(Object.entries(headers).map(([name, text]) => [name, mask(text)])),
+    html: mask(await answer.text()),
+  }
+}
+
+test("every route with a parameter is tried, and none that is not there", () => {
+  const withParameter = new Set(server.doors.map(({ path }) => path).filter((path) => path.includes(":")))
+  expect(Object.keys(trials).toSorted()).toEqual([...withParameter].toSorted())
+})
+
+describe("what is somebody else's", () => {
+  const personal = Object.entries(trials).flatMap(([route, given]) =>
+    given === "shared" ? [] : [[route, given] as const],
+  )
+
+  test.each(personal)("%s answers as to what never was, and changes nothing", async (route, given) => {
+    const before = await app.store.head()
+    const methods = server.doors.filter(({ path }) => path === route).map(({ method }) => method)
+    for (const method of methods) {
+      for (const trial of given) {
+        const absent = await meet(method, route, trial, trial.absent)
+        expect([method, absent.status]).toEqual([method, 404])
+        for (const value of trial.foreign()) {
+          expect(value).not.toBe("")
+          expect({ value, ...(await meet(method, route, trial, value)) }).toEqual({ value, ...absent })
+        }
+      }
+    }
+    expect(await app.store.head()).toEqual(before)
+  })
+
+  test("but it is there for whom it is for: the trials are of real things", async () => {
+    const { lea, paul, admin, tom } = owners
+    const found: [Name, string][] = [
+      ["paul", `/admin/people/${lea.id}`],
+      ["paul", `/admin/tokens/${lea.token}/revocation`],
+      ["paul", `/history/access/token/${lea.token}`],
+      ["lea", `/history/access/session/${lea.person.session}`],
+      ["lea", `/account/tokens/${lea.token}/revocation`],
+      ["lea", `/account/passkeys/${lea.passkey}/removal`],
+      ["admin", `/admin/people/${erased}`],
+      ["admin", `/history/access/link/${tom.link}`],
+      ["admin", "/admin/settings/units/unt_nice"],
+    ]
+    for (const [who, path] of found) {
+      const { status } = await meet("GET", path, { who, foreign: () => [], absent: "" }, "…")
+      expect([who, path, status]).toEqual([who, path, 200])
+    }
+    expect(paul.id).not.toBe(admin.id)
+  })
+})
+
+test("what is everybody's and is not there is 404 too, in the same words whatever was asked for", async () => {
+  const shared = Object.entries(trials).filter(([, given]) => given === "shared")
+  const values: Record<string, readonly [string, string]> = {
+    file: [`${"a".repeat(64)}.json`, `${"b".repeat(64)}.json`],
+  }
+  for (const [route] of shared) {
+    const [, name = ""] = /:(\w+)/.exec(route) ?? []
+    const [one, other] = values[name] ?? (/^[nm]$/.test(name) ? ["998", "999"] : ["nothing", "nowhere"])
+    const trial: Trial = { who: "lea", foreign: () => [], absent: "", others: () => ({ m: "1", plan: "none" }) }
+    const met = await meet("GET", route, trial, one)
+    expect([route, met.status]).toEqual([route, 404])
+    expect(await meet("GET", route, trial, other)).toEqual(met)
+  }
+})
