@@ -28,7 +28,12 @@ export const people = sqliteTable(
     status: text("status").$type<PersonStatus>().notNull(),
     createdAt: text("created_at").notNull(),
   },
-  (t) => [uniqueIndex("people_mail").on(t.mail), oneOf("people_status", t.status, personStatuses)],
+  (t) => [
+    uniqueIndex("people_mail").on(t.mail),
+    // Asked for on every page of who manages people.
+    index("people_pending").on(t.createdAt).where(sql`${t.status} = 'pending'`),
+    oneOf("people_status", t.status, personStatuses),
+  ],
 )
 
 export const personRoles = sqliteTable(

@@ -8,7 +8,11 @@ import { options } from "./build.mjs"
 const made = ["dist/bench-main.js", "dist/bench-serve.js", "dist/bench-access.js"]
 await build({
   ...options,
-  entryPoints: { "bench-main": "tests/bench/main.ts", "bench-serve": "tests/bench/serve.ts", "bench-access": "tests/bench/access.ts" },
+  entryPoints: {
+    "bench-main": "tests/bench/main.ts",
+    "bench-serve": "tests/bench/serve.ts",
+    "bench-access": "tests/bench/access.ts",
+  },
   outdir: "dist",
   sourcemap: false,
 })

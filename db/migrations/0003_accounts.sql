@@ -41,6 +41,7 @@ CREATE TABLE `people` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `people_mail` ON `people` (`mail`);--> statement-breakpoint
+CREATE INDEX `people_pending` ON `people` (`created_at`) WHERE "people"."status" = 'pending';--> statement-breakpoint
 CREATE TABLE `person_roles` (
 	`person_id` text NOT NULL,
 	`role` text NOT NULL,

@@ -28,7 +28,7 @@ export interface EventSearch extends EventFilter {
 /** `next`: where to go on, `found` full or not; absent where nothing is left. */
 export interface FoundEvents<Event> {
   found: readonly Event[]
-  next?: number
+  next?: number | undefined
 }
 
 /** How many events one statement looks at, at most. */

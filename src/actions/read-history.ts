@@ -3,11 +3,17 @@ import { firstEvents, lastSeqs } from "../../db/queries/events.ts"
 import { organisationIds, planIds, toolIds } from "../../db/queries/ids.ts"
 import { personById } from "../../db/queries/people.ts"
 import type { App } from "../app.ts"
+import { type Bearer, may, mayIn, mayTo } from "../core/access.ts"
 import { NotFound } from "../core/errors.ts"
-import { type EventNames, nameIn, personIn } from "../core/past-event.ts"
-import { type Asker, sightOf } from "./event-sight.ts"
+import { areaOf, type EventNames, isOfRegister, nameIn, type PastEvent, personIn } from "../core/past-event.ts"
 import { nameEvents } from "./name-events.ts"
 import { type EventPage, type Place, readPage } from "./read-events.ts"
+
+/** Whoever asks. */
+interface Asker extends Bearer {
+  kind: "visitor" | "person" | "token"
+  id?: string
+}
 
 export interface ObjectHistory extends EventPage {
   object: string
@@ -26,20 +32,33 @@ const longest = 300
 export async function readHistory(app: App, who: Asker, object: string, place: Place): Promise<ObjectHistory> {
   // With a slash at its end it would stand for everything below.
   if (object.length > longest || object.endsWith("/")) throw new NotFound()
-  const [sight, first] = await Promise.all([sightOf(app, who), firstEvents(app.store.read, [object])])
+  const first = await firstEvents(app.store.read, [object])
   const about = first.get(object) ?? { object, before: undefined, after: undefined }
-  if (!sight.sees(about)) throw new NotFound()
+  if (!(await maySee(app, who, about))) throw new NotFound()
   if (!first.has(object) && !(await exists(app, object))) throw new NotFound()
-  const [page, counts] = await Promise.all([
-    readPage(app, sight, { object }, place),
-    lastSeqs(app.store.read, [object]),
-  ])
+  const [page, counts] = await Promise.all([readPage(app, { object }, place), lastSeqs(app.store.read, [object])])
   const person = personIn(about)
   const names = await nameEvents(app, page.events, [
     object,
     ...(person === undefined ? [] : [`access/person/${person}`]),
   ])
   return { ...page, object, count: counts.get(object) ?? 0, person, names }
+}
+
+/**
+ * Whether whoever asks may see the history that begins with this event. Of the register: whoever reads it. Of access: whoever reads the
+ * log, or manages the person or the unit; and people see their own.
+ */
+async function maySee(app: App, who: Asker, first: Pick<PastEvent, "object" | "before" | "after">): Promise<boolean> {
+  const { object } = first
+  if (isOfRegister(object) || may(who, "events:read")) return true
+  if (areaOf(object) !== "access") return false
+  const id = personIn(first)
+  if (id === undefined) return mayIn(who, "people:manage", nameIn(object, "access/unit"))
+  if (who.kind === "person" && who.id === id) return true
+  if (!may(who, "people:manage")) return false
+  const person = await personById(app.store.read, id)
+  return person !== undefined && mayTo(who, "people:manage", person.roles)
 }
 
 /** Whether there is such a thing, though nothing has happened to it yet. */

@@ -1,6 +1,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi"
 import type { Context } from "hono"
 import { z } from "zod"
+import { matrix } from "../core/access.ts"
 import type { Text } from "../core/text.ts"
 import { Problem } from "../schema/problem.ts"
 import { matchingTag } from "./etag.ts"
@@ -46,19 +47,35 @@ function make(): Document {
   const holder = new OpenAPIHono()
   const registry = holder.openAPIRegistry
   registry.register("Problem", Problem)
+  const { name: bearer } = registry.registerComponent("securitySchemes", "bearer", {
+    type: "http",
+    scheme: "bearer",
+    description:
+      "An API token, made on the account page. It does what it was made for, and never more than its owner may.",
+  })
+  const { name: basic } = registry.registerComponent("securitySchemes", "basic", {
+    type: "http",
+    scheme: "basic",
+    description: "The same token as the password, with any name, for programs that cannot send another header.",
+  })
   for (const operation of described) {
-    const { id, path, group, summary, params, query, answers } = operation
+    const { id, path, group, to, summary, params, query, answers } = operation
     registry.registerPath({
       method: "get",
       path,
       operationId: id,
       tags: [group],
       summary: summary.en,
+      // With AVAL_PUBLIC=list some are open to all.
+      security: [{ [bearer]: [] }, { [basic]: [] }, ...(matrix.public.includes(to) ? [{}] : [])],
       request: { ...(params ? { params } : {}), ...(query ? { query } : {}) },
       responses: {
         ...Object.fromEntries(Object.entries(answers).map(([status, answer]) => [status, answerOf(answer)])),
         ...Object.fromEntries(
-          problemsOf(operation).map(([status, { en }]) => [status, { description: en, ...problemBody }]),
+          problemsOf(operation).map(([status, { en }]) => {
+            const headers = problemHeaders[status]
+            return [status, { description: en, ...(headers ? { headers } : {}), ...problemBody }]
+          }),
         ),
       },
     })
@@ -70,6 +87,7 @@ function make(): Document {
       version: "1",
       description: [
         "May we use this AI tool, on this plan, with this data, for this? And the register behind the answer.",
+        "Send an API token as a bearer token, or as the password of HTTP Basic.",
         "Every route also answers HEAD; another method gets 405 with `Allow`. An unknown path gets 404. Problems are",
         "`application/problem+json`, with one entry per parameter to mend, in French and English. An empty parameter counts as left out.",
       ].join(" "),
@@ -92,18 +110,28 @@ export const groupTexts: Readonly<Record<Group, Text>> = {
 }
 
 /** The problems of a route, by status. */
-export function problemsOf({ problems = [] }: Operation): readonly (readonly [number, Text])[] {
-  return ([401, ...problems, 500] as const).map((status) => [status, problemTexts[status]])
+export function problemsOf({ problems = [], rate }: Operation): readonly (readonly [number, Text])[] {
+  const statuses = [401, 403, ...problems, ...(rate ? [429 as const] : []), 500, 503] as const
+  return statuses.map((status) => [status, problemTexts[status]])
 }
 
-const problemTexts: Readonly<Record<401 | 404 | 422 | 500, Text>> = {
-  401: { fr: "Pas ouvert à qui demande.", en: "Not open to whoever asks." },
+const problemTexts: Readonly<Record<401 | 403 | 404 | 422 | 429 | 500 | 503, Text>> = {
+  401: {
+    fr: "Il faut un jeton valable : celui-ci manque, a expiré ou a été révoqué.",
+    en: "A valid token is needed: none came, or it has expired or was revoked.",
+  },
+  403: {
+    fr: "Ce que le jeton ouvre, ou ce que peut son titulaire, n’y suffit pas.",
+    en: "What the token was made for, or what its owner may do, is not enough.",
+  },
   404: { fr: "Il n’y en a pas.", en: "There is none." },
   422: {
-    fr: "Un paramètre est à corriger : « errors » les nomme.",
+    fr: "Un paramètre est à corriger : « errors » les nomme.",
     en: "A parameter needs mending: “errors” names each.",
   },
+  429: { fr: "Trop de demandes depuis cette adresse.", en: "Too many requests from this address." },
   500: { fr: "Aval n’a pas pu répondre.", en: "Aval could not answer." },
+  503: { fr: "La base de données ne répond pas pour l’instant.", en: "The database does not answer for now." },
 }
 
 const problemBody = { content: { "application/problem+json": { schema: Problem } } }
@@ -117,6 +145,13 @@ function answerOf({ description, schema, mediaType = "application/json", headers
 }
 
 const text = { type: "string" as const }
+const answered = { description: '`Bearer realm="aval"`.', schema: text }
+const wait = { description: "Seconds to wait.", schema: { type: "integer" as const } }
+const problemHeaders: Readonly<Record<number, Record<string, typeof wait | typeof answered>>> = {
+  401: { "WWW-Authenticate": answered },
+  429: { "Retry-After": wait },
+  503: { "Retry-After": wait },
+}
 const headerTexts: Readonly<Record<HeaderName, { description: string; schema: typeof text }>> = {
   ETag: { description: "A strong tag, to be sent back in `If-None-Match`.", schema: text },
   Link: { description: 'The next page: `<…>; rel="next"`. Absent on the last.', schema: text },

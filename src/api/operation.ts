@@ -3,6 +3,7 @@ import type { z } from "zod"
 import type { Action } from "../core/access.ts"
 import type { Text } from "../core/text.ts"
 import type { Doors } from "../web/doors.ts"
+import type { RateName } from "../web/rates.ts"
 import type { Site } from "../web/site.ts"
 import { readParameters, searchOf } from "./parameters.ts"
 
@@ -32,6 +33,8 @@ export interface Operation {
   group: Group
   /** What whoever asks must be allowed to do. */
   to: Action
+  /** How often one address may ask. */
+  rate?: RateName
   summary: Text
   params?: z.ZodObject
   query?: z.ZodObject
@@ -54,8 +57,8 @@ export function operation<Query extends z.ZodObject>(
 
 /** Mounts the operations. */
 export function mountOperations(doors: Doors, site: Site, operations: readonly Operation[]) {
-  for (const { path, pattern, to, respond } of operations)
-    doors.get(pattern ?? routeOf(path), { to }, (c) => respond(c, site))
+  for (const { path, pattern, to, rate, respond } of operations)
+    doors.get(pattern ?? routeOf(path), { to, ...(rate ? { rate } : {}) }, (c) => respond(c, site))
 }
 
 /** `{name}` as the router writes it. */

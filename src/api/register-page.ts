@@ -17,7 +17,7 @@ interface Paging {
 
 /** A route that gives the register's rows of one kind page by page, in a stable order, every row once. */
 export function pageOperation<Query extends z.ZodObject, Row, View extends z.ZodType>(
-  given: Pick<Operation, "id" | "summary"> & {
+  given: Pick<Operation, "id" | "rate" | "summary"> & {
     /** Names the cursor and, with "Page" behind it, the schema. */
     kind: string
     path: `/api/v1/${string}`
@@ -31,9 +31,10 @@ export function pageOperation<Query extends z.ZodObject, Row, View extends z.Zod
     show(app: App, rows: readonly Row[], query: z.output<Query>): Promise<z.input<View>[]> | z.input<View>[]
   },
 ): Operation {
-  const { kind, path, item, check, read, keyOf, show } = given
+  const { kind, path, rate, item, check, read, keyOf, show } = given
   return operation({
     id: given.id,
+    ...(rate ? { rate } : {}),
     path,
     group: "register",
     to: "register:read",

@@ -16,6 +16,7 @@ export const toolOperations: readonly Operation[] = [
     id: "tools",
     kind: "Tool",
     path,
+    rate: "search",
     summary: { fr: "Les outils du registre", en: "The tools of the register" },
     query: ToolsQuery,
     item: ToolView,

@@ -70,7 +70,7 @@ function describeOperation(document: Document, operation: Operation, known: Know
 }
 
 /** Said once for all addresses. */
-const everywhere: readonly number[] = [401, 500]
+const everywhere: readonly number[] = [401, 403, 500, 503]
 
 function exampleOf({ id, path }: Operation, { tool, plan, sha256, revision }: Known): string {
   const [, ownPlan = ""] = plan.split("/")

@@ -1,10 +1,11 @@
 import type { Context } from "hono"
 import type { EventFilter } from "../../db/queries/events.ts"
+import { everybody } from "../../db/queries/people.ts"
 import { EventsPage } from "../../views/pages/events.tsx"
 import { HistoryPage, historyTitle } from "../../views/pages/history.tsx"
 import { wordsOf } from "../../views/tool/words.ts"
 import { knownCompany } from "../actions/read-company.ts"
-import { exportLines, type Place, readActors, readLog } from "../actions/read-events.ts"
+import { exportLines, type Place, readLog } from "../actions/read-events.ts"
 import { readHistory } from "../actions/read-history.ts"
 import { addDays, dayStart } from "../core/day.ts"
 import { type Fault, Refused } from "../core/errors.ts"
@@ -31,9 +32,8 @@ const mountLog: Mount = (doors, site) => {
     const page = await site.page(c)
     const asked = await askedIn(site, page.query)
     const words = wordsOf(app.methodology, page.lang)
-    const who = whoOf(c)
-    const people = await readActors(app, who)
-    const log = asked.ok ? await readLog(app, who, asked.filter, asked.place) : undefined
+    const people = await everybody(app.store.read)
+    const log = asked.ok ? await readLog(app, asked.filter, asked.place) : undefined
     const { seq } = log?.head ?? (await app.store.head())
     const title = page.t.events.title(seq)
     return respond(
@@ -59,7 +59,7 @@ const mountFile: Mount = (doors, site) => {
     const page = await site.page(c)
     const asked = await askedIn(site, page.query)
     if (!asked.ok) throw new Refused(asked.faults)
-    return c.body(streamed(exportLines(site.app, whoOf(c), asked.filter)), 200, {
+    return c.body(streamed(exportLines(site.app, asked.filter)), 200, {
       "Content-Type": "application/jsonl; charset=utf-8",
       "Content-Disposition": `attachment; filename="aval-events-${page.today}.jsonl"`,
       "Cache-Control": "no-store",

@@ -30,7 +30,11 @@ export function parseForm<S extends z.ZodObject>(schema: S, data: FormData): For
   const typed: Record<string, string | string[]> = {}
   const input: Record<string, unknown> = {}
   for (const [name, field] of Object.entries(schema.shape)) {
-    const all = data.getAll(name).filter((value) => typeof value === "string")
+    // Browsers send the line breaks of a text area as CR LF.
+    const all = data
+      .getAll(name)
+      .filter((value) => typeof value === "string")
+      .map((value) => value.replaceAll("\r\n", "\n"))
     const kind = kindOf(field)
     const [first = ""] = all
     if (!/password/i.test(name)) typed[name] = kind === "array" ? all : first

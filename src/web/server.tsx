@@ -54,7 +54,8 @@ export function createServer(app: App, options: ServerOptions): Server {
   if (site.development) mountStyleguide(doors, site)
   router.notFound((c) => {
     const allowed = methodsAt(doors.declared, c.req.path)
-    if (allowed.length === 0) return onError(c, site, new NotFound())
+    // With a method that is answered there, it is the parameter that does not fit.
+    if (allowed.length === 0 || allowed.includes(c.req.method)) return onError(c, site, new NotFound())
     c.header("Allow", allowed.join(", "))
     return onError(c, site, new HTTPException(405))
   })

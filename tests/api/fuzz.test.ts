@@ -1,8 +1,13 @@
 import fc from "fast-check"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { passwords, people, personalValues, secrets } from "../../db/schema.ts"
 import { described } from "../../src/api/openapi.ts"
 import type { Operation } from "../../src/api/operation.ts"
+import { may, type Role, type Scope, scopes } from "../../src/core/access.ts"
 import { shippedClasses, shippedUses } from "../../src/core/vocabulary.ts"
+import { rates } from "../../src/web/rates.ts"
+import { givePassword } from "../support/credentials.ts"
+import { signedIn, tokenOf } from "../support/people.ts"
 import { expectDocumented } from "./documented.ts"
 import { sample } from "./sample.ts"
 import { type ApiServer, apiServer } from "./server.ts"
@@ -114,3 +119,118 @@ describe("whatever is asked", () => {
     },
   )
 })
+
+/** Somebody's token: what it was made for, and what its owner is. */
+interface Bearer {
+  role: Role
+  scope: Scope
+  secret: string
+}
+
+describe("whoever asks with a token", () => {
+  let closed: ApiServer
+  let bearers: Bearer[]
+  let hidden: string[]
+  let count = 0
+
+  beforeAll(async () => {
+    // Every request comes from another address, but for the test of rates.
+    closed = await apiServer({ config: { public: "none" }, remote: () => `198.51.100.${count++ % 250}` })
+    const owners = await Promise.all(
+      (["admin", "dpo", "reader"] as const).map(async (role) => ({
+        role,
+        id: (await signedIn(closed.app, [role])).id,
+      })),
+    )
+    bearers = []
+    for (const { role, id } of owners) {
+      await givePassword(closed.app, id, "orage lampe tambour cheval")
+      for (const scope of scopes) bearers.push({ role, scope, secret: (await tokenOf(closed.app, id, [scope])).secret })
+    }
+    hidden = [...(await secretsOf(closed)), ...bearers.map(({ secret }) => secret), "__Host-aval", "$scrypt$", "quick:"]
+  })
+  afterAll(() => closed.close())
+
+  /** How a token may be sent. */
+  const carried = (secret: string) => [
+    { Authorization: `Bearer ${secret}` },
+    { Authorization: `bearer  ${secret}` },
+    { Authorization: `Basic ${btoa(`anybody:${secret}`)}` },
+  ]
+
+  it.each(described.map((operation) => [operation.path, operation] as const))(
+    "%s lets in whom it may, refuses the others as described, and tells no secret",
+    async (path, operation) => {
+      const asked = fc.tuple(fc.nat(), fc.nat(2), addressOf(operation), headers)
+      await fc.assert(
+        fc.asyncProperty(asked, async ([which, way, address, given]) => {
+          const { role, scope, secret } = bearers[which % bearers.length] as Bearer
+          const response = await closed.get(address, {
+            ...given,
+            ...carried(secret)[way],
+            "Accept-Encoding": "identity",
+          })
+          const text = await response.clone().text()
+          for (const words of hidden) expect(text.includes(words), `${address} tells ${words}`).toBe(false)
+          const allowed = may({ grants: [{ role }], scopes: [scope] }, operation.to)
+          const place = `${scope} of ${role}: ${address}`
+          expect([place, response.status === 403], text).toEqual([place, !allowed && response.status !== 404])
+          if (response.status === 404) expect(JSON.parse(text)).toMatchObject({ status: 404, title: "Not found" })
+          else await expectDocumented(path, response)
+        }),
+        { numRuns: 100 },
+      )
+    },
+  )
+
+  it("is refused with 401 and a challenge where the token is none", async () => {
+    const wrong = [
+      "Bearer nothing",
+      "Bearer",
+      "Basic",
+      "Basic !!!",
+      `Basic ${btoa("nobody")}`,
+      "Digest x",
+      "Bearer a b",
+    ]
+    for (const operation of described) {
+      const address = operation.path
+        .replace("{sha256}", "0".repeat(64))
+        .replace(/\{[nm]\}/g, "1")
+        .replace(/\{\w+\}/g, "x")
+      for (const Authorization of wrong) {
+        const response = await closed.get(address, { Authorization })
+        expect([address, Authorization, response.status]).toEqual([address, Authorization, 401])
+        expect(response.headers.get("WWW-Authenticate")).toBe('Bearer realm="aval"')
+        await expectDocumented(operation.path, response)
+      }
+    }
+  })
+
+  it("is told to wait, as described, beyond the rate", async () => {
+    const one = await apiServer()
+    const limited = described.filter(({ rate }) => rate !== undefined)
+    expect(limited.map(({ id }) => id)).toEqual(["tools", "events"])
+    for (const { path, rate } of limited) {
+      for (let times = 0; times < rates[rate ?? "search"].count; times++) await one.get(path, {}, "HEAD")
+      const response = await one.get(path)
+      expect([path, response.status]).toEqual([path, 429])
+      expect(response.headers.get("Retry-After")).toMatch(/^\d+$/)
+      await expectDocumented(path, response)
+    }
+    await one.close()
+  })
+})
+
+/** What must never be in an answer: what opens something, and what tells who somebody is beside the chain. */
+async function secretsOf({ app }: ApiServer): Promise<string[]> {
+  const { read } = app.store
+  const [kept, hashes, values, known] = await Promise.all([
+    read.select({ hash: secrets.hash }).from(secrets),
+    read.select({ hash: passwords.hash }).from(passwords),
+    read.select({ salt: personalValues.salt, value: personalValues.value }).from(personalValues),
+    read.select({ name: people.name, mail: people.mail }).from(people),
+  ])
+  const rows: readonly Readonly<Record<string, string | null>>[] = [...kept, ...hashes, ...values, ...known]
+  return rows.flatMap((row) => Object.values(row)).filter((text): text is string => text !== null)
+}

@@ -15,11 +15,11 @@ export interface ApiServer {
 
 /** Aval in memory with the sample company; `document: null` leaves it empty, `demo` puts the example company in its place. */
 export async function apiServer(
-  given: { config?: Partial<Config>; document?: null; demo?: boolean } = {},
+  given: { config?: Partial<Config>; document?: null; demo?: boolean; remote?: () => string } = {},
 ): Promise<ApiServer> {
-  const { config = {}, document = sample, demo = false } = given
+  const { config = {}, document = sample, demo = false, remote = () => "127.0.0.1" } = given
   const app: TestApp = Object.assign(await testApp({ config, demo }), { brotli })
-  const server = createServer(app, { assets: new Map(), remote: () => "127.0.0.1" })
+  const server = createServer(app, { assets: new Map(), remote })
   if (document !== null && !demo) await stated(app, document)
   return {
     app,

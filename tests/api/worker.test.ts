@@ -5,6 +5,7 @@ import { createTestHarness, type WorkerHandle } from "wrangler"
 import { openD1 } from "../../db/d1.ts"
 import type { Environment } from "../../src/worker.ts"
 import { stated, testApp } from "../support/app.ts"
+import { signedIn, tokenOf } from "../support/people.ts"
 import { expectDocumented } from "./documented.ts"
 import { sample } from "./sample.ts"
 
@@ -74,5 +75,43 @@ describe("the worker, as wrangler.toml has it, on workerd with D1", () => {
 
   it("publishes by the clock without a fault", async () => {
     expect((await worker.scheduled({ cron: "1,31 * * * *" })).outcome).toBe("ok")
+  })
+
+  it("lets people and tokens in by the same doors; passwords are not offered where time is short", async () => {
+    const { DB } = await worker.getEnv()
+    const node = await testApp()
+    const app = { ...node, store: openD1(DB), newId: (prefix: string) => `${prefix}_${crypto.randomUUID()}` }
+    app.setNow(new Date().toISOString())
+    const person = await signedIn({ ...app, now: () => new Date() }, ["assessor"], { mail: "worker@maison.example" })
+    const token = await tokenOf({ ...app, now: () => new Date() }, person.id, ["register:read"])
+    await node.close()
+
+    const shut = await get("/api/v1/tools")
+    expect(shut.status).toBe(401)
+    await shut.text()
+    for (const [path, headers] of [
+      ["/api/v1/tools", token.headers],
+      ["/tools", person.headers],
+      ["/account", person.headers],
+    ] as const) {
+      const answer = await get(path, headers)
+      expect([path, answer.status]).toEqual([path, 200])
+      await answer.text()
+    }
+    const saved = await worker.fetch("https://aval.example/account/profile", {
+      method: "POST",
+      redirect: "manual",
+      headers: {
+        ...person.headers,
+        Origin: "https://aval.example",
+        "Content-Type": "application/x-www-form-urlencoded",
+      },
+      body: "name=On+the+worker&mail=worker%40maison.example&language=fr&seen=1",
+    })
+    expect(await saved.text()).not.toContain('class="field bad"')
+    expect(await (await get("/account", person.headers)).text()).toContain('value="On the worker"')
+    const signIn = await (await get("/sign-in")).text()
+    expect(signIn).toContain("data-passkey")
+    expect(signIn).not.toContain('type="password"')
   })
 })

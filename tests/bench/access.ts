@@ -81,7 +81,8 @@ for (let round = 0; round <= rounds; round++) {
 await store.close()
 rmSync(folder, { recursive: true, force: true })
 
-const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+const median = (values: readonly number[]) =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 const base = median(found.get("bare point read") ?? [])
 let missed = 0
 console.log("| who asks | CPU µs | ratio to a bare point read | aim |\n| --- | --- | --- | --- |")

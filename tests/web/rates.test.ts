@@ -53,6 +53,8 @@ const counted: Readonly<Record<string, RateName>> = {
   "GET /check/suggestions": "search",
   "GET /tools": "search",
   "GET /admin/events": "search",
+  "GET /api/v1/tools": "search",
+  "GET /api/v1/events": "search",
   "GET /tools.csv": "export",
   "GET /admin/events.jsonl": "export",
 }

@@ -31,8 +31,6 @@ interface Log {
   events: readonly PastEvent[]
   names: EventNames
   head: { seq: number; hash: string }
-  /** Whoever asks sees everything. */
-  all: boolean
   older?: number | undefined
   newer?: number | undefined
   stopped?: { seq: number; at: string } | undefined
@@ -50,7 +48,6 @@ export function EventsPage({ page, words, model }: { page: Page; words: Words; m
       <div class="stack tight">
         <h1>{t.title(count)}</h1>
         <p class="dim">{t.lede}</p>
-        {log?.all === false ? <p class="note">{t.limited}</p> : null}
       </div>
       <Faults page={page} faults={faults} />
       <Filters page={page} typed={typed} faults={faults} people={model.people} />

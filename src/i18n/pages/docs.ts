@@ -36,7 +36,8 @@ const en: typeof fr = {
   rules: {
     title: "What holds everywhere",
     items: [
-      "Every address answers GET and HEAD; any other method gets 405, an unknown address 404, and whoever may not read 401.",
+      "A program sends a token, made under “My account”, in the Authorization header (Bearer), or as the password of HTTP Basic. Without a valid token it gets 401; with one that does not open the address, 403.",
+      "Every address answers GET and HEAD; any other method gets 405, an unknown address 404.",
       "A parameter that is unknown, misspelt or repeated where it may not be gets 422: the answer names each parameter to correct, in both languages. An empty parameter counts as left out.",
       "Errors are problems (RFC 9457), of type application/problem+json.",
       "The register is read page by page: follow the next link of the body, or of the Link header, and make no cursor of your own.",

@@ -12,8 +12,6 @@ const fr = {
         ? "Un événement au journal"
         : `${figure.fr.format(count)} événements au journal`,
   lede: "Chaque changement laisse un événement : qui, quand, quoi, pourquoi, avant et après. Rien n’y est jamais modifié ni retiré.",
-  limited:
-    "Vous voyez les événements du registre, des réglages, des personnes de vos unités, et les vôtres. Les autres ne sont pas montrés.",
   filter: {
     form: "Filtrer le journal",
     actor: "Qui",
@@ -253,8 +251,6 @@ const en: typeof fr = {
         ? "One event in the log"
         : `${figure.en.format(count)} events in the log`,
   lede: "Every change leaves an event: who, when, what, why, before and after. Nothing in it is ever changed or removed.",
-  limited:
-    "You see the events of the register, of the settings, of people in your units, and your own. Others are not shown.",
   filter: {
     form: "Filter the event log",
     actor: "Who",
