@@ -1,4 +1,4 @@
-import { mkdirSync, statSync } from "node:fs"
+import { closeSync, mkdirSync, openSync, statSync } from "node:fs"
 import { dirname } from "node:path"
 import { fileURLToPath } from "node:url"
 import type { Database } from "better-sqlite3"
@@ -46,7 +46,11 @@ export async function openSqlite(place: string | Buffer, migrations = shippedMig
   const { default: Client } = await import("better-sqlite3")
   const { drizzle } = await import("drizzle-orm/better-sqlite3")
   const client = faultsOf(file, () => {
-    if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true })
+    if (file !== ":memory:") {
+      mkdirSync(dirname(file), { recursive: true })
+      // A new file is its owner's alone; SQLite gives its -wal and -shm the same rights.
+      closeSync(openSync(file, "a", 0o600))
+    }
     return new Client(place)
   })
   try {

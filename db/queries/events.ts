@@ -74,13 +74,20 @@ async function spanOf(read: Reader, { order, cursor, from, until }: EventSearch)
     : { low: Math.max(first, cursor + 1), high: last }
 }
 
-/** At most `wanted` rows from the near end of the span; `edge`: number of the last event looked at, where there may be more. */
+interface Step {
+  rows: readonly EventRow[]
+  /** Number of the last event looked at, where there may be more behind it. */
+  edge?: number | undefined
+}
+
+/** At most `wanted` rows from the near end of the span. */
 async function step(
   read: Reader,
-  { order, object, actor, kind, from, until }: EventSearch,
-  { low, high }: Span,
+  search: EventSearch,
+  span: Span,
   { wanted, stride }: { wanted: number; stride: number },
-): Promise<{ rows: EventRow[]; edge: number | undefined }> {
+): Promise<Step> {
+  const { order, object, actor, kind, from, until } = search
   const direction = order === "newest" ? desc : asc
   const others = and(
     actor === undefined ? undefined : eq(events.actor, actor),
@@ -90,35 +97,51 @@ async function step(
   )
   const rowsWhere = (where: SQL | undefined) =>
     read.select().from(events).where(and(where, others)).orderBy(direction(events.seq)).limit(wanted)
-  if (object === undefined) {
-    const [start, end] =
-      order === "newest" ? [Math.max(low, high - stride + 1), high] : [low, Math.min(high, low + stride - 1)]
-    const rows = await rowsWhere(between(events.seq, start, end))
-    return { rows, edge: order === "newest" ? start : end }
+
+  if (object !== undefined && actor === undefined && kind === undefined) {
+    const numbers = await numbersOf(read, object, span, { order, limit: wanted })
+    return {
+      rows: await rowsWhere(among(events.seq, numbers)),
+      edge: numbers.length < wanted ? undefined : numbers.at(-1),
+    }
   }
-  // The index of the objects alone gives the numbers: it holds them in its order.
-  const below = object.endsWith("/")
-  const size = actor === undefined && kind === undefined ? wanted : stride
-  const numbers = await read
+  if (object !== undefined) {
+    const numbers = await numbersOf(read, object, span, { limit: stride + 1 })
+    if (numbers.length <= stride) return { rows: await rowsWhere(among(events.seq, numbers)) }
+  }
+  // Nothing leads there, or to too many: one event after the other.
+  const { low, high } = span
+  const [start, end] =
+    order === "newest" ? [Math.max(low, high - stride + 1), high] : [low, Math.min(high, low + stride - 1)]
+  const rows = await rowsWhere(
+    and(between(events.seq, start, end), object === undefined ? undefined : isAt(sql`+${events.object}`, object)),
+  )
+  return { rows, edge: order === "newest" ? start : end }
+}
+
+/** Numbers of the events about an object, or all below it, from their index alone; in no order where none is asked for. */
+async function numbersOf(
+  read: Reader,
+  object: string,
+  { low, high }: Span,
+  { order, limit }: { order?: EventSearch["order"]; limit: number },
+): Promise<number[]> {
+  const found = read
     .select({ seq: events.seq })
     .from(events)
-    .where(
-      and(
-        below
-          ? and(gte(events.object, object), lt(events.object, `${object.slice(0, -1)}0`))
-          : eq(events.object, object),
-        sql`+${events.seq} between ${low} and ${high}`,
-      ),
-    )
-    .orderBy(below ? direction(sql`+${events.seq}`) : direction(events.objectSeq))
-    .limit(size)
-  const rows = await rowsWhere(
-    among(
-      events.seq,
-      numbers.map(({ seq }) => seq),
-    ),
-  )
-  return { rows, edge: numbers.length < size ? undefined : numbers.at(-1)?.seq }
+    .where(and(isAt(sql`${events.object}`, object), sql`+${events.seq} between ${low} and ${high}`))
+    .limit(limit)
+  const direction = order === "newest" ? desc : asc
+  // One object's own numbers are in the index in their order.
+  const key = object.endsWith("/") ? sql`+${events.seq}` : events.objectSeq
+  const rows = await (order === undefined ? found : found.orderBy(direction(key)))
+  return rows.map(({ seq }) => seq)
+}
+
+function isAt(column: SQL, object: string): SQL {
+  if (!object.endsWith("/")) return sql`${column} = ${object}`
+  // The character behind the slash.
+  return sql`${column} >= ${object} and ${column} < ${`${object.slice(0, -1)}0`}`
 }
 
 /** What happened to the objects, newest first: all of it, or at most so many events. */

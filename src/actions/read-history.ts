@@ -64,7 +64,7 @@ async function maySee(app: App, who: Asker, first: Pick<PastEvent, "object" | "b
 /** Whether there is such a thing, though nothing has happened to it yet. */
 async function exists(app: App, object: string): Promise<boolean> {
   const { read } = app.store
-  if (["company", "list", "access/sign-in"].includes(object)) return true
+  if (["company", "list", "access/sign-in", "access/sessions"].includes(object)) return true
   const use = nameIn(object, "use")
   if (use !== undefined) return app.methodology.vocabulary.uses.some(({ id }) => id === use)
   const unit = nameIn(object, "access/unit")

@@ -21,6 +21,7 @@ import { readForm } from "./form.ts"
 import { readUnits, unitNames } from "./managed-people.ts"
 import { accountDone, backToAccount, personOf, unlessOver } from "./own.ts"
 import { keepLanguage } from "./page.ts"
+import { FreshSignInNeeded, isFresh } from "./refusals.ts"
 import { securityEvent } from "./request-log.ts"
 import { respond } from "./respond.tsx"
 import { patternOf, routes } from "./routes.ts"
@@ -37,12 +38,15 @@ export const mountAccount: Mount = (doors, site) => {
   doors.get(routes.accountProfile, person, (c) => c.redirect(routes.account, 303))
 
   doors.post(routes.accountProfile, person, async (c) => {
-    const { id } = personOf(c)
+    const who = personOf(c)
+    const { id } = who
     const form = await readForm(c, ProfileForm)
     const { typed } = form
     if (!form.ok) return showAccount(c, site, { typed, faults: form.faults.map(inOurWords) })
     const { seen, ...details } = form.value
     const account = await readAccount(app, id)
+    // A password is asked with it (ASVS 7.5.1).
+    if (details.mail !== account.mail && !isFresh(who, c.req.method, app.now())) throw new FreshSignInNeeded()
     try {
       await saveAccount(app, { account, details, seen })
     } catch (error) {

@@ -53,9 +53,10 @@ export async function onError(c: Context, site: Site, error: unknown): Promise<R
   )
 }
 
-/** Whether the request is a program's. */
+/** Whether the request is a program's: one that follows a redirect to a page gets nowhere. */
 export function isApi(c: Context): boolean {
-  return c.req.path === "/api" || c.req.path.startsWith("/api/")
+  const { path } = c.req
+  return path === "/api" || path.startsWith("/api/") || path === "/metrics"
 }
 
 function statusOf(error: unknown): ContentfulStatusCode {

@@ -4,6 +4,7 @@ import { Taken } from "../../db/errors.ts"
 import { SetUpPage, type SetUpView } from "../../views/pages/set-up.tsx"
 import { InvalidLinkPage, ReadyPage, readyCodes } from "../../views/set-up/outcomes.tsx"
 import { knownCompany } from "../actions/read-company.ts"
+import { hasAdmin } from "../actions/read-people.ts"
 import { isMailTaken, readSetUpLink, type SetUpLink } from "../actions/read-set-up-link.ts"
 import { readSignInSettings } from "../actions/read-sign-in-settings.ts"
 import { askForNewPasskey, type NewCredential, type OwnDetails, setUpAccess } from "../actions/set-up-access.ts"
@@ -227,7 +228,8 @@ async function refuseLink(c: Context, site: Site, secret = stepSecretOf(c)) {
   if (secret !== "") securityEvent(c, "sign_in_refused", { way: "link" })
   const page = { ...(await site.page(c)), path: routes.setUp }
   const title = page.t.setUp.invalid.title
-  return respond(c, page, { unstored: true, title, body: <InvalidLinkPage page={page} /> }, 404)
+  const body = <InvalidLinkPage page={page} nobody={!(await hasAdmin(site.app))} />
+  return respond(c, page, { unstored: true, title, body }, 404)
 }
 
 async function ready(c: Context, site: Site, done: (typeof readyCodes)[number]) {

@@ -38,7 +38,7 @@ describe("opening", () => {
 
   test("works in memory", async () => {
     const store = await migratedSqlite(":memory:")
-    expect(await store.head()).toEqual({ seq: 0, hash: "" })
+    expect(await store.head()).toEqual({ seq: 0, hash: "", register: 0 })
     await store.close()
   })
 

@@ -299,7 +299,7 @@ describe.each(stores)("the store on $name", ({ open }) => {
       expect(await found({ until: "2026-01-01T00:00:00.000Z" })).toEqual([])
       expect(await found({ kind: "test.first", reach: 3 })).toEqual([-2])
       expect(await found({ kind: "test.first", reach: 3, cursor: seq - 2 })).toEqual(["below/a", -5])
-      expect(await found({ object: "below/", kind: "test.first", reach: 2 })).toEqual([-3])
+      expect(await found({ object: "below/", kind: "test.first", reach: 2 })).toEqual([-1])
       expect(await found({ kind: "test.none", order: "oldest", cursor: seq - 3, reach: 2 })).toEqual([-1])
       expect(await found({ cursor: 1 })).toEqual([])
     })

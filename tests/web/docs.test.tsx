@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { described, openapiDocument } from "../../src/api/openapi.ts"
 import { type ApiServer, apiServer } from "../api/server.ts"
+import { signedIn } from "../support/people.ts"
 
 let server: ApiServer
 
@@ -44,8 +45,9 @@ describe("the page of the API", () => {
       (match[1] ?? "").replaceAll("&amp;", "&"),
     )
     expect(new Set(examples).size).toBeGreaterThan(12)
+    const { headers } = await signedIn(server.app, ["admin"])
     for (const example of new Set(examples)) {
-      const { status } = await server.get(example)
+      const { status } = await server.get(example, headers)
       expect(status, example).toBe(example.endsWith(".jws") ? 404 : 200)
     }
   })

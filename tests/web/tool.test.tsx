@@ -1,7 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest"
+import { commitChange } from "../../src/actions/commit-change.ts"
+import { nameActors } from "../../src/actions/name-events.ts"
 import { readTool } from "../../src/actions/read-tool.ts"
 import { stated, type TestApp, testApp } from "../support/app.ts"
 import { pagesOf } from "../support/pages.ts"
+import { signedIn } from "../support/people.ts"
 
 /** Pages with hard and narrow spaces made plain: those are checked with the words. */
 function plainPages(app: TestApp) {
@@ -131,9 +134,38 @@ describe("history", () => {
     const page = await get("/tools/chatgpt?lang=en")
     const text = page.text.slice(page.text.indexOf(" History "))
     expect(text).toContain("Decision: Conditional, 18 May 2026 to")
-    expect(text).toContain("Plan entered in the register.")
-    expect(text.indexOf("Decision: Conditional")).toBeLessThan(text.indexOf("Plan entered in the register."))
+    expect(text).toContain("Plan entered in the register")
+    expect(text.indexOf("Decision: Conditional")).toBeLessThan(text.indexOf("Plan entered in the register"))
     expect(text).toContain("C1 Training on our content, 1 (Published terms,")
+    expect(text).toContain("22 Nov 2026, 11:00")
+    expect(text).toContain("Import · starter catalogue")
+  })
+
+  test("leads to the whole history of the tool, its vendor and its plans", async () => {
+    const { links } = await get("/tools/chatgpt")
+    for (const object of ["tool/chatgpt", "organisation/openai", "plan/chatgpt/enterprise"]) {
+      expect(links).toContain(`/history/${object}`)
+    }
+  })
+
+  test("names people, and asks the database no more than once for them", async () => {
+    const other = await testApp({ demo: true })
+    const { id } = await signedIn(other, ["it"], { name: "Ines Informatique" })
+    await commitChange(other, { by: id, object: "tool/chatgpt", kind: "tool.checked" }, () => [])
+    const { names, history } = await readTool(other, { tool: "chatgpt", context: other.methodology.reference })
+    expect(names.people.get(id)).toEqual({ name: "Ines Informatique" })
+    const reads = vi.spyOn(other.store.read, "select")
+    await nameActors(
+      other,
+      history.filter(({ actor }) => actor !== id),
+    )
+    expect(reads).not.toHaveBeenCalled()
+    // The two halves of one statement.
+    await nameActors(other, history)
+    expect(reads).toHaveBeenCalledTimes(2)
+    reads.mockRestore()
+    expect((await plainPages(other)("/tools/chatgpt?lang=en")).text).toContain("Ines Informatique")
+    await other.close()
   })
 })
 

@@ -1,6 +1,5 @@
 import type { Child } from "hono/jsx"
 import { personalHashIn } from "../../src/core/past-event.ts"
-import { canonical } from "../../src/core/stated.ts"
 import type { Page } from "../../src/web/page.ts"
 import { Cut } from "./cut.tsx"
 import { shownFields, type Telling } from "./telling.ts"
@@ -11,7 +10,7 @@ export function changesOf(before: unknown, after: unknown, telling: Telling, obv
   const [old, fresh] = [fieldsIn(before, telling), fieldsIn(after, telling)]
   const names = [...new Set([...Object.keys(old), ...Object.keys(fresh)])]
   return names
-    .filter((name) => canonical(old[name]) !== canonical(fresh[name]))
+    .filter((name) => JSON.stringify(old[name]) !== JSON.stringify(fresh[name]))
     .map((name) => (
       <>
         {name === obvious ? "" : `${labelText(name, telling)} `}

@@ -51,7 +51,7 @@ export function Filters({ page, typed, faults, people }: FiltersProps) {
 }
 
 /** Objects of which there is but one. */
-const single = ["company", "list", "access/sign-in"]
+const single = ["company", "list", "access/sign-in", "access/sessions"]
 
 function Who({ page, people, chosen }: { page: Page; people: readonly Actor[]; chosen: string }) {
   const t = page.t.events

@@ -28,8 +28,11 @@ export function linesOf(event: PastEvent, telling: Telling): Line[] {
   if (words !== undefined) return [{ text: words, items: changesOf(before, after, telling, wordIn(obvious, kind)) }]
   const [old, fresh] = [fieldsOf(before), fieldsOf(after)]
   const names = [...new Set([...Object.keys(old), ...Object.keys(fresh)])]
-  const lines = names.flatMap((name) => registerLine({ name, before: old[name], after: fresh[name], telling }) ?? [])
-  const known = names.filter((name) => isKnown(name, telling))
+  const told = names.map(
+    (name) => [name, registerLine({ name, before: old[name], after: fresh[name], telling })] as const,
+  )
+  const lines = told.flatMap(([, line]) => line ?? [])
+  const known = told.flatMap(([name, line]) => (line ? [name] : []))
   const rest = changesOf(without(before, known), without(after, known), telling)
   return lines.length > 0 && rest.length === 0 ? lines : [...lines, { text: t.other(kind), items: rest }]
 }
@@ -51,10 +54,6 @@ function publishedText(after: unknown, { t }: Page): string {
   return typeof revision === "number"
     ? t.events.published(String(revision))
     : (wordIn(t.events.kinds, "list.published") ?? "")
-}
-
-function isKnown(name: string, { page }: Telling): boolean {
-  return [...things, "facts", "decision", "exception"].includes(name) || wordIn(page.t.events.lists, name) !== undefined
 }
 
 function without(value: unknown, names: readonly string[]): unknown {
@@ -80,16 +79,18 @@ function registerLine(field: Field): Line | undefined {
   if (name === "facts") return factsLine(field)
   if (name === "decision") {
     const { outcome, validFrom, validUntil, ...rest } = fieldsOf(after)
+    if (typeof outcome !== "string") return undefined
     const known = outcomes.find((one) => one === outcome)
     return {
-      text: said(t.decision(known ? page.t.tag[known] : String(outcome)), periodText(page, validFrom, validUntil)),
+      text: said(t.decision(known ? page.t.tag[known] : outcome), periodText(page, validFrom, validUntil)),
       items: changesOf(undefined, rest, telling),
     }
   }
   if (name === "exception") {
     const { who, from, until, ...rest } = fieldsOf(after)
+    if (typeof who !== "string") return undefined
     return {
-      text: said(t.exception(String(who)), periodText(page, from, until)),
+      text: said(t.exception(who), periodText(page, from, until)),
       items: changesOf(undefined, rest, telling),
     }
   }
@@ -147,7 +148,7 @@ function itemText(field: string, item: unknown, telling: Telling): string {
     ],
     exceptions: [page.t.events.exception(textOf(who, telling)), periodText(page, from, until)],
   }[field] ?? [textOf(item, telling)]
-  return parts.filter(Boolean).join(", ")
+  return parts.filter(Boolean).join(", ") || textOf(item, telling)
 }
 
 function said(text: string, more: string): string {
@@ -157,7 +158,7 @@ function said(text: string, more: string): string {
 function factsLine({ before, after, telling }: Field): Line {
   const { page, words } = telling
   const t = page.t.events
-  const [old, facts] = [before, after].map((list) => listOf(list).map((item) => readFact(String(item)))) as [
+  const [old, facts] = [before, after].map((list) => listOf(list).map((item) => readFact(textOf(item, telling)))) as [
     ReadFact[],
     ReadFact[],
   ]

@@ -97,6 +97,8 @@ function wordOf(text: string, telling: Telling, field: string): string {
       return wordIn(t.events.strangers, text) ?? text
     case "outcome":
       return wordIn(t.tag, text) ?? text
+    case "sessions":
+      return wordIn(t.events.ends, text) ?? text
     case "depth":
       return wordIn(t.events.depths, text) ?? text
     case "verdict":
@@ -135,9 +137,10 @@ function wordOf(text: string, telling: Telling, field: string): string {
 /** Numbers that name something are not grouped. */
 const naming = ["revision", "serial"]
 
+const figures = { fr: new Intl.NumberFormat("fr-FR"), en: new Intl.NumberFormat("en-GB") }
+
 function numberOf(value: number, { lang }: Page, field: string): string {
-  const useGrouping = !naming.includes(field)
-  return new Intl.NumberFormat(lang === "fr" ? "fr-FR" : "en-GB", { useGrouping }).format(value)
+  return naming.includes(field) ? String(value) : figures[lang].format(value)
 }
 
 /** A role, and where it holds: "Reader (Lyon agency)". */

@@ -36,6 +36,8 @@ interface Log {
   stopped?: { seq: number; at: string } | undefined
 }
 
+const figures = { fr: new Intl.NumberFormat("fr-FR"), en: new Intl.NumberFormat("en-GB") }
+
 const filters = ["actor", "object", "kind", "from", "to"] as const
 
 /** The log of all events, newest first. */
@@ -72,7 +74,7 @@ function Found({ page, words, typed, log }: { page: Page; words: Words; typed: T
       </p>
       {events.length > 0 ? <Table events={events} telling={{ page, words, names }} /> : null}
       {stopped ? <p class="note">{t.stopped(figure(stopped.seq, page), momentText(page, stopped.at, false))}</p> : null}
-      {events.length === 0 && !stopped ? (
+      {filtered && events.length === 0 && !stopped ? (
         <p class="empty">
           {t.empty} <a href={routes.events()}>{t.filter.clear}</a>
         </p>
@@ -186,5 +188,5 @@ function ChainEnd({ page, head }: { page: Page; head: Log["head"] }) {
 }
 
 function figure(value: number, { lang }: Page): string {
-  return new Intl.NumberFormat(lang === "fr" ? "fr-FR" : "en-GB").format(value)
+  return figures[lang].format(value)
 }

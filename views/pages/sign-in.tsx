@@ -61,7 +61,7 @@ function Closed({ page, nobody, closed, ways }: SignInView) {
       <div class="note">
         <h2>{t.nobody.title}</h2>
         <p>
-          {t.nobody.text} <code>npx aval user add</code>
+          {t.nobody.text} <code>{t.nobody.command}</code>
         </p>
       </div>
     )

@@ -35,22 +35,31 @@ export function ReadyPage({ page, done }: { page: Page; done: (typeof readyCodes
   )
 }
 
-/** Used, run out, replaced, or never there: the page does not say which. */
-export function InvalidLinkPage({ page }: { page: Page }) {
+/** Used, run out, replaced, or never there: the page does not say which. `nobody` administers Aval yet: how to get the first link. */
+export function InvalidLinkPage({ page, nobody }: { page: Page; nobody: boolean }) {
   const t = page.t.setUp.invalid
   return (
     <div class="stack narrow">
       <h1>{t.title}</h1>
       <p>{t.text}</p>
       <p>{t.again}</p>
-      <p>{t.person}</p>
+      {nobody ? (
+        <p>
+          {t.first} <code>{page.t.signIn.nobody.command}</code>
+        </p>
+      ) : (
+        <p>{t.person}</p>
+      )}
       <p>
-        {t.first} <code>npx aval user add</code>
-      </p>
-      <p>
-        <a class="btn" href={routes.signIn()}>
-          {t.signIn}
-        </a>
+        {page.who.kind === "person" ? (
+          <a class="btn" href={routes.check()}>
+            {page.t.setUp.done.check}
+          </a>
+        ) : (
+          <a class="btn" href={routes.signIn()}>
+            {t.signIn}
+          </a>
+        )}
       </p>
     </div>
   )

@@ -55,7 +55,7 @@ const fr = {
     title: "Ajouter une personne",
     lede: "Aval crée un lien d’invitation, que vous lui transmettez. Elle choisit elle-même comment se connecter.",
     name: "Nom",
-    mail: "Adresse électronique",
+    mail: "Adresse e-mail",
     mailHint: "Sert à se connecter par mot de passe. Aval n’y envoie rien.",
     language: "Langue",
     languages: { fr: "Français", en: "Anglais" },
@@ -84,7 +84,7 @@ const fr = {
     how: "Comment le transmettre",
     steps: [
       "Envoyez-le vous-même, par un canal que seule cette personne lit : qui ouvre le lien obtient son accès.",
-      "Assurez-vous que c’est bien elle qui le demande : appelez-la, ou remettez-le en main propre.",
+      "Assurez-vous que c’est bien elle qui le reçoit : appelez-la, ou remettez-le en main propre.",
       "S’il s’est perdu, créez-en un autre depuis sa page : celui-ci cesse aussitôt de fonctionner.",
     ],
     seePerson: "Voir la fiche de cette personne",
@@ -184,7 +184,7 @@ const fr = {
     goes: "Ce qui disparaît",
     gone: [
       "son nom et son adresse, aussi là où l’historique les montrait",
-      "ses mots de passe, clés d’accès et liens avec le compte de l’entreprise",
+      "son mot de passe, ses clés d’accès et ses liens avec le compte de l’entreprise",
       "ses sessions, ses jetons d’API et ses liens à usage unique",
       "ses rôles",
     ],
@@ -280,7 +280,7 @@ const en: typeof fr = {
     how: "How to hand it on",
     steps: [
       "Send it yourself, by a channel that only this person reads: whoever opens the link gets their access.",
-      "Make sure that it is they who ask for it: call them, or hand it over in person.",
+      "Make sure that it is they who receive it: call them, or hand it over in person.",
       "If it was lost, make another one from their page: this one stops working at once.",
     ],
     seePerson: "See this person’s page",
@@ -375,7 +375,7 @@ const en: typeof fr = {
     goes: "What goes",
     gone: [
       "their name and address, also where the history showed them",
-      "their passwords, passkeys and ties to a company account",
+      "their password, passkeys and ties to a company account",
       "their sessions, API tokens and one-time links",
       "their roles",
     ],

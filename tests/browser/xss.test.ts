@@ -1,0 +1,367 @@
+import type { Browser, BrowserContext, Page } from "playwright-core"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { units } from "../../db/schema.ts"
+import { addPerson } from "../../src/actions/add-person.ts"
+import { addToken } from "../../src/actions/add-token.ts"
+import { makeLink } from "../../src/actions/make-link.ts"
+import { readAccount } from "../../src/actions/read-account.ts"
+import { createServer } from "../../src/web/server.tsx"
+import { stated, type TestApp, testApp } from "../support/app.ts"
+import { givePasskey, givePassword } from "../support/credentials.ts"
+import { wholeDocument } from "../support/document.ts"
+import { formBody, signedIn, type TestPerson } from "../support/people.ts"
+import { launch, serveByName } from "./support.ts"
+
+// Control 1: whatever is typed, imported or asked for is text on every page, in a real browser. A script that ran would set `hit`; one
+// that the content security policy stopped is told in the console: that is a fault too.
+
+const hostile = [
+  `<script>hit=1</script>`,
+  `"><script>hit=1</script>`,
+  `'><script>hit=1</script>`,
+  `</title><script>hit=1</script>`,
+  `</textarea><script>hit=1</script>`,
+  `</style></script><script>hit=1</script>`,
+  `<scr<script>ipt>hit=1</scr</script>ipt>`,
+  `<template><script>hit=1</script></template>`,
+  `<img src=x onerror=hit=1>`,
+  `"><img src=x onerror=hit=1>`,
+  `'"><svg onload=hit=1>`,
+  `<svg><script>hit=1</script></svg>`,
+  `<svg><animate onbegin=hit=1 attributeName=x>`,
+  `<body onload=hit=1>`,
+  `<details open ontoggle=hit=1>`,
+  `<input autofocus onfocus=hit=1>`,
+  `" autofocus onfocus="hit=1`,
+  `' onmouseover='hit=1`,
+  `<iframe src="javascript:top.hit=1">`,
+  `<iframe srcdoc="<script>top.hit=1</script>">`,
+  `<object data="data:text/html,<script>hit=1</script>">`,
+  `<a href="javascript:hit=1">x</a>`,
+  `<math><mi xlink:href="javascript:hit=1">x`,
+  `javascript:hit=1`,
+  `<base href="//evil.example/">`,
+  `<meta http-equiv=refresh content="0;url=//evil.example">`,
+  `<link rel=stylesheet href=//evil.example>`,
+  `<style>@import'//evil.example'</style>`,
+  `<form action=//evil.example><button autofocus>`,
+  `<b hx-get=/hit hx-trigger=load>x</b>`,
+  `<b hx-on:load="hit=1" hx-vals="js:{a:hit=1}">`,
+  `<!--<img src="--><img src=x onerror=hit=1>">`,
+  `&lt;script&gt;hit=1&lt;/script&gt; &#60;script&#62;`,
+  `%3Cscript%3Ehit=1%3C/script%3E`,
+  "{{hit=1}} <%= hit=1 %>",
+]
+
+/** All of them in as few texts as their longest allows. */
+function texts(longest: number): string[] {
+  const found: string[] = []
+  for (const part of hostile) {
+    const last = found.at(-1)
+    if (last !== undefined && last.length + 1 + part.length <= longest) found[found.length - 1] = `${last} ${part}`
+    else found.push(part)
+  }
+  return found
+}
+
+/** A document in which everything that is a text is one of these. */
+function importOf(number: number, text: string): unknown {
+  const named = JSON.stringify(wholeDocument()).replace(/acme|atelier/g, (slug) => `${slug}${number}`)
+  const everywhere = hostile.join(" ")
+  const free = new Set([
+    "fr",
+    "en",
+    "name",
+    "author",
+    "owner",
+    "who",
+    "approver",
+    "collection",
+    "service",
+    "termsType",
+    "version",
+    "spdx",
+  ])
+  return JSON.parse(named, (key: string, value: unknown) => {
+    if (key === "aliases") return [text]
+    if (key === "title" || key === "note") return { fr: everywhere }
+    if (typeof value !== "string") return value
+    if (key === "url") return `https://acme.example/?a=${text}`
+    if (key === "fr" || key === "en") return everywhere
+    return free.has(key) ? text : value
+  })
+}
+
+const langs = ["fr", "en"] as const
+let app: TestApp
+let admin: TestPerson
+let site: Awaited<ReturnType<typeof serveByName>>
+let browser: Browser
+let context: BrowserContext
+const ids: Record<"people" | "units" | "tokens" | "passkeys", string[]> = {
+  people: [],
+  units: [],
+  tokens: [],
+  passkeys: [],
+}
+let link: string
+
+beforeAll(async () => {
+  site = await serveByName(async (url) => {
+    app = await testApp({ config: { url, public: "none" } })
+    return app
+  })
+  for (const [number, text] of texts(200).entries()) await stated(app, importOf(number, text), text)
+  admin = await signedIn(app, ["admin"], { name: texts(120)[0] ?? "", mail: "ana@maison.example" })
+  await givePassword(app, admin.id, "orage lampe tambour cheval")
+  await fill()
+  browser = await launch()
+  context = await openContext()
+  const [name = "", value = ""] = (admin.headers.Cookie ?? "").split("=")
+  const cookie = { name, value, httpOnly: true, secure: true, sameSite: "Lax" } as const
+  await context.addCookies([{ ...cookie, url: site.url.replace("http:", "https:") }])
+}, 60_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await site?.close()
+  await app?.close()
+})
+
+/** People, units, tokens and passkeys with such names. */
+async function fill() {
+  const by = admin.id
+  ids.units = texts(120).map((_, number) => `unt_${number}`)
+  await app.store.commit((write) => [
+    write
+      .insert(units)
+      .values(texts(120).map((text, number) => ({ id: `unt_${number}`, name: { fr: text, en: text } }))),
+  ])
+  for (const [number, name] of texts(120).entries()) {
+    const roles = [{ role: "legal", unit: `unt_${number}` }] as const
+    const status = number % 3 === 0 ? "invited" : "active"
+    ids.people.push(await addPerson(app, { name, mail: `p${number}@x.example`, language: "fr", roles, status }, { by }))
+  }
+  await addPerson(app, { name: hostile[0] ?? "", language: "fr", roles: [], status: "pending" }, { by })
+  const expiresAt = new Date(app.now().getTime() + 86_400_000)
+  for (const name of texts(60)) {
+    ids.tokens.push((await addToken(app, { owner: by, name, scopes: ["check"], expiresAt }, { by })).id)
+  }
+  await givePasskey(app, by)
+  ids.passkeys = (await readAccount(app, by)).passkeys.map(({ handle }) => handle)
+  link = (await makeLink(app, { person: ids.people[0], by, why: hostile[0] ?? "" })).url
+}
+
+/** A browser that keeps what went wrong. */
+const faults: string[] = []
+async function openContext(): Promise<BrowserContext> {
+  const opened = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+  opened.on("console", (message) => {
+    // Pages that are refused on purpose, and days that are none: the browser tells of them.
+    const expected = /status of 4(04|22)|does not conform to the required format/
+    if (/^(error|warning)$/.test(message.type()) && !expected.test(message.text())) faults.push(message.text())
+  })
+  opened.on("dialog", (dialog) => {
+    faults.push(`dialog: ${dialog.message()}`)
+    void dialog.dismiss()
+  })
+  opened.on("weberror", (error) => faults.push(error.error().message))
+  opened.on("request", (request) => {
+    const { origin, pathname } = new URL(request.url())
+    if (origin !== site.url || pathname === "/hit" || pathname.endsWith("/x")) faults.push(`asked for ${request.url()}`)
+  })
+  return opened
+}
+
+/** What in a page is not ours: a script that ran, an element or attribute that was a text. */
+async function foreignIn(page: Page): Promise<string[]> {
+  return page.evaluate(`[
+    ...("hit" in globalThis ? ["a script ran"] : []),
+    ...[...document.querySelectorAll("iframe, object, embed, base, animate, template, noscript, style, body meta, body link, script:not([src^='/assets/'])")].map((found) => found.outerHTML.slice(0, 200)),
+    ...[...document.querySelectorAll("*")].flatMap((element) => [...element.attributes].filter(({ name, value }) =>
+      /^(on|hx-on)/.test(name) || (/^(href|src|action|formaction|xlink:href)$/.test(name) && /^\\s*(javascript|data|vbscript):/i.test(value)) || /evil\\.example/.test(name + new URL(/^(href|src|action)$/.test(name) ? value : "/", location).host) || value === "/hit",
+    ).map(({ name, value }) => element.tagName + " " + name + "=" + value)),
+  ]`)
+}
+
+/** Opens pages in two tabs; what is wrong, by page. */
+async function walk(paths: readonly string[]): Promise<Record<string, readonly string[]>> {
+  const wrong: Record<string, readonly string[]> = {}
+  const left = [...paths]
+  const tab = async () => {
+    const page = await context.newPage()
+    for (let path = left.pop(); path !== undefined; path = left.pop()) {
+      const answer = await page.goto(`${site.url}${path}`, { waitUntil: "load" })
+      const status = answer?.status() ?? 0
+      const found = [...(await foreignIn(page)), ...(status >= 500 || status === 0 ? [`status ${status}`] : [])]
+      if (found.length > 0) wrong[path] = found
+    }
+    await page.close()
+  }
+  await Promise.all([tab(), tab()])
+  const told = faults.splice(0)
+  return told.length > 0 ? { ...wrong, faults: told } : wrong
+}
+
+const inBoth = (path: string) => langs.map((lang) => `${path}${path.includes("?") ? "&" : "?"}lang=${lang}`)
+/** Many alike: each in one language, all in both. */
+const inTurn = (paths: readonly string[]) => paths.map((path, index) => `${path}?lang=${langs[index % 2]}`)
+
+/** Addresses of the pages that have a parameter, by route. */
+function filled(): Readonly<Record<string, readonly string[]>> {
+  const people = (part: string) => ids.people.map((id) => `/admin/people/${id}${part}`)
+  const one = ids.people[1] ?? ""
+  return {
+    "/set-up/:secret": [],
+    "/tools/:slug": texts(200).map((_, number) => `/tools/acme${number}-writer`),
+    "/account/passkeys/:id/removal": ids.passkeys.map((id) => `/account/passkeys/${id}/removal`),
+    "/account/tokens/:id/revocation": ids.tokens.map((id) => `/account/tokens/${id}/revocation`),
+    "/admin/people/:id": people(""),
+    "/admin/people/:id/disabling": people("/disabling"),
+    "/admin/people/:id/erasure": people("/erasure"),
+    "/admin/tokens/:id/revocation": ids.tokens.map((id) => `/admin/tokens/${id}/revocation`),
+    "/admin/settings/units/:id": ids.units.map((id) => `/admin/settings/units/${id}`),
+    "/history/access/:object{.+}": [
+      `person/${one}`,
+      `person/${admin.id}`,
+      `unit/${ids.units[0]}`,
+      `token/${ids.tokens[0]}`,
+    ].map((object) => `/history/access/${object}`),
+    "/history/:object{.+}": [
+      "company",
+      "list",
+      "tool/acme0-writer",
+      "plan/acme1-writer/team",
+      "organisation/acme2",
+    ].map((object) => `/history/${object}`),
+  }
+}
+
+/** The pages of the server: what answers a GET with HTML. */
+async function pages(): Promise<{ plain: string[]; withParameter: string[] }> {
+  const server = createServer(app, { assets: new Map(), remote: () => "127.0.0.1" })
+  const routes = server.doors.filter(({ method, path }) => method === "GET" && !/^\/(api|assets)\//.test(path))
+  const plain: string[] = []
+  for (const { path } of routes.filter((route) => !route.path.includes(":"))) {
+    const answer = await server.fetch(new Request(`${site.url}${path}`, { headers: admin.headers }), {})
+    if (/^text\/html/.test(answer.headers.get("Content-Type") ?? "")) plain.push(path)
+  }
+  return { plain, withParameter: routes.map(({ path }) => path).filter((path) => path.includes(":")) }
+}
+
+describe("no text becomes anything else", () => {
+  test("the watch sees what it is for", async () => {
+    expect(texts(60).every((text) => text.length <= 60)).toBe(true)
+    expect(hostile.length).toBeGreaterThan(30)
+    const page = await context.newPage()
+    await page.goto(`${site.url}/check`)
+    await page.evaluate(
+      `document.body.insertAdjacentHTML("beforeend", '<img src=y onerror=hit=1><b hx-get="/hit">x</b><iframe></iframe>'); hit = 1`,
+    )
+    await page.waitForTimeout(50)
+    expect(await foreignIn(page)).toEqual(["a script ran", "<iframe></iframe>", "IMG onerror=hit=1", "B hx-get=/hit"])
+    await page.close()
+    expect(faults.splice(0).join()).toMatch(/Content Security Policy/)
+  })
+
+  test("every page of a person who has signed in", async () => {
+    const { plain, withParameter } = await pages()
+    expect(plain.length).toBeGreaterThan(15)
+    expect(Object.keys(filled()).toSorted()).toEqual(withParameter.toSorted())
+    const page = await context.newPage()
+    for (const path of [
+      "/tools",
+      "/tools/acme0-writer",
+      "/how-we-work",
+      "/list",
+      "/account",
+      "/admin/people",
+      "/admin/tokens",
+    ]) {
+      await page.goto(`${site.url}${path}`)
+      expect([path, (await page.locator("body").innerText()).includes(hostile[0] ?? "")]).toEqual([path, true])
+    }
+    await page.close()
+    const found = await walk([...plain.flatMap(inBoth), ...Object.values(filled()).flatMap(inTurn)])
+    expect(found).toEqual({})
+  }, 60_000)
+
+  test("every page that shows what was asked for", async () => {
+    const asked = texts(200).flatMap((text) => {
+      const query = (...names: string[]) => new URLSearchParams(names.map((name) => [name, text])).toString()
+      return [
+        `/check?${query("tool", "data", "use", "plan", "at")}`,
+        `/check?${query("host")}`,
+        `/tools?${query("q", "sort", "category", "view")}`,
+        `/requests/new?${query("tool", "data", "use")}`,
+        `/admin/people?${query("q", "status", "role", "done")}`,
+        `/admin/tokens?${query("q", "state", "done")}`,
+        `/admin/events?${query("actor", "object", "kind", "from", "before")}`,
+        `/admin/settings?${query("done")}`,
+        `/account?${query("done")}`,
+        `/sign-in?again=1&${query("return_to", "done")}`,
+        `/nowhere/${encodeURIComponent(text)}`,
+      ]
+    })
+    expect(await walk(asked)).toEqual({})
+  }, 60_000)
+
+  test("every page of a stranger with a link", async () => {
+    const own = context
+    context = await openContext()
+    await (await context.newPage()).goto(link)
+    expect(await walk([...inBoth("/set-up"), ...inBoth("/set-up?way=password"), ...inBoth("/sign-in")])).toEqual({})
+    await context.close()
+    context = own
+  })
+
+  test("every form that is shown again, as it was typed", async () => {
+    const [text = ""] = texts(120)
+    const forms: readonly (readonly [string, Record<string, string>])[] = [
+      ["/admin/people/new", { name: text, mail: text, roles: text }],
+      [`/admin/people/${ids.people[1]}`, { name: text, mail: text, language: text, seen: "0" }],
+      ["/admin/settings/company", { name: text, zone: text, languages: text, seen: "0" }],
+      ["/admin/settings/sign-in", { unknownPeople: text, group: text, role: text, seen: "0" }],
+      ["/admin/settings/units", { fr: `${text}${text}`, en: text }],
+      ["/account/profile", { name: text, mail: text, zone: text, seen: "0" }],
+      ["/account/tokens", { name: text, scopes: text, days: text }],
+      ["/account/passkeys", { name: text, answer: text }],
+      ["/sign-in/password", { mail: text, return_to: text }],
+    ]
+    const server = createServer(app, { assets: new Map(), remote: () => "127.0.0.1" })
+    const page = await context.newPage()
+    for (const [path, fields] of forms) {
+      const answer = await server.fetch(
+        new Request(`${site.url}${path}`, { method: "POST", headers: admin.posting, body: formBody(fields) }),
+        {},
+      )
+      expect([path, [412, 422].includes(answer.status)]).toEqual([path, true])
+      const html = await answer.text()
+      const headers = Object.fromEntries(answer.headers)
+      await page.route("**/shown-again", (route) => route.fulfill({ status: 200, headers, body: html }))
+      await page.goto(`${site.url}/shown-again`, { waitUntil: "load" })
+      expect([path, await foreignIn(page), faults.splice(0)]).toEqual([path, [], []])
+      await page.unroute("**/shown-again")
+    }
+    await page.close()
+  }, 60_000)
+
+  test("what htmx puts in place of a form or a part, too", async () => {
+    const page = await context.newPage()
+    await page.goto(`${site.url}/admin/people/new?lang=en`)
+    await page.locator("main input[name=name]").fill(texts(120)[0] ?? "")
+    // Without a role it is refused.
+    for (const box of await page.locator("main input[name=roles]:checked").all()) await box.uncheck()
+    await page.locator("main form button.go").click()
+    await expect.poll(() => page.title()).toMatch(/^Error/)
+    expect(await page.locator("main input[name=name]").inputValue()).toBe(texts(120)[0])
+    expect(await foreignIn(page)).toEqual([])
+    await page.goto(`${site.url}/check?lang=en`)
+    const answered = page.waitForResponse(/suggestions/)
+    await page.locator("#tool").pressSequentially(hostile[9] ?? "")
+    await answered
+    expect(await foreignIn(page)).toEqual([])
+    await page.close()
+    expect(faults.splice(0)).toEqual([])
+  }, 60_000)
+})

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { people } from "../../db/schema.ts"
+import { readAccount } from "../../src/actions/read-account.ts"
+import { lifetimes } from "../../src/core/access.ts"
+import { type Stage, send, setStage, walks } from "../support/walks.ts"
+
+// Control 33: what gives rights or a way in asks for a sign-in of the last quarter of an hour (ASVS 7.5.1, 7.5.3).
+
+let stage: Stage
+
+beforeAll(async () => {
+  stage = await setStage()
+})
+afterAll(() => stage.app.close())
+
+/** What changes something and does not ask, with the reason. */
+const unasked: Readonly<Record<string, string>> = {
+  "/sign-in/password": "is the sign-in",
+  "/sign-in/passkey/options": "is the sign-in",
+  "/sign-in/passkey": "is the sign-in",
+  "/sign-in/provider/back-channel-logout": "comes from the provider, and only ends",
+  "/sign-out": "only ends",
+  "/set-up/password": "has a one-time link",
+  "/set-up/passkey/options": "has a one-time link",
+  "/set-up/passkey": "has a one-time link",
+  "/set-up/session": "has a one-time link",
+  "/account/profile": "asks where the mail address changes",
+  "/account/sessions/:id/end": "only ends",
+  "/account/sessions/end": "only ends",
+  "/account/tokens/:id/revocation": "only ends",
+  "/admin/people/:id/unlocking": "opens an account again to its own password",
+  "/admin/people/:id/sessions/end": "only ends",
+  "/admin/people/:id/sessions/:session/end": "only ends",
+  "/admin/tokens/:id/revocation": "only ends",
+  "/admin/settings/company": "gives no right",
+  "/admin/settings/units": "gives no right: roles in a unit are given on the page of a person",
+  "/admin/settings/units/:id": "gives no right",
+  "/admin/settings/units/:id/retirement": "gives no right",
+}
+
+test("everything else that changes something asks for a fresh sign-in", () => {
+  const found = stage.server.doors.filter(({ method, door }) => method === "POST" && !door.fresh)
+  expect(found.map(({ path }) => path).toSorted()).toEqual(Object.keys(unasked).toSorted())
+})
+
+test("so do the pages that hold such a form alone", () => {
+  const found = stage.server.doors.filter(({ method, door }) => method === "GET" && door.fresh)
+  expect(found.map(({ path }) => path).toSorted()).toEqual([
+    "/account/passkeys",
+    "/account/passkeys/:id/removal",
+    "/account/password",
+    "/account/tokens",
+    "/admin/people/new",
+  ])
+})
+
+describe("the mail address that a password is asked with", () => {
+  test("is changed by a fresh sign-in alone; nothing typed is lost, and the rest is saved without", async () => {
+    const { app, tom } = stage
+    const step = await walks["/account/profile"]?.(stage)
+    if (!step) throw new Error("no such walk")
+    const start = app.now().getTime()
+    app.setNow(new Date(start + lifetimes.freshToSend).toISOString())
+    const refused = await send(stage, step)
+    expect(refused.status).toBe(401)
+    expect(refused.html).toContain('value="blaise@maison.example"')
+    expect((await app.store.read.select().from(people)).map(({ mail }) => mail)).not.toContain("blaise@maison.example")
+    const { mail = "" } = await readAccount(app, tom.id)
+    expect((await send(stage, { ...step, fields: { ...step.fields, mail } })).status).toBe(303)
+    expect(await readAccount(app, tom.id)).toMatchObject({ name: "Blaise Weber", mail })
+  })
+})
