@@ -1,3 +1,4 @@
+import { companyOf } from "../../db/queries/company.ts"
 import { lastSeqs } from "../../db/queries/events.ts"
 import { loadForList } from "../../db/queries/register.ts"
 import { company } from "../../db/schema.ts"
@@ -12,13 +13,16 @@ const tries = 5
 
 /**
  * Saves the company's name, time zone and languages, and publishes the list in the same commit where it says something else now: days
- * begin and end in the zone. Returns the number of that revision. Throws `StaleWrite` when the company changed since `seen`.
+ * begin and end in the zone. Returns the number of that revision. What says the same changes nothing and leaves no event. Throws
+ * `StaleWrite` when the company changed since `seen`.
  */
 export async function saveCompany(
   app: App,
   { by, seen, ...after }: Company & { by: string; seen: number },
 ): Promise<number | undefined> {
   const { read } = app.store
+  const now = await companyOf(read)
+  if (now && textOf(now) === textOf(after)) return undefined
   for (let count = 1; ; count++) {
     const { register: known } = await app.store.head()
     const register = await loadForList(read, listFactors(app.methodology))
@@ -36,4 +40,8 @@ export async function saveCompany(
       if (!(error instanceof StaleWrite) || moved || count === tries) throw error
     }
   }
+}
+
+function textOf({ name, zone, languages }: Company): string {
+  return JSON.stringify([name, zone, languages])
 }

@@ -4,7 +4,7 @@ import type { SignInSettings } from "../core/access.ts"
 import { commitChange } from "./commit-change.ts"
 import { readSignInSettings } from "./read-sign-in-settings.ts"
 
-/** Saves how people get in. Throws `StaleWrite` when it changed since `seen`. */
+/** Saves how people get in; what says the same leaves no event. Throws `StaleWrite` when it changed since `seen`. */
 export async function saveSignInSettings(
   app: App,
   settings: SignInSettings,
@@ -12,6 +12,8 @@ export async function saveSignInSettings(
 ): Promise<void> {
   const { local, unknownPeople, groupRoles } = settings
   const after = { local, unknownPeople, groupRoles }
+  const before = await readSignInSettings(app)
+  if (textOf(before) === textOf(after)) return
   await commitChange(
     app,
     {
@@ -19,11 +21,15 @@ export async function saveSignInSettings(
       object: "access/sign-in",
       seen,
       kind: "sign-in.saved",
-      before: await readSignInSettings(app),
+      before,
       after,
     },
     (write) => [
       write.insert(signInSettings).values(after).onConflictDoUpdate({ target: signInSettings.id, set: after }),
     ],
   )
+}
+
+function textOf({ local, unknownPeople, groupRoles }: SignInSettings): string {
+  return JSON.stringify([local, unknownPeople, groupRoles.map(({ group, role, unit }) => [group, role, unit ?? null])])
 }

@@ -5,9 +5,19 @@ import { NotFound } from "../core/errors.ts"
 import type { CompanyText } from "../core/text.ts"
 import { commitChange } from "./commit-change.ts"
 
-/** Adds a business unit; its id. */
-export async function addUnit(app: App, name: CompanyText, { by }: { by: string }): Promise<string> {
-  const id = app.newId("unit")
+/**
+ * Adds a business unit; its id. `once` is the random number of a form: the same form sent twice makes the same id, and the second
+ * throws `StaleWrite`.
+ */
+export async function addUnit(
+  app: App,
+  name: CompanyText,
+  { by, once }: { by: string; once?: string | undefined },
+): Promise<string> {
+  const id =
+    once === undefined
+      ? app.newId("unit")
+      : `unit_${app.sha256(JSON.stringify(["aval-new-unit", by, once, name])).slice(0, 20)}`
   await commitChange(
     app,
     { by, object: `access/unit/${id}`, seen: 0, kind: "unit.added", after: { name } },

@@ -3,7 +3,7 @@ import { scopes } from "../core/access.ts"
 import { isZone } from "../core/day.ts"
 import { languages } from "../core/text.ts"
 import { MailAddress, PersonName } from "./people.ts"
-import { fits } from "./plain-text.ts"
+import { fits, oneLine } from "./plain-text.ts"
 import { PasskeySignIn } from "./sign-in.ts"
 
 /** A time zone by its IANA name; offsets such as `+01:00` know no summer time and are none. */
@@ -35,11 +35,7 @@ export const PasswordChoice = z.object({ password: z.string() })
 export const PasswordChange = z.object({ currentPassword: z.string(), password: z.string() })
 
 /** A name for a thing of one's own: one line. */
-const ThingName = z
-  .string()
-  .overwrite((text) => text.replace(/\s+/gu, " ").trim())
-  .max(60)
-  .refine(fits, { error: "blank" })
+const ThingName = z.string().overwrite(oneLine).max(60).refine(fits, { error: "blank" })
 
 export const NewPasskeyForm = z.object({ name: ThingName, answer: PasskeySignIn.shape.answer })
 

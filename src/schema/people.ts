@@ -1,11 +1,11 @@
 import { z } from "zod"
 import { languages } from "../core/text.ts"
-import { fits } from "./plain-text.ts"
+import { fits, oneLine } from "./plain-text.ts"
 
 /** A person's name: one line. */
 export const PersonName = z
   .string({ error: ({ code }) => (code === "invalid_type" ? "name" : undefined) })
-  .overwrite((text) => text.replace(/\s+/gu, " ").trim())
+  .overwrite(oneLine)
   .max(120)
   .refine(fits, { error: "name" })
 

@@ -5,6 +5,14 @@ export function fits(value: string): boolean {
   return value.trim() !== ""
 }
 
+/** Marks that turn the direction of what follows: a name with one in it reads as another name, and turns its neighbours too. */
+const turning = /[\u202a-\u202e\u2066-\u2069]/gu
+
+/** The text as one line: white space is one space, and nothing in it turns the direction of the page. */
+export function oneLine(text: string): string {
+  return text.replace(turning, "").replace(/\s+/gu, " ").trim()
+}
+
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/
 

@@ -1,12 +1,9 @@
 import { z } from "zod"
 import { isZone } from "../core/day.ts"
 import { languages } from "../core/text.ts"
-import { fits } from "./plain-text.ts"
+import { fits, oneLine } from "./plain-text.ts"
 
-const words = z
-  .string()
-  .overwrite((text) => text.replace(/\s+/gu, " ").trim())
-  .max(120)
+const words = z.string().overwrite(oneLine).max(120)
 
 /** Number of the last event about the object that the page knew. */
 const seen = z.int().min(0)
@@ -28,4 +25,10 @@ export const SignInForm = z.object({
 })
 
 /** A unit's name, in one language at least. */
-export const UnitForm = z.object({ fr: words.optional(), en: words.optional(), seen: seen.optional() })
+export const UnitForm = z.object({
+  fr: words.optional(),
+  en: words.optional(),
+  seen: seen.optional(),
+  /** Made for each form that adds: the same one sent twice adds one unit. */
+  once: z.string().max(80).optional(),
+})

@@ -5,7 +5,7 @@ import { readSettings, type Settings, type UnitState } from "../actions/read-set
 import { saveCompany } from "../actions/save-company.ts"
 import { saveSignInSettings } from "../actions/save-sign-in-settings.ts"
 import { addUnit, renameUnit, retireUnit } from "../actions/save-unit.ts"
-import { type Fault, NotFound } from "../core/errors.ts"
+import { type Fault, NotFound, StaleWrite } from "../core/errors.ts"
 import { readRole } from "../core/role-text.ts"
 import type { CompanyText } from "../core/text.ts"
 import { messages } from "../i18n/index.ts"
@@ -27,8 +27,13 @@ export const mountSettings: Mount = (doors, site) => {
   doors.post(routes.settingsCompany, door, async (c) => {
     const form = await readForm(c, CompanyForm)
     if (!form.ok) return show(c, site, { part: "company", ...form })
-    const revision = await saveCompany(app, { ...form.value, by: actorOf(whoOf(c)) })
-    return done(c, revision === undefined ? "company" : "published")
+    return unlessStale(
+      async () => {
+        const revision = await saveCompany(app, { ...form.value, by: actorOf(whoOf(c)) })
+        return done(c, revision === undefined ? "company" : "published")
+      },
+      () => show(c, site, { part: "company", typed: form.typed, faults: [], stale: true }),
+    )
   })
 
   doors.post(routes.settingsSignIn, fresh, async (c) => {
@@ -48,8 +53,13 @@ export const mountSettings: Mount = (doors, site) => {
       return []
     })
     if (faults.length > 0) return show(c, site, { part: "sign-in", typed: form.typed, faults })
-    await saveSignInSettings(app, { local, unknownPeople, groupRoles }, { by: actorOf(whoOf(c)), seen })
-    return done(c, "sign-in")
+    return unlessStale(
+      async () => {
+        await saveSignInSettings(app, { local, unknownPeople, groupRoles }, { by: actorOf(whoOf(c)), seen })
+        return done(c, "sign-in")
+      },
+      () => show(c, site, { part: "sign-in", typed: form.typed, faults: [], stale: true }),
+    )
   })
 
   doors.post(routes.units, door, async (c) => {
@@ -57,8 +67,12 @@ export const mountSettings: Mount = (doors, site) => {
     const name = form.ok ? nameOf(form.value) : undefined
     if (!form.ok || !name)
       return show(c, site, { part: "unit", typed: form.typed, faults: form.ok ? [unnamed] : form.faults })
-    await addUnit(app, name, { by: actorOf(whoOf(c)) })
-    return done(c, "unit")
+    // Sent twice, it is there already.
+    const add = () => addUnit(app, name, { by: actorOf(whoOf(c)), once: form.value.once })
+    return unlessStale(
+      () => add().then(() => done(c, "unit")),
+      async () => done(c, "unit"),
+    )
   })
 
   doors.get(patternOf(routes.unit(":id")), door, async (c) => showUnit(c, site, await unitOf(c, site)))
@@ -70,8 +84,14 @@ export const mountSettings: Mount = (doors, site) => {
     if (!form.ok || !name) {
       return showUnit(c, site, unit, { typed: form.typed, faults: form.ok ? [unnamed] : form.faults })
     }
-    await renameUnit(app, { id: unit.id, name }, { by: actorOf(whoOf(c)), seen: form.value.seen ?? unit.seen })
-    return done(c, "unit")
+    const seen = form.value.seen ?? unit.seen
+    return unlessStale(
+      async () => {
+        await renameUnit(app, { id: unit.id, name }, { by: actorOf(whoOf(c)), seen })
+        return done(c, "unit")
+      },
+      async () => showUnit(c, site, await unitOf(c, site), { typed: form.typed, faults: [], stale: true }),
+    )
   })
 
   doors.post(patternOf(routes.unitRetired(":id")), door, async (c) => {
@@ -88,7 +108,21 @@ export interface RefusedPart {
   part: "company" | "sign-in" | "unit"
   typed: Typed
   faults: readonly Fault[]
+  /** Somebody else was faster: the form goes out again over what holds now. */
+  stale?: boolean
 }
+
+/** What `save` answers, or what `stale` does where somebody else was faster. */
+async function unlessStale(save: () => Promise<Response>, stale: () => Response | Promise<Response>) {
+  try {
+    return await save()
+  } catch (error) {
+    if (!(error instanceof StaleWrite)) throw error
+    return stale()
+  }
+}
+
+const statusOf = (refused?: { stale?: boolean }) => (refused ? (refused.stale ? 412 : 422) : 200)
 
 async function show(c: Context, site: Site, refused?: RefusedPart) {
   const page = await site.page(c)
@@ -101,18 +135,18 @@ async function show(c: Context, site: Site, refused?: RefusedPart) {
       typed={{
         company: refused?.part === "company" ? refused.typed : companyTyped(settings),
         signIn: refused?.part === "sign-in" ? refused.typed : signInTyped(settings),
-        unit: refused?.part === "unit" ? refused.typed : {},
+        unit: { once: site.app.newId("frm"), ...(refused?.part === "unit" ? refused.typed : {}) },
       }}
       refused={refused}
       provider={site.app.oidc?.name}
-      done={t.done[page.query.get("done") ?? ""]}
+      done={refused ? undefined : t.done[page.query.get("done") ?? ""]}
     />
   )
   const title = refused ? `${page.t.frame.error.titlePrefix}${t.title}` : t.title
-  return respond(c, page, { title, body }, refused ? 422 : 200)
+  return respond(c, page, { title, body }, statusOf(refused))
 }
 
-async function showUnit(c: Context, site: Site, unit: UnitState, refused?: { typed: Typed; faults: readonly Fault[] }) {
+async function showUnit(c: Context, site: Site, unit: UnitState, refused?: Omit<RefusedPart, "part">) {
   const page = await site.page(c)
   const typed = refused?.typed ?? { fr: unit.name.fr ?? "", en: unit.name.en ?? "" }
   return respond(
@@ -120,9 +154,9 @@ async function showUnit(c: Context, site: Site, unit: UnitState, refused?: { typ
     page,
     {
       title: page.t.settings.units.renameTitle(unit.name[page.lang] ?? unit.name.fr ?? unit.name.en ?? ""),
-      body: <UnitPage page={page} unit={unit} typed={typed} faults={refused?.faults ?? []} />,
+      body: <UnitPage page={page} unit={unit} typed={typed} faults={refused?.faults ?? []} stale={refused?.stale} />,
     },
-    refused ? 422 : 200,
+    statusOf(refused),
   )
 }
 

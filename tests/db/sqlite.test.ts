@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs"
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from "node:fs"
 import { join } from "node:path"
 import Client from "better-sqlite3"
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest"
@@ -35,6 +44,19 @@ describe("opening", () => {
     expect(pendingMigrations(store.client).length).toBeGreaterThan(0)
     await store.close()
   })
+
+  test.skipIf(process.platform === "win32")(
+    "a new file, and what SQLite keeps beside it, is its owner's alone",
+    async () => {
+      const store = await migratedSqlite(file)
+      for (const name of [file, `${file}-wal`, `${file}-shm`])
+        expect([name, statSync(name).mode & 0o777]).toEqual([name, 0o600])
+      await store.close()
+      chmodSync(file, 0o640)
+      await (await openSqlite(file)).close()
+      expect(statSync(file).mode & 0o777).toBe(0o640)
+    },
+  )
 
   test("works in memory", async () => {
     const store = await migratedSqlite(":memory:")

@@ -2,6 +2,8 @@ import { Hono } from "hono"
 import { describe, expect, test } from "vitest"
 import { countRequests, countSignIns, type Metrics, metricsPage } from "../../src/web/metrics.ts"
 import { type RequestLogOptions, requestLog, securityEvent } from "../../src/web/request-log.ts"
+import { createServer } from "../../src/web/server.tsx"
+import { testApp } from "../support/app.ts"
 
 type Call = readonly unknown[]
 
@@ -73,4 +75,16 @@ test("the page is the text, never kept", async () => {
   expect([response.status, await response.text()]).toEqual([200, "aval_events_head 7\n"])
   expect(response.headers.get("Content-Type")).toBe(metrics.contentType)
   expect(response.headers.get("Cache-Control")).toBe("no-store")
+})
+
+test("a program without a good token gets 401 and why, never the way to a page", async () => {
+  const app = await testApp()
+  const { metrics } = told()
+  const server = createServer(app, { assets: new Map(), remote: () => "192.0.2.1", metrics })
+  for (const headers of [{}, { Authorization: "Bearer aval_none" }]) {
+    const response = await server.fetch(new Request("http://localhost:3000/metrics", { headers }), {})
+    expect([response.status, response.headers.get("Location")]).toEqual([401, null])
+    expect(response.headers.get("WWW-Authenticate")).toBe('Bearer realm="aval"')
+  }
+  await app.close()
 })

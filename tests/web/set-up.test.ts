@@ -164,6 +164,13 @@ describe("a link that is not valid", () => {
     expect((await visitor(app).get(`/set-up/${"B".repeat(43)}`)).text).toBe(answer.text)
   })
 
+  test("says how to make the first account only as long as nobody administers Aval", async () => {
+    const page = async () => (await visitor(app).get("/set-up/nonsense")).text
+    expect(await page()).toContain("npx aval user add NAME --role admin")
+    await signedIn(app, ["admin"])
+    expect(await page()).not.toContain("npx aval")
+  })
+
   test.each(invalid)("%s: nothing can be sent with it either", async (_, prepare) => {
     const path = await prepare()
     const by = visitor(app)

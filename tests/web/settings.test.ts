@@ -79,12 +79,33 @@ describe("the company", () => {
     expect(await app.store.head()).toEqual(before)
   })
 
-  test("a stale form is refused", async () => {
+  test("a stale form is refused, says what holds now, keeps what was typed and can be sent again", async () => {
     const old = await seen("company")
     const fields = { zone: "Europe/Paris", languages: ["fr"], seen: old }
     expect((await ask("/admin/settings/company", { name: "Une", ...fields })).status).toBe(303)
-    expect((await ask("/admin/settings/company", { name: "Deux", ...fields })).status).toBe(412)
+    const answer = await ask("/admin/settings/company", { name: "Deux", ...fields })
+    expect(answer.status).toBe(412)
+    const html = await answer.text()
+    expect(html).toContain("Current values: Une; Europe/Paris; French.")
+    expect(html).toContain('value="Deux"')
     expect((await readSettings(app)).company.value.name).toBe("Une")
+    const now = await seen("company")
+    expect(html).toContain(`name="seen" value="${now}"`)
+    expect((await ask("/admin/settings/company", { name: "Deux", ...fields, seen: now })).status).toBe(303)
+  })
+
+  test("saved as it is, it leaves no event", async () => {
+    const { name, zone, languages } = (await readSettings(app)).company.value
+    const before = await app.store.head()
+    const fields = { name, zone, languages: [...languages], seen: await seen("company") }
+    expect((await ask("/admin/settings/company", fields)).headers.get("Location")).toBe("/admin/settings?done=company")
+    expect(await app.store.head()).toEqual(before)
+  })
+
+  test("what is refused does not stand beside what was done before", async () => {
+    const headers = { Referer: "http://localhost:3000/admin/settings?done=company" }
+    const html = await (await ask("/admin/settings/company", { name: " ", seen: "0" }, headers)).text()
+    expect(html).not.toContain("settings are saved")
   })
 })
 
@@ -107,6 +128,23 @@ describe("signing in", () => {
     expect((await eventsAfter(app, seq)).map(({ object, kind }) => [object, kind])).toEqual([
       ["access/sign-in", "sign-in.saved"],
     ])
+  })
+
+  test("saved as it is, it leaves no event; a stale form keeps what was typed", async () => {
+    const fields = {
+      local: "on",
+      unknownPeople: "reader",
+      group: ["Legal"],
+      role: ["legal"],
+      seen: await seen("signIn"),
+    }
+    expect((await ask("/admin/settings/sign-in", fields)).status).toBe(303)
+    const head = await app.store.head()
+    expect((await ask("/admin/settings/sign-in", fields)).status).toBe(303)
+    expect(await app.store.head()).toEqual(head)
+    const answer = await ask("/admin/settings/sign-in", { ...fields, group: ["Lawyers"] })
+    expect(answer.status).toBe(412)
+    expect(await answer.text()).toContain('value="Lawyers"')
   })
 
   test("a role that is none, or in a unit that is none, is named", async () => {
@@ -174,13 +212,24 @@ describe("business units", () => {
     ])
   })
 
+  test("a form that is sent twice adds one", async () => {
+    const once = /name="once" value="(frm_\w+)"/.exec(await (await ask("/admin/settings")).text())?.[1] ?? ""
+    expect(once).not.toBe("")
+    const sent = await Promise.all([1, 2].map(() => ask("/admin/settings/units", { fr: "Lyon", once })))
+    expect(sent.map(({ status }) => status)).toEqual([303, 303])
+    expect((await ask("/admin/settings/units", { fr: "Nantes", once })).status).toBe(303)
+    expect((await readSettings(app)).units.map(({ name }) => name.fr).sort()).toEqual(["Lyon", "Nantes"])
+  })
+
   test("without a name are refused; a stale or unknown one too", async () => {
     expect((await ask("/admin/settings/units", { fr: " " })).status).toBe(422)
     await ask("/admin/settings/units", { en: "Nantes" })
     const unit = await one()
     const path = `/admin/settings/units/${unit?.id}`
     expect((await ask(path, { en: "Nantes 2", seen: "1" })).status).toBe(303)
-    expect((await ask(path, { en: "Nantes 3", seen: "1" })).status).toBe(412)
+    const stale = await ask(path, { en: "Nantes 3", seen: "1" })
+    expect(stale.status).toBe(412)
+    expect(await stale.text()).toContain('value="Nantes 3"')
     expect((await ask("/admin/settings/units/unit_none", { en: "X" })).status).toBe(404)
     expect((await ask("/admin/settings/units/unit_none")).status).toBe(404)
   })

@@ -18,7 +18,7 @@ export function MadeTokenPage({ page, title, secret, until, example }: Props) {
   const t = page.t.account.madeToken
   return (
     <div class="stack loose">
-      <div class="stack tight">
+      <div class="stack">
         <h1 class="long" tabindex={-1} data-land>
           {title}
         </h1>

@@ -17,7 +17,7 @@ interface Props {
   settings: SettingsShown
   /** What stands in each form. */
   typed: Readonly<Record<"company" | "signIn" | "unit", Typed>>
-  refused?: { part: "company" | "sign-in" | "unit"; faults: readonly Fault[] } | undefined
+  refused?: { part: "company" | "sign-in" | "unit"; faults: readonly Fault[]; stale?: boolean } | undefined
   /** Name of the company's OpenID provider, where there is one. */
   provider?: string | undefined
   /** What was just done. */
@@ -43,11 +43,33 @@ export function SettingsPage({ page, settings, typed, refused, provider, done }:
         </div>
       ) : null}
       <Faults page={page} faults={refused?.faults ?? []} />
+      {refused?.stale ? (
+        <Stale page={page} now={refused.part === "company" ? companyNow(page, settings) : undefined} />
+      ) : null}
       <Company page={page} settings={settings} typed={typed.company} faults={faultsOf("company")} />
       <SignIn page={page} settings={settings} typed={typed.signIn} faults={faultsOf("sign-in")} provider={provider} />
       <Units page={page} settings={settings} typed={typed.unit} faults={faultsOf("unit")} />
     </div>
   )
+}
+
+/** Somebody else saved in between: what holds now, where it can be said in a line. What was typed stands in the form. */
+export function Stale({ page, now }: { page: Page; now?: string | undefined }) {
+  const t = page.t.settings.stale
+  return (
+    <div class="note no" role="alert" tabindex={-1} data-land>
+      <h2 class="sub">
+        <Mark id="warn" /> {t.title}
+      </h2>
+      <p>{[t.text, now, t.again].filter((part) => part !== undefined).join(" ")}</p>
+    </div>
+  )
+}
+
+function companyNow(page: Page, { company }: SettingsShown): string {
+  const { stale, company: t } = page.t.settings
+  const { name, zone, languages } = company.value
+  return stale.now([name, zone, languages.map((language) => t.languageNames[language]).join(", ")])
 }
 
 interface PartProps {
@@ -260,6 +282,7 @@ function Units({ page, settings, typed, faults }: PartProps) {
       )}
       <form method="post" action={routes.units} class="stack form" aria-labelledby="add-unit">
         <h3 id="add-unit">{t.add}</h3>
+        <input type="hidden" name="once" value={typedText(typed, "once")} />
         <UnitNames page={page} typed={typed} faults={faults} />
         <p>
           <button type="submit" class="btn">

@@ -6,7 +6,7 @@ import { routes } from "../../src/web/routes.ts"
 import { AdminNav } from "../parts/admin-nav.tsx"
 import { Faults } from "../parts/form.tsx"
 import type { UnitShown } from "../settings/model.ts"
-import { UnitNames } from "./settings.tsx"
+import { Stale, UnitNames } from "./settings.tsx"
 
 /** One business unit: its name. */
 export function UnitPage({
@@ -14,11 +14,13 @@ export function UnitPage({
   unit,
   typed,
   faults,
+  stale = false,
 }: {
   page: Page
   unit: UnitShown
   typed: Typed
   faults: readonly Fault[]
+  stale?: boolean | undefined
 }) {
   const t = page.t.settings.units
   return (
@@ -34,6 +36,7 @@ export function UnitPage({
         </p>
       </div>
       <Faults page={page} faults={faults} />
+      {stale ? <Stale page={page} /> : null}
       <form method="post" action={routes.unit(unit.id)} class="stack form">
         <input type="hidden" name="seen" value={unit.seen} />
         <UnitNames page={page} typed={typed} faults={faults} />

@@ -43,13 +43,12 @@ export function InvalidLinkPage({ page, nobody }: { page: Page; nobody: boolean 
       <h1>{t.title}</h1>
       <p>{t.text}</p>
       <p>{t.again}</p>
+      <p>{t.person}</p>
       {nobody ? (
         <p>
           {t.first} <code>{page.t.signIn.nobody.command}</code>
         </p>
-      ) : (
-        <p>{t.person}</p>
-      )}
+      ) : null}
       <p>
         {page.who.kind === "person" ? (
           <a class="btn" href={routes.check()}>

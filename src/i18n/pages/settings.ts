@@ -11,6 +11,12 @@ const fr = {
     retired: "L’unité est retirée : plus aucun rôle ne peut y être donné.",
     restored: "L’unité est de nouveau en service.",
   } as Readonly<Record<string, string>>,
+  stale: {
+    title: "Modifié entre-temps",
+    text: "Une autre personne vient d’enregistrer ces réglages.",
+    now: (values: readonly string[]) => `Valeurs actuelles : ${values.join(" ; ")}.`,
+    again: "Votre saisie est conservée ci-dessous : relisez, puis enregistrez à nouveau.",
+  },
   company: {
     title: "Entreprise",
     name: "Nom",
@@ -83,6 +89,12 @@ const en: typeof fr = {
     unit: "The unit is saved.",
     retired: "The unit is retired: no role can be given in it any more.",
     restored: "The unit is in use again.",
+  },
+  stale: {
+    title: "Changed meanwhile",
+    text: "Somebody has just saved these settings.",
+    now: (values) => `Current values: ${values.join("; ")}.`,
+    again: "What you typed is kept below: read it again, then save once more.",
   },
   company: {
     title: "Company",

@@ -9,7 +9,7 @@ const fr = {
   nobody: {
     title: "Aucun compte n’existe encore",
     text: "Au démarrage, le serveur a affiché un lien qui sert à créer le premier compte : ouvrez-le. Il vaut une heure ; redémarrez Aval pour en avoir un autre, ou tapez dans un terminal :",
-    command: 'npx aval user add "Votre nom" --role admin',
+    command: "npx aval user add NOM --role admin",
   },
   again: {
     title: "Confirmez que c’est bien vous",
@@ -60,7 +60,7 @@ const en: typeof fr = {
   nobody: {
     title: "There is no account yet",
     text: "When it started, the server printed a link that makes the first account: open it. It holds for an hour; restart Aval for another one, or type in a terminal:",
-    command: 'npx aval user add "Your name" --role admin',
+    command: "npx aval user add NAME --role admin",
   },
   again: {
     title: "Confirm that it is you",
