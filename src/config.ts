@@ -75,6 +75,10 @@ export interface Config {
 export function parseConfig(
   environment: Readonly<Record<string, string | undefined>>,
 ): { ok: true; config: Config } | { ok: false; problems: string[] } {
+  // A misspelt AVAL_PUBLIC must not leave the door as it is without a word.
+  const unknown = Object.keys(environment)
+    .filter((name) => name.startsWith("AVAL_") && !(name in Settings.shape))
+    .map((name) => `${name}: is no setting of this version (docs/settings.md names all)`)
   const given = Object.fromEntries(
     Object.keys(Settings.shape).flatMap((name) => {
       const value = environment[name]
@@ -85,10 +89,10 @@ export function parseConfig(
   if (!read.success) {
     // What is no address at all is not told to begin with https too.
     const first = new Map(read.error.issues.toReversed().map((issue) => [String(issue.path[0]), issue.message]))
-    return { ok: false, problems: Array.from(first, ([name, message]) => `${name}: ${message}`) }
+    return { ok: false, problems: [...unknown, ...Array.from(first, ([name, message]) => `${name}: ${message}`)] }
   }
   const settings = read.data
-  const problems = oidcProblems(settings)
+  const problems = [...unknown, ...oidcProblems(settings)]
   if (problems.length > 0) return { ok: false, problems }
   return {
     ok: true,

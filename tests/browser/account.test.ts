@@ -245,3 +245,26 @@ describe.each([
     60_000,
   )
 })
+
+test("the head of the page is one line for an administrator, however wide and in both languages", async () => {
+  const { page, open, close } = await opened()
+  for (const lang of ["fr", "en"]) {
+    await open(`/account?lang=${lang}`)
+    for (const width of [320, 390, 768, 992, 1024, 1199, 1200, 1280]) {
+      await page.setViewportSize({ width, height: 700 })
+      const found = await page.evaluate(() => {
+        const head = document.querySelector("header.top > .wrap")
+        const who = document.querySelector(".who")?.getBoundingClientRect().right ?? 0
+        const room =
+          (head?.getBoundingClientRect().right ?? 0) -
+          Number.parseFloat(head ? getComputedStyle(head).paddingRight : "0")
+        return {
+          high: head?.clientHeight ?? 0,
+          over: Math.max(0, who - room, document.documentElement.scrollWidth - innerWidth),
+        }
+      })
+      expect([lang, width, found.high <= 53, Math.round(found.over)]).toEqual([lang, width, true, 0])
+    }
+  }
+  await close()
+})

@@ -83,12 +83,21 @@ describe("it does not start, and says why", () => {
       AVAL_ZONE: "Mars/Base",
       AVAL_PUBLIC: "all",
       AVAL_URL: "ftp://x",
+      AVAL_PUBLC: "none",
     })
     expect(lines.map((line) => /^aval: (\w+): /.exec(line)?.[1]).sort()).toEqual([
+      "AVAL_PUBLC",
       "AVAL_PUBLIC",
       "AVAL_URL",
       "AVAL_ZONE",
       "PORT",
+    ])
+  })
+
+  it("with a setting that there is not: a slip of the pen would go unseen", async () => {
+    expect(await refused(["serve"], { AVAL_PUBLC: "none", AVAL_ZON: "Europe/Paris" })).toEqual([
+      expect.stringMatching(/^aval: AVAL_PUBLC: is no setting of this version/),
+      expect.stringMatching(/^aval: AVAL_ZON: /),
     ])
   })
 

@@ -52,7 +52,7 @@ export function PersonPage({ page, model }: { page: Page; model: PersonModel }) 
   return (
     <div class="stack loose">
       <AdminNav page={page} current="people" />
-      {done ? <Done>{t.done[done]}</Done> : null}
+      {done && !refused ? <Done>{t.done[done]}</Done> : null}
       <Stale page={page} model={model} />
       <Faults page={page} faults={refused?.faults ?? []} />
       <div class="stack tight">

@@ -37,7 +37,7 @@ const fr = {
   noWay: "rien encore",
   passkeys: (count: number) => (count === 1 ? "clé d’accès" : `${count} clés d’accès`),
   fromGroups: "par les groupes de l’entreprise",
-  retired: (name: string) => `${name} (fermée)`,
+  retired: (name: string) => `${name} (retirée)`,
   done: {
     roles: "Rôles enregistrés. Ils valent dès la prochaine page ouverte.",
     approved: "Accès approuvé. La personne peut se connecter.",
