@@ -34,7 +34,7 @@ const table: readonly { place: RegExp; may: readonly RegExp[] }[] = [
   { place: /^src\/config\.ts$/, may: [/^zod$/, core] },
   { place: /^src\/app\.ts$/, may: [core, /^src\/config\.ts$/, /^db\/store\.ts$/] },
   { place: core, may: [core] },
-  { place: own("src/schema"), may: [own("src/schema"), core, /^zod$/, /^fastest-levenshtein$/] },
+  { place: own("src/schema"), may: [own("src/schema"), core, /^zod$/, /^fastest-levenshtein$/, /^spdx-license-ids\//] },
   { place: own("src/i18n"), may: [own("src/i18n"), core] },
   {
     place: /^src\/(actions|jobs)\//,

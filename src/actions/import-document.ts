@@ -6,7 +6,14 @@ import { events } from "../../db/schema.ts"
 import type { App } from "../app.ts"
 import { dayIn } from "../core/day.ts"
 import { Refused, StaleWrite } from "../core/errors.ts"
-import { changesNothing, type ImportChanges, importChanges, type Kind, kinds } from "../core/import-changes.ts"
+import {
+  changesNothing,
+  endingFacts,
+  type ImportChanges,
+  importChanges,
+  type Kind,
+  kinds,
+} from "../core/import-changes.ts"
 import { checkImport } from "../core/import-check.ts"
 import type { ImportDocument } from "../core/import-document.ts"
 import { canonical } from "../core/stated.ts"
@@ -24,6 +31,20 @@ export interface ImportOptions {
   actor?: string | undefined
   /** Nothing is written. */
   dryRun?: boolean | undefined
+  /** What its events are called, each or by the object that it is about; default: `import`. */
+  kind?: string | ((object: string) => string) | undefined
+  /** Number of an object's last event that the change rests on, of one or several: a newer one refuses it. */
+  seen?: Seen | readonly Seen[] | undefined
+  /** Ids of facts that become history: the document's fact about the same takes their place, else they are withdrawn. */
+  ends?: readonly string[] | undefined
+  /** Id of the agreement, licence or state that the one of the document is, though its key may be another one. */
+  corrects?: string | undefined
+}
+
+export interface Seen {
+  object: string
+  /** 0: the object is new. */
+  seq: number
 }
 
 export interface ImportResult {
@@ -64,15 +85,18 @@ export async function importDocument(app: App, document: unknown, options: Impor
       return await attempt(app, read, options, conditionIds)
     } catch (error) {
       // Somebody else wrote meanwhile: what was checked and built is out of date.
-      if (!(error instanceof StaleWrite) || count === tries) throw error
+      if (!(error instanceof StaleWrite) || error instanceof StaleObject || count === tries) throw error
     }
   }
 }
 
+/** The very object that the change is about moved: trying again would overwrite it unseen. */
+class StaleObject extends StaleWrite {}
+
 async function attempt(
   app: App,
   read: ReadImport,
-  { why, actor = "import", dryRun }: ImportOptions,
+  { why, actor = "import", dryRun, kind = "import", seen = [], ends = [], corrects }: ImportOptions,
   conditionIds: ReadonlyMap<string, string>,
 ): Promise<ImportResult> {
   const known = await app.store.head()
@@ -95,12 +119,25 @@ async function attempt(
     newId: (prefix: string) => app.newId(prefix),
     conditionId: (text: CompanyText) => conditionIds.get(canonical(text)) ?? "",
   }
-  const { changes, register: after } = importChanges(register, read.document, naming, known.seq)
+  const seqs = await lastSeqs(
+    app.store.read,
+    [seen].flat().map(({ object }) => object),
+  )
+  if ([seen].flat().some(({ object, seq }) => seqs.get(object) !== seq)) {
+    throw new StaleObject("The record changed since it was read")
+  }
+  const ended = register.facts.filter(({ id }) => ends.includes(id))
+  if (ended.length !== ends.length) throw new StaleObject("A fact was replaced since it was read")
+  const { changes, register: after } = endingFacts(
+    importChanges(register, read.document, naming, known.seq, corrects),
+    ended,
+  )
   if (changesNothing(changes)) return resultOf(changes, undefined)
   const prepared = await prepareRevision(app, after, { actor, why })
   if (dryRun) return resultOf(changes, prepared?.revision)
 
-  const entries = await entriesOf(app, importEvents(changes), { at: now.toISOString(), actor, why })
+  const kindOf = typeof kind === "string" ? () => kind : kind
+  const entries = await entriesOf(app, importEvents(changes), kindOf, { at: now.toISOString(), actor, why })
   await app.store.commit(async (write, head) => {
     if (head.register !== known.register) throw new StaleWrite("The register changed while the import was checked")
     const links = await chain(head, prepared ? [...entries, prepared.entry] : entries)
@@ -118,13 +155,14 @@ async function attempt(
 async function entriesOf(
   app: App,
   drafts: ReturnType<typeof importEvents>,
+  kindOf: (object: string) => string,
   common: Pick<Entry, "at" | "actor" | "why">,
 ): Promise<Entry[]> {
   const last = new Map(await lastSeqs(app.store.read, [...new Set(drafts.map(({ object }) => object))]))
   return drafts.map((draft) => {
     const objectSeq = (last.get(draft.object) ?? 0) + 1
     last.set(draft.object, objectSeq)
-    return { ...common, ...draft, objectSeq, kind: "import" }
+    return { ...common, ...draft, kind: kindOf(draft.object), objectSeq }
   })
 }
 

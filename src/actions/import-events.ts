@@ -30,7 +30,8 @@ export function importEvents(changes: ImportChanges): EventDraft[] {
   own(drafts, "organisation", changes.organisations, statedOrganisation)
   own(drafts, "tool", changes.tools, statedTool)
   own(drafts, "plan", changes.plans, statedPlan)
-  part(drafts, "facts", changes.facts, ({ subject }) => objectOf(subject), factText)
+  facts(drafts, changes.facts)
+  for (const fact of changes.withdrawn) drafts.add(objectOf(fact.subject), "facts", factText(fact), undefined)
   part(drafts, "agreements", changes.agreements, ({ organisation }) => `organisation/${organisation}`, agreementView)
   part(drafts, "licences", changes.licences, ofPlan, licenceView)
   part(drafts, "states", changes.states, ofPlan, stateView)
@@ -117,6 +118,16 @@ function part<T>(
 ) {
   for (const item of changes.added) drafts.add(object(item), field, undefined, view(item))
   for (const { before, after } of changes.changed) drafts.add(object(after), field, view(before), view(after))
+}
+
+/** One fact may take the place of several: it is told once. */
+function facts(drafts: Drafts, { added, changed }: Part<Fact>) {
+  for (const fact of added) drafts.add(objectOf(fact.subject), "facts", undefined, factText(fact))
+  const told = new Set<Fact>()
+  for (const { before, after } of changed) {
+    drafts.add(objectOf(after.subject), "facts", factText(before), told.has(after) ? undefined : factText(after))
+    told.add(after)
+  }
 }
 
 function ofPlan({ plan }: { plan: string }): string {

@@ -67,7 +67,7 @@ export function importRows(
     ...whole(write, planHosts, planHosts.planId, changes.plans, planHostRows),
     ...superseded(
       write,
-      changes.facts.changed.map((update) => update.before.id),
+      [...changes.facts.changed.map((update) => update.before), ...changes.withdrawn].map(({ id }) => id),
       at,
     ),
     ...insertRows(

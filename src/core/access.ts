@@ -9,6 +9,7 @@ export const actions = [
   "check",
   "list:read",
   "register:read",
+  "register:write",
   "events:read",
   "tokens:own",
   "people:manage",
@@ -19,7 +20,7 @@ export const actions = [
 export type Action = (typeof actions)[number]
 
 /** Those that change something: in the whole company they take a role that is limited to no business unit. */
-const changing: readonly Action[] = ["people:manage", "tokens:manage", "settings:manage"]
+const changing: readonly Action[] = ["register:write", "people:manage", "tokens:manage", "settings:manage"]
 
 /** Those that belong to no business unit: a role that is limited to one does not give them. */
 const whole: readonly Action[] = ["settings:manage", "events:read", "metrics:read"]
@@ -29,7 +30,7 @@ export type Visitor = "nobody" | "public" | "local"
 
 const asking = ["check", "list:read"] as const satisfies readonly Action[]
 const reading = [...asking, "register:read"] as const satisfies readonly Action[]
-const working = [...reading, "tokens:own"] as const satisfies readonly Action[]
+const working = [...reading, "register:write", "tokens:own"] as const satisfies readonly Action[]
 
 /** Role × action. */
 export const matrix: Readonly<Record<Role | Visitor, readonly Action[]>> = {
@@ -62,7 +63,7 @@ export const scopeActions: Readonly<Record<Scope, readonly Action[]>> = {
   "list:read": ["list:read"],
   check: ["check"],
   "register:read": reading,
-  "register:write": reading,
+  "register:write": [...reading, "register:write"],
   "requests:write": ["check"],
   "terms:write": reading,
   admin: actions,

@@ -57,6 +57,8 @@ export interface ImportChanges {
   tools: Part<Tool>
   plans: Part<Plan>
   facts: Part<Fact>
+  /** Facts that become history with nothing in their place. */
+  withdrawn: readonly Fact[]
   agreements: Part<Agreement>
   licences: Part<Licence>
   states: Part<State>
@@ -82,13 +84,15 @@ export type Kind = (typeof kinds)[number]
 
 /**
  * What a checked document changes in the register, and the register after it. New decisions and exceptions take their
- * places in the order after `position`, in the order of the file. Same content again changes nothing.
+ * places in the order after `position`, in the order of the file. Same content again changes nothing. `corrects`: id of the agreement,
+ * licence or state that the one of the document is, though its key may be another one.
  */
 export function importChanges(
   register: Register,
   document: ImportDocument,
   naming: Naming,
   position: number,
+  corrects?: string | undefined,
 ): { changes: ImportChanges; register: Register } {
   const { newId, conditionId } = naming
   let recorded = position
@@ -108,6 +112,7 @@ export function importChanges(
     keys.agreements,
     (stated, before) => recordedAgreement(stated, before?.id ?? newId("agr")),
     statedAgreement,
+    corrects,
   )
   const licences = merged(
     register.licences,
@@ -115,6 +120,7 @@ export function importChanges(
     keys.licences,
     (stated, before): Licence => ({ ...stated, id: before?.id ?? newId("lic") }),
     statedLicence,
+    corrects,
   )
   const states = merged(
     register.states,
@@ -122,6 +128,7 @@ export function importChanges(
     keys.states,
     (stated, before): State => ({ ...stated, id: before?.id ?? newId("st") }),
     statedState,
+    corrects,
   )
   const assessments = appendedAssessments(register, document.assessments ?? [], newId)
   const after = { ...register, assessments: [...register.assessments, ...assessments.added] }
@@ -144,7 +151,7 @@ export function importChanges(
   const company = companyChange(register.company, document.company)
   const parts = { organisations, tools, plans, facts, agreements, licences, states, assessments, decisions, exceptions }
   return {
-    changes: { company, ...parts },
+    changes: { company, withdrawn: [], ...parts },
     register: {
       ...(company.after ? { company: company.after } : register.company ? { company: register.company } : {}),
       organisations: applied(register.organisations, organisations).sort(bySlug),
@@ -164,8 +171,39 @@ export function importChanges(
 /** Whether an import does anything at all. */
 export function changesNothing(changes: ImportChanges): boolean {
   return (
-    !changes.company.after && kinds.every((kind) => changes[kind].added.length + changes[kind].changed.length === 0)
+    !changes.company.after &&
+    changes.withdrawn.length === 0 &&
+    kinds.every((kind) => changes[kind].added.length + changes[kind].changed.length === 0)
   )
+}
+
+/**
+ * The same change, with these facts made history too: each gives way to the new fact about its factor and subject where there is one,
+ * else it is withdrawn.
+ */
+export function endingFacts(
+  { changes, register }: { changes: ImportChanges; register: Register },
+  ended: readonly Fact[],
+): { changes: ImportChanges; register: Register } {
+  const { added, changed, same } = changes.facts
+  const known = new Set(changed.map(({ before }) => before.id))
+  const about = ({ subject, factor }: Fact) => `${subject.kind} ${subject.slug} ${factor}`
+  const fresh = new Map([...added, ...changed.map(({ after }) => after)].map((fact) => [about(fact), fact]))
+  const open = ended.filter(({ id }) => !known.has(id))
+  const replaced = open.flatMap((before) => {
+    const after = fresh.get(about(before))
+    return after ? [{ before, after }] : []
+  })
+  const taking = new Set(replaced.map(({ after }) => after.id))
+  const gone = new Set(open.map(({ id }) => id))
+  return {
+    changes: {
+      ...changes,
+      facts: { added: added.filter(({ id }) => !taking.has(id)), changed: [...changed, ...replaced], same },
+      withdrawn: open.filter((fact) => !fresh.has(about(fact))),
+    },
+    register: { ...register, facts: register.facts.filter(({ id }) => !gone.has(id)) },
+  }
 }
 
 /**
@@ -200,14 +238,16 @@ function merged<S, T extends { id: string }>(
   keyOf: (item: S) => string,
   record: (item: S, before: T | undefined) => T,
   state: (item: T) => S = (item) => item as unknown as S,
+  corrects?: string | undefined,
 ): Part<T> {
   if (!stated || stated.length === 0) return { added: [], changed: [], same: 0 }
   const known = new Map(registered.map((item) => [keyOf(state(item)), item]))
+  const corrected = registered.find(({ id }) => id === corrects)
   const added: T[] = []
   const changed: Update<T>[] = []
   let same = 0
   for (const item of stated) {
-    const before = known.get(keyOf(item))
+    const before = corrected ?? known.get(keyOf(item))
     const after = record(item, before)
     if (!before) added.push(after)
     else if (canonical(before) === canonical(after)) same += 1

@@ -111,7 +111,9 @@ export function assessmentNames(
   return names
 }
 
-function statedSubject(subject: Subject): Pick<StatedFact, "plan" | "tool" | "organisation" | "use" | "company"> {
+export function statedSubject(
+  subject: Subject,
+): Pick<StatedFact, "plan" | "tool" | "organisation" | "use" | "company"> {
   return subject.kind === "company" ? { company: true } : { [subject.kind]: subject.slug }
 }
 

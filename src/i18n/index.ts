@@ -7,11 +7,14 @@ import { check } from "./pages/check.ts"
 import { dashboard } from "./pages/dashboard.ts"
 import { docs } from "./pages/docs.ts"
 import { events } from "./pages/events.ts"
+import { fact } from "./pages/fact.ts"
 import { howWeWork } from "./pages/how-we-work.ts"
 import { list } from "./pages/list.ts"
 import { methodology } from "./pages/methodology.ts"
 import { people } from "./pages/people.ts"
 import { provider } from "./pages/provider.ts"
+import { register } from "./pages/register.ts"
+import { rights } from "./pages/rights.ts"
 import { setUp } from "./pages/set-up.ts"
 import { settings } from "./pages/settings.ts"
 import { signIn } from "./pages/sign-in.ts"
@@ -29,6 +32,7 @@ const fr = {
   tool: tool.fr,
   list: list.fr,
   docs: docs.fr,
+  fact: fact.fr,
   howWeWork: howWeWork.fr,
   methodology: methodology.fr,
   styleguide: styleguide.fr,
@@ -39,9 +43,11 @@ const fr = {
   dashboard: dashboard.fr,
   people: people.fr,
   provider: provider.fr,
+  rights: rights.fr,
   settings: settings.fr,
   tokens: tokens.fr,
   events: events.fr,
+  register: register.fr,
   access: access.fr,
 }
 const en: typeof fr = {
@@ -52,6 +58,7 @@ const en: typeof fr = {
   tool: tool.en,
   list: list.en,
   docs: docs.en,
+  fact: fact.en,
   howWeWork: howWeWork.en,
   methodology: methodology.en,
   styleguide: styleguide.en,
@@ -62,9 +69,11 @@ const en: typeof fr = {
   dashboard: dashboard.en,
   people: people.en,
   provider: provider.en,
+  rights: rights.en,
   settings: settings.en,
   tokens: tokens.en,
   events: events.en,
+  register: register.en,
   access: access.en,
 }
 

@@ -138,6 +138,7 @@ const rules: Readonly<Record<string, Text>> = {
     fr: "Un seul sujet attendu : plan, tool, organisation, use ou company.",
     en: "Exactly one subject is expected: plan, tool, organisation, use or company.",
   },
+  choice: { fr: "Choisissez l’une de ces réponses.", en: "Choose one of these." },
   name: { fr: "Écrivez un nom.", en: "Write a name." },
   mail: {
     fr: "Adresse attendue, comme « claire@maison.example ».",

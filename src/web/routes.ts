@@ -18,6 +18,14 @@ export const routes = {
   apiListOf: (sha256: string) => `/api/v1/list/${sha256}.json`,
   apiDiff: (from: number, to: number) => `/api/v1/revisions/${from}/diff/${to}`,
   newRequest: (query?: Query) => `/requests/new${search(query)}`,
+  newTool: (query?: Query) => `/register/tools/new${search(query)}`,
+  editTool: (slug: string) => `/register/tools/${encodeURIComponent(slug)}`,
+  newPlan: (query?: Query) => `/register/plans/new${search(query)}`,
+  editPlan: (slug: string) => `/register/plans/${slug.split("/").map(encodeURIComponent).join("/")}`,
+  organisations: (query?: Query) => `/register/organisations${search(query)}`,
+  newOrganisation: "/register/organisations/new",
+  editOrganisation: (slug: string, query?: Query) =>
+    `/register/organisations/${encodeURIComponent(slug)}${search(query)}`,
   signIn: (query?: Query) => `/sign-in${search(query)}`,
   signInPassword: "/sign-in/password",
   passkeyOptions: "/sign-in/passkey/options",
@@ -67,8 +75,18 @@ export const routes = {
   unitRetired: (id: string) => `/admin/settings/units/${encodeURIComponent(id)}/retirement`,
   events: (query?: Query) => `/admin/events${search(query)}`,
   eventsFile: (query?: Query) => `/admin/events.jsonl${search(query)}`,
+  newFact: (query?: Query) => `/register/facts/new${search(query)}`,
+  facts: "/register/facts",
+  fact: (id: string, query?: Query) => `/register/facts/${encodeURIComponent(id)}${search(query)}`,
+  factWithdrawal: (id: string, query?: Query) => `/register/facts/${encodeURIComponent(id)}/withdrawal${search(query)}`,
   history: (object: string, query?: Query) =>
     `/history/${object.split("/").map(encodeURIComponent).join("/")}${search(query)}`,
+  newLicence: (query?: Query) => `/register/licences/new${search(query)}`,
+  licence: (id: string, query?: Query) => `/register/licences/${encodeURIComponent(id)}${search(query)}`,
+  newAgreement: (query?: Query) => `/register/agreements/new${search(query)}`,
+  agreement: (id: string, query?: Query) => `/register/agreements/${encodeURIComponent(id)}${search(query)}`,
+  newState: (query?: Query) => `/register/states/new${search(query)}`,
+  state: (id: string, query?: Query) => `/register/states/${encodeURIComponent(id)}${search(query)}`,
 } as const
 
 /** The pattern that an address made of `:names` is mounted at. */

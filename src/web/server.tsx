@@ -4,6 +4,7 @@ import { mountApi } from "../api/index.ts"
 import type { App } from "../app.ts"
 import { NotFound } from "../core/errors.ts"
 import { mountAccount } from "./account.tsx"
+import { mountAgreements } from "./agreements.tsx"
 import { type Assets, mountAssets } from "./assets.ts"
 import { mountCheck } from "./check.tsx"
 import { mountDashboard } from "./dashboard.tsx"
@@ -11,20 +12,26 @@ import { mountDocs } from "./docs.tsx"
 import { type Declared, doorsOf } from "./doors.ts"
 import { onError } from "./errors.tsx"
 import { mountEvents } from "./events.tsx"
+import { mountFacts } from "./facts.tsx"
 import { mountHealth } from "./health.ts"
 import { mountHowWeWork } from "./how-we-work.tsx"
+import { mountLicences } from "./licences.tsx"
 import { mountList } from "./list.tsx"
 import { mountMethodology } from "./methodology.tsx"
 import { metricsPage } from "./metrics.ts"
 import { type MiddlewareOptions, useMiddleware } from "./middleware.ts"
 import { mountNewRequest } from "./new-request.tsx"
+import { mountOrganisations } from "./organisations.tsx"
 import { mountPeople } from "./people.tsx"
 import { mountProvider } from "./provider.tsx"
+import { mountRegisterPlan } from "./register-plan.tsx"
+import { mountRegisterTool } from "./register-tool.tsx"
 import { mountSecurityTxt } from "./security-txt.ts"
 import { mountSetUp } from "./set-up.tsx"
 import { mountSettings } from "./settings.tsx"
 import { mountSignIn } from "./sign-in.tsx"
 import { type Mount, siteOf } from "./site.ts"
+import { mountStates } from "./states.tsx"
 import { mountStyleguide } from "./styleguide.tsx"
 import { mountTokens } from "./tokens.tsx"
 import { mountTool } from "./tool.tsx"
@@ -69,8 +76,15 @@ const pages: readonly Mount[] = [
   mountNewRequest,
   mountTools,
   mountTool,
+  mountLicences,
+  mountAgreements,
+  mountStates,
+  mountRegisterTool,
+  mountRegisterPlan,
+  mountOrganisations,
   mountList,
   mountHowWeWork,
+  mountFacts,
   mountMethodology,
   mountDocs,
   mountSignIn,

@@ -1,9 +1,11 @@
+import { wordIn } from "../../views/events/telling.ts"
 import { ToolPage } from "../../views/pages/tool.tsx"
 import { readTool } from "../actions/read-tool.ts"
 import type { App } from "../app.ts"
 import { type Fault, Refused } from "../core/errors.ts"
 import type { Context } from "../core/gates.ts"
 import { messages } from "../i18n/index.ts"
+import { toldIn } from "./facts.tsx"
 import { respond } from "./respond.tsx"
 import type { Mount } from "./site.ts"
 
@@ -19,7 +21,17 @@ export const mountTool: Mount = (doors, { app, page: pageOf }) => {
     const plans = sheet.plans.length === 0 ? t.plans.none : lower(t.plans.count(sheet.plans.length, decided))
     return respond(c, page, {
       title: t.title(sheet.tool.name, plans),
-      body: <ToolPage page={page} sheet={sheet} history={history} names={names} methodology={app.methodology} />,
+      body: (
+        <ToolPage
+          page={page}
+          sheet={sheet}
+          history={history}
+          names={names}
+          methodology={app.methodology}
+          answered={await toldIn(app, page, sheet.chosen?.plan.slug)}
+          done={wordIn(page.t.register.done, page.query.get("done") ?? "")}
+        />
+      ),
     })
   })
 }

@@ -1,10 +1,12 @@
 import type { Browser, BrowserContext, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { units } from "../../db/schema.ts"
+import { factsAbout } from "../../db/queries/fact-history.ts"
+import { agreements, licences, states, units } from "../../db/schema.ts"
 import { addPerson } from "../../src/actions/add-person.ts"
 import { addToken } from "../../src/actions/add-token.ts"
 import { makeLink } from "../../src/actions/make-link.ts"
 import { readAccount } from "../../src/actions/read-account.ts"
+import type { Subject } from "../../src/core/register.ts"
 import { createServer } from "../../src/web/server.tsx"
 import { stated, type TestApp, testApp } from "../support/app.ts"
 import { givePasskey, givePassword } from "../support/credentials.ts"
@@ -98,11 +100,17 @@ let admin: TestPerson
 let site: Awaited<ReturnType<typeof serveByName>>
 let browser: Browser
 let context: BrowserContext
-const ids: Record<"people" | "units" | "tokens" | "passkeys", string[]> = {
+type Listed = "people" | "units" | "tokens" | "passkeys" | "facts" | "licences" | "agreements" | "states"
+const six = [0, 1, 2, 3, 4, 5]
+const ids: Record<Listed, string[]> = {
   people: [],
   units: [],
   tokens: [],
   passkeys: [],
+  facts: [],
+  licences: [],
+  agreements: [],
+  states: [],
 }
 let link: string
 
@@ -149,6 +157,13 @@ async function fill() {
   }
   await givePasskey(app, by)
   ids.passkeys = (await readAccount(app, by)).passkeys.map(({ handle }) => handle)
+  const plans = texts(60).map((_, number): Subject => ({ kind: "plan", slug: `acme${number}-writer/team` }))
+  ids.facts = (await factsAbout(app.store.read, "C1", plans)).map(({ id }) => id)
+  for (const [name, table] of Object.entries({ licences, agreements, states })) {
+    const rows = await app.store.read.select({ id: table.id }).from(table).limit(six.length)
+    ids[name as Listed] = rows.map(({ id }) => id)
+    expect(rows.length, name).toBeGreaterThan(0)
+  }
   link = (await makeLink(app, { person: ids.people[0], by, why: hostile[0] ?? "" })).url
 }
 
@@ -216,6 +231,14 @@ function filled(): Readonly<Record<string, readonly string[]>> {
     "/tools/:slug": texts(200).map((_, number) => `/tools/acme${number}-writer`),
     "/account/passkeys/:id/removal": ids.passkeys.map((id) => `/account/passkeys/${id}/removal`),
     "/account/tokens/:id/revocation": ids.tokens.map((id) => `/account/tokens/${id}/revocation`),
+    "/register/tools/:slug": six.map((number) => `/register/tools/acme${number}-writer`),
+    "/register/plans/:tool/:plan": six.map((number) => `/register/plans/acme${number}-writer/team`),
+    "/register/organisations/:slug": six.map((number) => `/register/organisations/acme${number}`),
+    "/register/licences/:id": ids.licences.map((id) => `/register/licences/${id}`),
+    "/register/agreements/:id": ids.agreements.map((id) => `/register/agreements/${id}`),
+    "/register/states/:id": ids.states.map((id) => `/register/states/${id}`),
+    "/register/facts/:id": ids.facts.map((id) => `/register/facts/${id}`),
+    "/register/facts/:id/withdrawal": ids.facts.map((id) => `/register/facts/${id}/withdrawal`),
     "/admin/people/:id": people(""),
     "/admin/people/:id/disabling": people("/disabling"),
     "/admin/people/:id/erasure": people("/erasure"),

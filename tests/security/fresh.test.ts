@@ -13,6 +13,8 @@ beforeAll(async () => {
 })
 afterAll(() => stage.app.close())
 
+const registers = "is the day’s work, gives no right, and names in its event who did it"
+
 /** What changes something and does not ask, with the reason. */
 const unasked: Readonly<Record<string, string>> = {
   "/sign-in/password": "is the sign-in",
@@ -36,6 +38,20 @@ const unasked: Readonly<Record<string, string>> = {
   "/admin/settings/units": "gives no right: roles in a unit are given on the page of a person",
   "/admin/settings/units/:id": "gives no right",
   "/admin/settings/units/:id/retirement": "gives no right",
+  "/register/tools/new": registers,
+  "/register/tools/:slug": registers,
+  "/register/plans/new": registers,
+  "/register/plans/:tool/:plan": registers,
+  "/register/organisations/new": registers,
+  "/register/organisations/:slug": registers,
+  "/register/facts": registers,
+  "/register/facts/:id/withdrawal": registers,
+  "/register/licences/new": registers,
+  "/register/licences/:id": registers,
+  "/register/agreements/new": registers,
+  "/register/agreements/:id": registers,
+  "/register/states/new": registers,
+  "/register/states/:id": registers,
 }
 
 test("everything else that changes something asks for a fresh sign-in", () => {

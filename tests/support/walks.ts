@@ -1,3 +1,5 @@
+import { factsAbout } from "../../db/queries/fact-history.ts"
+import { agreementsOf, licencesOf, statesOf } from "../../db/queries/rights.ts"
 import { identities, units } from "../../db/schema.ts"
 import { addPerson } from "../../src/actions/add-person.ts"
 import { accountOf, countAttempt } from "../../src/actions/lock-out.ts"
@@ -8,9 +10,10 @@ import { startSession } from "../../src/actions/start-session.ts"
 import { lockOut } from "../../src/core/access.ts"
 import type { CeremonyOptions, Oidc } from "../../src/core/sign-in.ts"
 import { createServer, type Server } from "../../src/web/server.tsx"
-import { type TestApp, type TestAppOptions, testApp } from "./app.ts"
+import { stated, type TestApp, type TestAppOptions, testApp } from "./app.ts"
 import { Authenticator } from "./authenticator.ts"
 import { givePasskey, givePassword } from "./credentials.ts"
+import { wholeDocument } from "./document.ts"
 import { formBody, signedIn, signInAs, type TestPerson, tokenOf } from "./people.ts"
 
 // One request that does what it is for, for every route that changes something. Tests that send each of them are made of this table.
@@ -158,6 +161,79 @@ function aboutUnit(part: string, kind: string, fields: Step["fields"]): Walk {
       leaves: [{ kind, object: `access/unit/${unit?.id}`, actor: admin.id }],
     }
   }
+}
+
+/** What Tom saves about what Acme gives us a right to: `at` is the address of its form. */
+function aboutAcme(
+  at: (app: TestApp) => Promise<string>,
+  fields: Step["fields"],
+  { kind, object }: Pick<Left, "kind" | "object">,
+): Walk {
+  return async (stage) => {
+    const { app, tom } = stage
+    await stated(app, wholeDocument())
+    const address = await at(app)
+    return {
+      path: address.replace(/\?.*/, ""),
+      fields: { ...(await hiddenOf(stage, address, tom)), ...fields },
+      headers: tom.posting,
+      status: 303,
+      leaves: [
+        { kind, object, actor: tom.id },
+        { kind: "list.published", object: "list", actor: tom.id },
+      ],
+    }
+  }
+}
+
+const licence = { kind: "subscription", seats: "12", owner: "Nadia Petit", spdx: "Apache-2.0" }
+const licenceDays = { start: "2026-02-01", end: "2026-12-30", notice: "2026-10-01", terminatedOn: "" }
+const agreement = { kind: "dpa", fr: "Accord", en: "Agreement", plans: ["acme-writer/free", "acme-writer/team"] }
+const agreementDays = { start: "2026-02-01", end: "2027-01-31", terminatedOn: "" }
+const state = { precondition: "sso-on", holds: "yes", from: "2026-02-01", until: "2027-01-31" }
+const seenPage = { url: "https://intranet.example/sso", seenOn: "2026-02-01" }
+
+/** What Tom enters in the register, or changes in it, where `wholeDocument` stands: `at` is the address of its form. */
+function inRegister(
+  at: string,
+  fields: Step["fields"],
+  events: readonly (readonly [kind: string, object: string])[],
+): Walk {
+  return async (stage) => {
+    const { app, tom } = stage
+    await stated(app, wholeDocument())
+    return {
+      path: at.replace(/\?.*/, ""),
+      fields: { ...(await hiddenOf(stage, at, tom)), ...fields },
+      headers: tom.posting,
+      status: 303,
+      leaves: events.map(([kind, object]) => ({ kind, object, actor: tom.id })),
+    }
+  }
+}
+
+const answer = {
+  ...{ option: "2", source: "terms", fr: "Lu.", en: "Read.", seenOn: "2026-11-20", expiresOn: "2027-11-20" },
+  ...{ url: "https://acme.example/terms", urlSeenOn: "2026-11-20", keep: "", ends: [], why: "Read again" },
+}
+
+const newVendor = { vendorIs: "new", vendor: "", vendorName: "Orme", vendorCountry: "FR", vendorUrl: "" }
+const sources = { sourceUrl: ["https://orme.example/legal"], sourceDay: ["2026-02-01"], knows: "" }
+const toolFields = {
+  ...{ name: "Orme Writer", aliases: "Orme", categories: ["text"], hosts: "orme.example", exactHosts: "" },
+  ...{ ...newVendor, ...sources, url: "https://orme.example" },
+}
+const planFields = {
+  ...{ nameFr: "Essai", nameEn: "Pilot", account: "company", hosts: "pilot.acme.example", exactHosts: "" },
+  ...{ accessFr: "Demandez au support.", accessEn: "Ask support.", knows: "", tool: "acme-writer" },
+}
+const organisationFields = {
+  ...sources,
+  name: "Studio Orme",
+  country: "BE",
+  roles: ["vendor", "agency"],
+  url: "",
+  tool: "",
 }
 
 const started = (actor: string): Left => ({ kind: "session.started", object: "access/session/", actor })
@@ -464,6 +540,84 @@ export const walks: Readonly<Record<string, Walk>> = {
     leaves: [{ kind: "unit.added", object: "access/unit/unit_", actor: admin.id }],
     again: true,
   }),
+  "/register/tools/new": inRegister("/register/tools/new", { ...toolFields, slug: "orme-writer" }, [
+    ["organisation.saved", "organisation/orme"],
+    ["tool.saved", "tool/orme-writer"],
+    ["list.published", "list"],
+  ]),
+  "/register/tools/:slug": inRegister("/register/tools/acme-writer", toolFields, [
+    ["organisation.saved", "organisation/orme"],
+    ["tool.saved", "tool/acme-writer"],
+    ["list.published", "list"],
+  ]),
+  "/register/plans/new": inRegister("/register/plans/new?tool=acme-writer", { ...planFields, slug: "pilot" }, [
+    ["plan.saved", "plan/acme-writer/pilot"],
+    ["list.published", "list"],
+  ]),
+  "/register/plans/:tool/:plan": inRegister("/register/plans/acme-writer/team", planFields, [
+    ["plan.saved", "plan/acme-writer/team"],
+    ["list.published", "list"],
+  ]),
+  "/register/organisations/new": inRegister("/register/organisations/new", { ...organisationFields, slug: "orme" }, [
+    ["organisation.saved", "organisation/orme"],
+  ]),
+  "/register/organisations/:slug": inRegister("/register/organisations/acme", organisationFields, [
+    ["organisation.saved", "organisation/acme"],
+    ["list.published", "list"],
+  ]),
+  "/register/licences/new": aboutAcme(
+    async () => "/register/licences/new?plan=acme-writer/free",
+    { ...licence, ...licenceDays },
+    { kind: "licence.saved", object: "plan/acme-writer/free" },
+  ),
+  "/register/licences/:id": aboutAcme(
+    async ({ store }) => `/register/licences/${(await licencesOf(store.read, { plan: "acme-writer/team" }))[0]?.id}`,
+    { ...licence, ...licenceDays },
+    { kind: "licence.saved", object: "plan/acme-writer/team" },
+  ),
+  "/register/agreements/new": aboutAcme(
+    async () => "/register/agreements/new?organisation=acme",
+    { ...agreement, ...agreementDays },
+    { kind: "agreement.saved", object: "organisation/acme" },
+  ),
+  "/register/agreements/:id": aboutAcme(
+    async ({ store }) => `/register/agreements/${(await agreementsOf(store.read, { organisation: "acme" }))[0]?.id}`,
+    { ...agreement, ...agreementDays },
+    { kind: "agreement.saved", object: "organisation/acme" },
+  ),
+  "/register/states/new": aboutAcme(
+    async () => "/register/states/new?plan=acme-writer/free",
+    { ...state, ...seenPage },
+    { kind: "state.saved", object: "plan/acme-writer/free" },
+  ),
+  "/register/states/:id": aboutAcme(
+    async ({ store }) => `/register/states/${(await statesOf(store.read, { plan: "acme-writer/team" }))[0]?.id}`,
+    { ...state, ...seenPage },
+    { kind: "state.saved", object: "plan/acme-writer/team" },
+  ),
+  "/register/facts": async (stage) => {
+    const { app, tom } = stage
+    await stated(app, wholeDocument())
+    const hidden = await hiddenOf(stage, "/register/facts/new?plan=acme-writer/team&factor=C3", tom)
+    return {
+      path: "/register/facts",
+      fields: { ...hidden, ...answer, subject: "plan/acme-writer/team", known: [], corrects: "" },
+      headers: tom.posting,
+      status: 303,
+      leaves: [{ kind: "fact.recorded", object: "plan/acme-writer/team", actor: tom.id }],
+    }
+  },
+  "/register/facts/:id/withdrawal": async ({ app, tom }) => {
+    await stated(app, wholeDocument())
+    const [fact] = await factsAbout(app.store.read, "D1", [{ kind: "tool", slug: "acme-writer" }])
+    return {
+      path: `/register/facts/${fact?.id}/withdrawal`,
+      fields: { place: "plan/acme-writer/team", why: "Misread" },
+      headers: tom.posting,
+      status: 303,
+      leaves: [{ kind: "fact.withdrawn", object: "tool/acme-writer", actor: tom.id }],
+    }
+  },
   "/admin/settings/units/:id": aboutUnit("", "unit.renamed", { fr: "Agence Rhône", en: "Rhône agency" }),
   "/admin/settings/units/:id/retirement": aboutUnit("/retirement", "unit.retired", { fr: "", en: "" }),
 }

@@ -467,7 +467,8 @@ describe("what others may write", () => {
 })
 
 test("every kind of event that an action writes has its words, in both languages", () => {
-  const named = /"((?:person|sessions?|token|link|passkey|password|unit|company|sign-in|list)\.[a-z-]+)"/g
+  const named =
+    /"((?:fact|tool|plan|organisation|licence|agreement|state|person|sessions?|token|link|passkey|password|unit|company|sign-in|list)\.[a-z-]+)"/g
   const folder = new URL("../../src/actions/", import.meta.url)
   const kinds = readdirSync(folder).flatMap((file) => {
     const text = readFileSync(new URL(file, folder), "utf8")

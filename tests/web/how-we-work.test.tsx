@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { readImport } from "../../src/schema/import.ts"
 import { stated, type TestApp, testApp } from "../support/app.ts"
 import { pagesOf } from "../support/pages.ts"
+import { signedIn } from "../support/people.ts"
 
 let app: TestApp
 let get: ReturnType<typeof pagesOf>
@@ -43,7 +43,7 @@ test("the title says how many questions are answered, expired answers not among 
 test("the company's answer stands before the one a use has of its own", async () => {
   const { text } = await get("/how-we-work")
   expect(text).toMatch(
-    /G3 Relecture humaine .*Toute l’entreprise Niveau 2 Relecteur, sans trace Un chef de projet relit\. Constaté par nous 20 avr\. 2026 Réseaux sociaux Niveau 1 Relecteur désigné, trace gardée Constaté par nous par Équipe sociale 2 mai 2026/,
+    /G3 Relecture humaine .*Toute l’entreprise Niveau 2 Relecteur, sans trace Un chef de projet relit\. Fiche , G3 Relecture humaine Constaté par nous 20 avr\. 2026 Réseaux sociaux Niveau 1 Relecteur désigné, trace gardée Fiche , G3 Relecture humaine Constaté par nous par Équipe sociale 2 mai 2026/,
   )
 })
 
@@ -79,17 +79,15 @@ test("tells what stays open, for which uses, and that Aval then proposes to ask"
   expect((await get("/how-we-work")).html).toContain('id="F1"')
 })
 
-test("the example to copy is an import document that Aval takes, in either language", async () => {
-  for (const lang of ["fr", "en"]) {
-    const { html } = await get(`/how-we-work?lang=${lang}`)
-    const example = /<pre[^>]*><code>([\s\S]*?)<\/code>/.exec(html)?.[1]?.replace(/&quot;/g, '"') ?? ""
-    const { document, faults } = readImport(JSON.parse(example))
-    expect(faults).toEqual([])
-    expect(document.facts).toHaveLength(2)
-    const fresh = await testApp()
-    await stated(fresh, JSON.parse(example))
-    await fresh.store.close()
-  }
+test("leads to every answer; to answer is for those who may, and many at once come by import", async () => {
+  const page = await get("/how-we-work")
+  expect(page.links.filter((link) => link.startsWith("/register/facts/fact_"))).toHaveLength(4)
+  expect(page.links.some((link) => link.startsWith("/register/facts/new"))).toBe(false)
+  expect(page.text).toContain("npx aval import FILE.json")
+  const assessor = await signedIn(app, ["assessor"])
+  const { links } = await get("/how-we-work", assessor.headers)
+  expect(links).toContain("/register/facts/new?company=1&factor=F1")
+  expect(links.filter((link) => link.includes("corrects="))).toHaveLength(4)
 })
 
 test("with every question answered nothing is left open", async () => {

@@ -139,6 +139,14 @@ const trials: Readonly<Record<string, readonly Trial[] | "shared">> = {
   "/api/v1/decisions/:id": "shared",
   "/api/v1/assessments/:id": "shared",
   "/tools/:slug": "shared",
+  "/register/facts/:id": "shared",
+  "/register/facts/:id/withdrawal": "shared",
+  "/register/tools/:slug": "shared",
+  "/register/plans/:tool/:plan": "shared",
+  "/register/organisations/:slug": "shared",
+  "/register/licences/:id": "shared",
+  "/register/agreements/:id": "shared",
+  "/register/states/:id": "shared",
   "/set-up/:secret": [
     {
       who: "visitor",
@@ -291,7 +299,9 @@ test("what is everybody's and is not there is 404 too, in the same words whateve
   for (const [route] of shared) {
     const [, name = ""] = /:(\w+)/.exec(route) ?? []
     const [one, other] = values[name] ?? (/^[nm]$/.test(name) ? ["998", "999"] : ["nothing", "nowhere"])
-    const trial: Trial = { who: "lea", foreign: () => [], absent: "", others: () => ({ m: "1", plan: "none" }) }
+    // The forms of the register are for those who change all of it.
+    const who = route.startsWith("/register/") ? "admin" : "lea"
+    const trial: Trial = { who, foreign: () => [], absent: "", others: () => ({ m: "1", plan: "none" }) }
     const met = await meet("GET", route, trial, one)
     expect([route, met.status]).toEqual([route, 404])
     expect(await meet("GET", route, trial, other)).toEqual(met)

@@ -44,6 +44,7 @@ const counted: Readonly<Record<string, RateName>> = {
   "POST /account/passkeys/options": "signIn",
   "POST /account/passkeys": "signIn",
   "GET /sign-in/provider/callback": "link",
+  "GET /register/organisations": "search",
   "GET /set-up/:secret": "link",
   "POST /set-up/password": "link",
   "POST /set-up/passkey/options": "link",

@@ -28,6 +28,27 @@ document.addEventListener("input", (event) => {
   if (plan) plan.value = ""
 })
 
+/* Register: the identifier follows the name until somebody writes another. */
+document.addEventListener("input", (event) => {
+  const slug = event.target.id && document.querySelector(`[data-slug-of="${CSS.escape(event.target.id)}"]`)
+  if (!slug || (slug.value !== "" && slug.value !== slug.dataset.proposed)) return
+  slug.value = slugFrom(event.target.value)
+  slug.dataset.proposed = slug.value
+})
+function slugFrom(name) {
+  return name
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase()
+    .replace(/œ/g, "oe")
+    .replace(/æ/g, "ae")
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== "")
+    .join("-")
+    .slice(0, 80)
+    .replace(/-$/, "")
+}
+
 /* Requests: copying in one step. */
 document.addEventListener("click", (event) => {
   const button = event.target.closest?.("button[data-copy]")

@@ -24,8 +24,6 @@ export function linesOf(event: PastEvent, telling: Telling): Line[] {
   if (unreadable) return [{ text: t.unreadable.replace(/\.$/, "") }]
   if (kind === "list.published")
     return [{ text: publishedText(after, telling.page), items: changesOf(before, after, telling) }]
-  const words = kind === "import" ? undefined : wordIn(t.kinds, kind)
-  if (words !== undefined) return [{ text: words, items: changesOf(before, after, telling, wordIn(obvious, kind)) }]
   const [old, fresh] = [fieldsOf(before), fieldsOf(after)]
   const names = [...new Set([...Object.keys(old), ...Object.keys(fresh)])]
   const told = names.map(
@@ -34,7 +32,11 @@ export function linesOf(event: PastEvent, telling: Telling): Line[] {
   const lines = told.flatMap(([, line]) => line ?? [])
   const known = told.flatMap(([name, line]) => (line ? [name] : []))
   const rest = changesOf(without(before, known), without(after, known), telling)
-  return lines.length > 0 && rest.length === 0 ? lines : [...lines, { text: t.other(kind), items: rest }]
+  // Parts of the register tell themselves, whatever the change is called.
+  if (lines.length > 0 && rest.length === 0) return lines
+  const words = kind === "import" ? undefined : wordIn(t.kinds, kind)
+  if (words !== undefined) return [{ text: words, items: changesOf(before, after, telling, wordIn(obvious, kind)) }]
+  return [...lines, { text: t.other(kind), items: rest }]
 }
 
 /** Kinds whose words say already which field they are about. */
@@ -119,22 +121,32 @@ function thingLine({ name, before, after, telling }: Field): Line {
 /** An agreement, a licence, a state, an assessment or an exception in a few words. */
 function itemText(field: string, item: unknown, telling: Telling): string {
   const { page } = telling
-  const { kind, title, start, end, seats, precondition, holds, from, until, on, score, band, who } = fieldsOf(item)
+  const fields = fieldsOf(item)
+  const { kind, title, start, end, seats, precondition, holds, from, until, on, score, band, who } = fields
   const t = page.t.tool
   const agreement = (["dpa", "master", "order"] as const).find((one) => one === kind)
   const licence = (["trial", "subscription"] as const).find((one) => one === kind)
   const required = preconditionIds.find((one) => one === precondition)
   const shownBand = bandIds.find((one) => one === band)
+  const dated = (name: string, label: string) => (fields[name] ? `${label} ${textOf(fields[name], telling)}` : "")
+  const terminated = dated("terminatedOn", page.t.events.fields.terminated ?? "")
   const parts = {
     agreements: [
       agreement && t.licences.agreementKinds[agreement],
       textOf(title, telling),
       periodText(page, start, end),
+      terminated,
+      listOf(fields.plans)
+        .map((plan) => textOf(plan, telling))
+        .join(", "),
     ],
     licences: [
       licence && t.licences.kinds[licence],
       typeof seats === "number" ? page.t.tools.licence.seats(seats) : "",
       periodText(page, start, end),
+      dated("notice", page.t.events.fields.notice ?? ""),
+      terminated,
+      textOf(fields.spdx, telling),
     ],
     states: [
       required && preconditionLabels[required].name[page.lang],
@@ -162,7 +174,15 @@ function factsLine({ before, after, telling }: Field): Line {
     ReadFact[],
     ReadFact[],
   ]
-  const replaced = new Map(old.map((fact) => [fact.factor, fact]))
+  if (facts.length === 0 && old.length > 0) {
+    const withdrawn = old.map((fact) => (
+      <>
+        {words.factorName(fact.factor)}, <del>{factText(fact, page)}</del>
+      </>
+    ))
+    return { text: t.factsWithdrawn(old.length), items: withdrawn }
+  }
+  const replaced = Map.groupBy(old, ({ factor }) => factor)
   return {
     text: replaced.size > 0 ? t.factsChanged(facts.length) : t.facts(facts.length),
     items: facts.map((fact) => {
@@ -171,7 +191,8 @@ function factsLine({ before, after, telling }: Field): Line {
       if (!was) return [name, factText(fact, page)].filter(Boolean).join(", ")
       return (
         <>
-          {name}, <Change old={factText(was, page)} fresh={factText(fact, page)} page={page} />
+          {name},{" "}
+          <Change old={was.map((one) => factText(one, page)).join(", ")} fresh={factText(fact, page)} page={page} />
         </>
       )
     }),

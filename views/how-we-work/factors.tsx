@@ -1,15 +1,21 @@
 import { dayText } from "../../src/core/day-text.ts"
 import type { Factor, Methodology } from "../../src/core/methodology.ts"
 import type { OwnAnswers, OwnFactor } from "../../src/core/own-answers.ts"
-import type { Evidence } from "../../src/core/register.ts"
+import type { EventNames } from "../../src/core/past-event.ts"
+import type { Evidence, Subject } from "../../src/core/register.ts"
 import { type ShownFact, type Standing, sidesOf } from "../../src/core/standing.ts"
 import { shown } from "../../src/core/text.ts"
 import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
+import { FactLinks, RecordLink } from "../fact/links.tsx"
+import { authorText } from "../fact/names.ts"
+import { type Told, ToldNote } from "../fact/told.tsx"
 import { Cell, Fold, Row, RowHead, Rows } from "../parts/fold.tsx"
 import { Level } from "../parts/level.tsx"
+import { roles } from "../parts/roles.ts"
 import { Shown } from "../parts/shown.tsx"
 import { SourceMark } from "../parts/source.tsx"
+import { wordsOf } from "../tool/words.ts"
 import { capital, listed, sameAsAll } from "./names.ts"
 
 interface Props {
@@ -18,7 +24,13 @@ interface Props {
 }
 
 /** Our answer to every question that is ours to answer, the company's first, then those of uses with one of their own. */
-export function OwnFactors({ page, methodology, answers }: Props & { answers: OwnAnswers }) {
+export function OwnFactors({
+  page,
+  methodology,
+  answers,
+  authors,
+  told,
+}: Props & { answers: OwnAnswers; authors: EventNames["people"]; told: Told | undefined }) {
   const t = page.t.howWeWork.answers
   return (
     <section class="stack" aria-labelledby="answers">
@@ -27,7 +39,14 @@ export function OwnFactors({ page, methodology, answers }: Props & { answers: Ow
         {answers.factors.map((own) => (
           <Rows>
             <Question own={own} page={page} methodology={methodology} />
-            <Answers own={own} page={page} methodology={methodology} />
+            <Answers own={own} page={page} methodology={methodology} authors={authors} />
+            {told?.fact.factor === own.factor.id ? (
+              <Row>
+                <td {...roles.cell} colspan={4} class="full">
+                  <ToldNote page={page} told={told} words={wordsOf(methodology, page.lang)} />
+                </td>
+              </Row>
+            ) : null}
           </Rows>
         ))}
       </Fold>
@@ -49,12 +68,22 @@ function Question({ own: { factor, matters }, page, methodology }: Props & { own
         </small>
         {sameAsAll(matters, uses) ? null : <small>{t.notAsked(listed(matters, uses, page))}</small>}
         {sidesOf(factor.level).length > 1 ? <small>{t.vendorSide}</small> : null}
+        <small>
+          <RecordLink page={page} factor={nameOf(factor, page)} id={factor.id} place={company} />
+        </small>
       </RowHead>
     </Row>
   )
 }
 
-function Answers({ own, page, methodology }: Props & { own: OwnFactor }) {
+/** Whoever we answer for, where no use is named. */
+const company: Subject = { kind: "company", slug: "" }
+
+function nameOf(factor: Factor, page: Page): string {
+  return `${factor.id} ${factor.name[page.lang]}`
+}
+
+function Answers({ own, page, methodology, authors }: Props & { own: OwnFactor; authors: EventNames["people"] }) {
   const t = page.t.howWeWork.answers
   const { uses } = methodology.vocabulary
   const { factor, company, unanswered, matters } = own
@@ -62,11 +91,19 @@ function Answers({ own, page, methodology }: Props & { own: OwnFactor }) {
   return (
     <>
       {company
-        ? factsOf(company, "company").map((one) => <Given whose={t.company} given={one} factor={factor} page={page} />)
+        ? factsOf(company, "company").map((one) => (
+            <Given whose={t.company} given={one} factor={factor} page={page} authors={authors} />
+          ))
         : null}
       {own.uses.map(({ use, standing }) =>
         factsOf(standing, "use").map((one) => (
-          <Given whose={capital(listed([use], uses, page), page)} given={one} factor={factor} page={page} />
+          <Given
+            whose={capital(listed([use], uses, page), page)}
+            given={one}
+            factor={factor}
+            page={page}
+            authors={authors}
+          />
         )),
       )}
       {company === undefined && nowhere.length > 0 ? (
@@ -98,9 +135,10 @@ interface GivenProps {
   given: ShownFact
   factor: Factor
   page: Page
+  authors: EventNames["people"]
 }
 
-function Given({ whose, given: { fact, live, counted }, factor, page }: GivenProps) {
+function Given({ whose, given: { fact, live, counted }, factor, page, authors }: GivenProps) {
   const t = page.t.howWeWork.answers
   return (
     <Row>
@@ -115,11 +153,14 @@ function Given({ whose, given: { fact, live, counted }, factor, page }: GivenPro
         ) : null}
         {fact.sourceClass === "claim" ? <small>{t.notProven}</small> : null}
         {live && !counted && fact.sourceClass !== "none" ? <small>{t.notCounted}</small> : null}
+        <small>
+          <FactLinks page={page} factor={nameOf(factor, page)} fact={fact} place={fact.subject} />
+        </small>
       </Cell>
       <Cell label={t.source}>
         <SourceMark source={fact.sourceClass} page={page} />
         <Proof evidence={fact.evidence} page={page} />
-        {fact.author === undefined ? null : <small>{t.by(fact.author)}</small>}
+        {fact.author === undefined ? null : <small>{t.by(authorText(fact.author, authors, page))}</small>}
       </Cell>
       <Cell label={t.seen} class="n">
         <time datetime={fact.seenOn}>{dayText(fact.seenOn, page.lang, "short")}</time>

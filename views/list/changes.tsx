@@ -94,7 +94,7 @@ function planName({ plan }: PlanDiff, page: Page, list: ShownList) {
   return name ? <Shown text={name} page={page} /> : plan
 }
 
-function Moves({ moved, page }: { moved: readonly Move[]; page: Page }) {
+export function Moves({ moved, page }: { moved: readonly Move[]; page: Page }) {
   const t = page.t.list.changes
   if (moved.length === 0) return <span class="dim">{t.same}</span>
   return (

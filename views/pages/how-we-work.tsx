@@ -1,11 +1,12 @@
 import type { Methodology } from "../../src/core/methodology.ts"
 import type { OwnAnswers } from "../../src/core/own-answers.ts"
+import type { EventNames } from "../../src/core/past-event.ts"
 import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
+import type { Told } from "../fact/told.tsx"
 import { OwnFactors } from "../how-we-work/factors.tsx"
 import { capital, listed, sameAsAll } from "../how-we-work/names.ts"
 import { Cell, Fold, Row, RowHead, Rows } from "../parts/fold.tsx"
-import { Scroll } from "../parts/scroll.tsx"
 import { AnswerTag } from "../parts/tag.tsx"
 
 interface Props {
@@ -14,12 +15,13 @@ interface Props {
   answers: OwnAnswers
   /** Questions answered for every use. */
   done: number
-  /** An import document to copy. */
-  example: string
+  authors: EventNames["people"]
+  /** The answer that was just noted or withdrawn. */
+  told?: Told | undefined
 }
 
-/** What we answer for ourselves, what is open, and how to answer. */
-export function HowWeWorkPage({ page, methodology, answers, done, example }: Props) {
+/** What we answer for ourselves, and what is open. */
+export function HowWeWorkPage({ page, methodology, answers, done, authors, told }: Props) {
   const t = page.t.howWeWork
   return (
     <div class="stack loose">
@@ -29,21 +31,10 @@ export function HowWeWorkPage({ page, methodology, answers, done, example }: Pro
         <p class="dim">{t.rule}</p>
       </div>
       <Open page={page} methodology={methodology} answers={answers} />
-      <OwnFactors page={page} methodology={methodology} answers={answers} />
-      <section class="stack noprint" aria-labelledby="respond">
-        <h2 id="respond">{t.respond.title}</h2>
-        <p>{t.respond.text}</p>
-        <Scroll label={t.respond.example}>
-          <pre class="sample">
-            <code>{example}</code>
-          </pre>
-        </Scroll>
-        <p>{t.respond.company}</p>
-        <p>
-          {t.respond.command} <code>npx aval import FILE.json</code>
-        </p>
-        <p class="small">{t.respond.new}</p>
-      </section>
+      <OwnFactors page={page} methodology={methodology} answers={answers} authors={authors} told={told} />
+      <p class="small dim noprint">
+        {t.byImport} <code>npx aval import FILE.json</code>
+      </p>
     </div>
   )
 }

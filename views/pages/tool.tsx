@@ -1,3 +1,4 @@
+import { mayIn } from "../../src/core/access.ts"
 import type { Methodology } from "../../src/core/methodology.ts"
 import type { EventNames, PastEvent } from "../../src/core/past-event.ts"
 import type { Evidence } from "../../src/core/register.ts"
@@ -5,6 +6,8 @@ import { shown } from "../../src/core/text.ts"
 import type { ChosenPlan, ToolSheet } from "../../src/core/tool-sheet.ts"
 import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
+import type { Told } from "../fact/told.tsx"
+import { Done } from "../people/done.tsx"
 import { DecisionCard, Exceptions, Preconditions } from "../tool/decision.tsx"
 import { Attribution } from "../tool/evidence.tsx"
 import { FactsSection } from "../tool/facts.tsx"
@@ -24,16 +27,22 @@ interface ToolProps {
   /** Of those who did it. */
   names: EventNames
   methodology: Methodology
+  /** What was just done. */
+  done?: string | undefined
+  /** The answer that was just noted or withdrawn. */
+  answered?: Told | undefined
 }
 
 /** One tool: its plans side by side, then the chosen one with its risk, its facts, its decision; and what happened. */
-export function ToolPage({ page, sheet, history, names, methodology }: ToolProps) {
+export function ToolPage({ page, sheet, history, names, methodology, done, answered }: ToolProps) {
   const { chosen } = sheet
   const words = wordsOf(methodology, page.lang)
   const past = <HistorySection telling={{ page, names, words }} history={history} things={thingsOf(page, sheet)} />
+  const told = done === undefined ? null : <Done>{done}</Done>
   if (!chosen) {
     return (
       <div class="stack loose">
+        {told}
         <ToolHeader page={page} sheet={sheet} />
         <Unread page={page} sheet={sheet} />
         {past}
@@ -45,6 +54,7 @@ export function ToolPage({ page, sheet, history, names, methodology }: ToolProps
   const name = shown(chosen.plan.name)[page.lang]
   return (
     <div class="stack loose">
+      {told}
       <ToolHeader page={page} sheet={sheet} />
       <PlansTable page={page} sheet={sheet} words={words} context={isReference ? {} : { data, use }} />
       <OnThisPage page={page} />
@@ -52,12 +62,12 @@ export function ToolPage({ page, sheet, history, names, methodology }: ToolProps
         <div class="stack loose">
           <RiskSection page={page} sheet={sheet} chosen={chosen} words={words} methodology={methodology} name={name} />
           <GatesSection page={page} chosen={chosen} words={words} />
-          <FactsSection page={page} chosen={chosen} words={words} methodology={methodology} />
+          <FactsSection page={page} chosen={chosen} words={words} methodology={methodology} told={answered} />
           <NotesSection page={page} notes={chosen.plan.notes ?? []} />
           <Attribution page={page} evidence={evidenceOf(chosen)} />
           {past}
         </div>
-        <Aside page={page} chosen={chosen} words={words} />
+        <Aside page={page} chosen={chosen} words={words} vendor={sheet.vendor.slug} />
       </div>
     </div>
   )
@@ -86,13 +96,13 @@ function OnThisPage({ page }: { page: Page }) {
   )
 }
 
-function Aside({ page, chosen, words }: { page: Page; chosen: ChosenPlan; words: Words }) {
+function Aside({ page, chosen, words, vendor }: { page: Page; chosen: ChosenPlan; words: Words; vendor: string }) {
   return (
     <aside class="stack loose">
       <DecisionCard page={page} chosen={chosen} words={words} />
       <Preconditions page={page} chosen={chosen} />
       <Exceptions page={page} chosen={chosen} words={words} />
-      <Licences page={page} chosen={chosen} />
+      <Licences page={page} chosen={chosen} vendor={vendor} />
     </aside>
   )
 }
@@ -111,6 +121,13 @@ function Unread({ page, sheet }: { page: Page; sheet: ToolSheet }) {
         </a>
       </p>
       <p class="small dim">{t.assessor}</p>
+      {mayIn(page.who, "register:write", undefined) ? (
+        <p class="noprint">
+          <a class="btn" href={routes.newPlan({ tool: sheet.tool.slug })}>
+            {page.t.register.links.addPlan}
+          </a>
+        </p>
+      ) : null}
     </section>
   )
 }

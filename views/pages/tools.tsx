@@ -1,4 +1,5 @@
 import { raw } from "hono/html"
+import { mayIn } from "../../src/core/access.ts"
 import { type Band, bandIds } from "../../src/core/band.ts"
 import { listClass } from "../../src/core/list-build.ts"
 import {
@@ -19,6 +20,7 @@ import { Rows as TableBody } from "../parts/fold.tsx"
 import { Mark } from "../parts/marks.tsx"
 import { OutcomeTag } from "../parts/tag.tsx"
 import { whole } from "../parts/whole.ts"
+import { Empty } from "../tools/empty.tsx"
 import { type RowContext, rowHtml, type ShownRow } from "../tools/row.tsx"
 
 /** What was asked for, as the address says it. */
@@ -56,7 +58,17 @@ export function ToolsPage({ page, model }: { page: Page; model: ToolsModel }) {
   const t = page.t.tools
   return (
     <div class="stack loose">
-      <h1>{t.title}</h1>
+      <div class="row ends">
+        <h1>{t.title}</h1>
+        <p class="row">
+          <a href={routes.organisations()}>{page.t.register.links.organisations}</a>
+          {mayIn(page.who, "register:write", undefined) ? (
+            <a class="btn go" href={routes.newTool()}>
+              {page.t.register.links.addTool}
+            </a>
+          ) : null}
+        </p>
+      </div>
       <Views page={page} model={model} />
       <Filters page={page} model={model} />
       <ToolsTable page={page} model={model} />
@@ -85,7 +97,11 @@ export function ToolsTable({ page, model }: { page: Page; model: ToolsModel }) {
           {isFiltered(asked) ? <a href={routes.tools(model.context)}>{t.filter.clear}</a> : null}
         </span>
       </p>
-      {table.total === 0 ? <Empty page={page} model={model} /> : <Rows page={page} model={model} label={context} />}
+      {table.total === 0 ? (
+        <Empty page={page} model={model} narrowed={isFiltered({ ...asked, q: "" })} />
+      ) : (
+        <Rows page={page} model={model} label={context} />
+      )}
       {table.pages > 1 ? <Pages page={page} model={model} /> : null}
     </div>
   )
@@ -307,43 +323,6 @@ function Pages({ page, model }: { page: Page; model: ToolsModel }) {
         )}
       </span>
     </nav>
-  )
-}
-
-function Empty({ page, model }: { page: Page; model: ToolsModel }) {
-  const { asked, meant } = model
-  const t = page.t.tools.empty
-  if (model.counts.all === 0) return <p class="empty">{t.noTools}</p>
-  if (asked.q === "" || (meant.length === 0 && isFiltered({ ...asked, q: "" }))) {
-    return (
-      <div class="empty">
-        <p>{t.nothing}</p>
-        <p>
-          <a href={routes.tools(model.context)}>{t.all}</a>
-        </p>
-      </div>
-    )
-  }
-  return (
-    <div class="empty">
-      <p>{t.notFound(asked.q)}</p>
-      {meant.length > 0 ? (
-        <p>
-          {t.meant}{" "}
-          {meant.map((name, index) => (
-            <>
-              {index > 0 ? ", " : ""}
-              <a href={routes.tools({ q: name, ...model.context })}>{name}</a>
-            </>
-          ))}
-          {page.lang === "fr" ? "\u202F?" : "?"}
-        </p>
-      ) : (
-        <p>
-          {t.unknown} <a href={routes.check({ tool: asked.q })}>{t.check}</a>
-        </p>
-      )}
-    </div>
   )
 }
 

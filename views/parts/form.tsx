@@ -61,6 +61,19 @@ export function Input({ type = "text", autocomplete = "off", value, attributes =
   )
 }
 
+/** Several lines of text; it grows with them. */
+export function TextArea({ rows = 2, ...field }: FieldProps & { rows?: number }) {
+  return (
+    <Field {...field}>
+      {(described) => (
+        <textarea id={fieldId(field.name)} name={field.name} rows={rows} autocomplete="off" {...described}>
+          {typedText(field.typed ?? {}, field.name)}
+        </textarea>
+      )}
+    </Field>
+  )
+}
+
 /** A choice among many. */
 export function Select({
   options,
@@ -91,7 +104,7 @@ export function Choices({
   ...field
 }: FieldProps & {
   kind?: "checkbox" | "radio"
-  options: readonly { value: string; label: string; hint?: string | undefined; disabled?: boolean }[]
+  options: readonly { value: string; label: Child; hint?: Child; disabled?: boolean; class?: string }[]
   chosen: readonly string[]
 }) {
   const { page, name, label, hint, faults = [], optional } = field
@@ -110,7 +123,7 @@ export function Choices({
         </span>
       ) : null}
       {options.map((option, index) => (
-        <label class="pick">
+        <label class={option.class ? `pick ${option.class}` : "pick"}>
           <input
             type={kind}
             name={name}

@@ -1,9 +1,11 @@
+import { mayIn } from "../../src/core/access.ts"
 import { dayText, listText } from "../../src/core/day-text.ts"
 import type { Condition, Decision, SignOff } from "../../src/core/register.ts"
 import { shown } from "../../src/core/text.ts"
 import type { ChosenPlan } from "../../src/core/tool-sheet.ts"
 import type { Answer } from "../../src/core/vocabulary.ts"
 import type { Page } from "../../src/web/page.ts"
+import { routes } from "../../src/web/routes.ts"
 import { preconditionLabels, roleLabels } from "../../templates/vocabulary.ts"
 import { Mark } from "../parts/marks.tsx"
 import { Shown } from "../parts/shown.tsx"
@@ -238,14 +240,15 @@ function Others({ page, words, title, decisions }: OthersProps) {
 }
 
 /** What the decision requires to hold now, and until when it does. */
-export function Preconditions({ page, chosen: { preconditions } }: { page: Page; chosen: ChosenPlan }) {
+export function Preconditions({ page, chosen: { preconditions, plan } }: { page: Page; chosen: ChosenPlan }) {
   const t = page.t.tool.preconditions
-  if (preconditions.length === 0) return null
+  const writes = mayIn(page.who, "register:write", undefined)
+  if (preconditions.length === 0 && !writes) return null
   const missing = preconditions.filter(({ holds }) => !holds).length
   return (
     <section class="stack tight" aria-labelledby="preconditions">
       <h2 id="preconditions" class="sub">
-        {t.title(missing)}
+        {preconditions.length === 0 ? t.none : t.title(missing)}
       </h2>
       <ul class="lines small">
         {preconditions.map(({ id, holds, until }) => {
@@ -259,6 +262,13 @@ export function Preconditions({ page, chosen: { preconditions } }: { page: Page;
           )
         })}
       </ul>
+      {writes ? (
+        <p class="noprint">
+          <a class="btn" href={routes.newState({ plan: plan.slug })}>
+            {page.t.rights.state.add}
+          </a>
+        </p>
+      ) : null}
     </section>
   )
 }

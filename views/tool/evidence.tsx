@@ -38,7 +38,7 @@ export function EvidenceDetails({ page, evidence }: EvidenceProps) {
     <details class="evidence">
       <summary>{t.evidence}</summary>
       <p class="meta">
-        <Place page={page} evidence={evidence} />
+        <EvidencePlace page={page} evidence={evidence} />
         {address ? (
           <>
             {" "}
@@ -52,7 +52,8 @@ export function EvidenceDetails({ page, evidence }: EvidenceProps) {
   )
 }
 
-function Place({ page, evidence }: { page: Page; evidence: Evidence }) {
+/** Where it stands, in words. */
+export function EvidencePlace({ page, evidence }: { page: Page; evidence: Evidence }) {
   const t = page.t.tool.facts
   if ("termsType" in evidence) {
     const { service, termsType, collection, version, start, end, sha256 } = evidence

@@ -1,13 +1,17 @@
 import { dayText } from "../../src/core/day-text.ts"
 import type { Dimension, Factor, Methodology } from "../../src/core/methodology.ts"
+import type { Subject } from "../../src/core/register.ts"
 import { type ShownFact, type Standing, sidesOf, standingOf } from "../../src/core/standing.ts"
 import { shown } from "../../src/core/text.ts"
 import type { ChosenPlan } from "../../src/core/tool-sheet.ts"
 import type { Page } from "../../src/web/page.ts"
+import { FactLinks, RecordLink } from "../fact/links.tsx"
+import { type Told, ToldNote } from "../fact/told.tsx"
 import { points, wholePoints } from "../parts/figure.ts"
 import { Cell, Fold, Row, RowHead, Rows } from "../parts/fold.tsx"
 import { Level } from "../parts/level.tsx"
 import { RiskBar } from "../parts/risk.tsx"
+import { roles } from "../parts/roles.ts"
 import { Shown } from "../parts/shown.tsx"
 import { SourceMark } from "../parts/source.tsx"
 import { EvidenceDetails, EvidenceLink } from "./evidence.tsx"
@@ -18,10 +22,12 @@ interface FactsProps {
   chosen: ChosenPlan
   words: Words
   methodology: Methodology
+  /** The answer that was just noted or withdrawn. */
+  told?: Told | undefined
 }
 
 /** Every factor that concerns plans, with all that answers it and what nobody knows. */
-export function FactsSection({ page, chosen, words, methodology }: FactsProps) {
+export function FactsSection({ page, chosen, words, methodology, told }: FactsProps) {
   const t = page.t.tool.facts
   const concerned = methodology.factors.filter(({ level }) => sidesOf(level).length > 0)
   const known = concerned.filter(({ id }) => standingOf(chosen.standings, id).from !== undefined)
@@ -32,7 +38,14 @@ export function FactsSection({ page, chosen, words, methodology }: FactsProps) {
         {methodology.dimensions.map((dimension) => {
           const factors = concerned.filter((factor) => factor.dimension === dimension.id)
           return factors.length === 0 ? null : (
-            <DimensionRows page={page} chosen={chosen} words={words} dimension={dimension} factors={factors} />
+            <DimensionRows
+              page={page}
+              chosen={chosen}
+              words={words}
+              dimension={dimension}
+              factors={factors}
+              told={told}
+            />
           )
         })}
       </Fold>
@@ -42,7 +55,7 @@ export function FactsSection({ page, chosen, words, methodology }: FactsProps) {
 
 type GroupProps = Omit<FactsProps, "methodology"> & { dimension: Dimension; factors: readonly Factor[] }
 
-function DimensionRows({ page, chosen, words, dimension, factors }: GroupProps) {
+function DimensionRows({ page, chosen, words, dimension, factors, told }: GroupProps) {
   const score = chosen.score.dimensions.find(({ id }) => id === dimension.id)
   const asked = new Set(chosen.score.contributions.map(({ factor }) => factor))
   return (
@@ -65,6 +78,8 @@ function DimensionRows({ page, chosen, words, dimension, factors }: GroupProps) 
       {factors.map((factor) => (
         <FactorRows
           page={page}
+          plan={{ kind: "plan", slug: chosen.plan.slug }}
+          told={told?.fact.factor === factor.id ? told : undefined}
           factor={factor}
           words={words}
           standing={standingOf(chosen.standings, factor.id)}
@@ -77,6 +92,8 @@ function DimensionRows({ page, chosen, words, dimension, factors }: GroupProps) 
 
 interface FactorProps {
   page: Page
+  plan: Subject
+  told: Told | undefined
   factor: Factor
   words: Words
   standing: Standing
@@ -84,7 +101,7 @@ interface FactorProps {
   asked: boolean
 }
 
-function FactorRows({ page, factor, words, standing, asked }: FactorProps) {
+function FactorRows({ page, plan: place, told, factor, words, standing, asked }: FactorProps) {
   const t = page.t.tool.facts
   const [plan, own] = standing.parts ?? []
   const several = standing.facts.length > 1
@@ -103,8 +120,19 @@ function FactorRows({ page, factor, words, standing, asked }: FactorProps) {
         <Row>
           {index === 0 ? (
             <RowHead class="full factor">
-              <span class="dim">{factor.id}</span> {factor.name[page.lang]}
+              <span id={factor.id} class="dim">
+                {factor.id}
+              </span>{" "}
+              {factor.name[page.lang]}
               {asked ? null : <small>{t.notAsked}</small>}
+              <small>
+                <RecordLink
+                  page={page}
+                  factor={words.factorName(factor.id)}
+                  id={factor.id}
+                  place={sidesOf(factor.level).includes("plan") ? place : company}
+                />
+              </small>
             </RowHead>
           ) : (
             <RowHead class="again">
@@ -112,7 +140,7 @@ function FactorRows({ page, factor, words, standing, asked }: FactorProps) {
             </RowHead>
           )}
           {row.kind === "fact" ? (
-            <FactCells page={page} shown={row.fact} words={words} several={several} />
+            <FactCells page={page} plan={place} shown={row.fact} words={words} several={several} />
           ) : row.kind === "rule" ? (
             <RuleCells page={page} />
           ) : (
@@ -120,19 +148,30 @@ function FactorRows({ page, factor, words, standing, asked }: FactorProps) {
           )}
         </Row>
       ))}
+      {told ? (
+        <Row>
+          <td {...roles.cell} colspan={4} class="full">
+            <ToldNote page={page} told={told} words={words} />
+          </td>
+        </Row>
+      ) : null}
     </>
   )
 }
 
+/** Whoever we answer for ourselves, where no use is named. */
+const company: Subject = { kind: "company", slug: "" }
+
 interface FactProps {
   page: Page
+  plan: Subject
   shown: ShownFact
   words: Words
   /** More than one fact answers: the one that counts is named. */
   several: boolean
 }
 
-function FactCells({ page, shown: { fact, live, counted }, words, several }: FactProps) {
+function FactCells({ page, plan, shown: { fact, live, counted }, words, several }: FactProps) {
   const t = page.t.tool.facts
   const day = (value: string) => dayText(value, page.lang, "short")
   const doubts = [
@@ -159,6 +198,14 @@ function FactCells({ page, shown: { fact, live, counted }, words, several }: Fac
           ) : null}
         </small>
         <EvidenceDetails page={page} evidence={fact.evidence} />
+        <small>
+          <FactLinks
+            page={page}
+            factor={words.factorName(fact.factor)}
+            fact={fact}
+            place={isOwn(fact.subject) ? fact.subject : plan}
+          />
+        </small>
       </Cell>
       <Cell class="keep">
         <SourceMark source={fact.sourceClass} page={page} />
@@ -167,6 +214,10 @@ function FactCells({ page, shown: { fact, live, counted }, words, several }: Fac
       <Cell class="keep n">{day(fact.seenOn)}</Cell>
     </>
   )
+}
+
+function isOwn({ kind }: Subject): boolean {
+  return kind === "use" || kind === "company"
 }
 
 function RuleCells({ page }: { page: Page }) {

@@ -1,3 +1,4 @@
+import { mayIn } from "../../src/core/access.ts"
 import { dayText } from "../../src/core/day-text.ts"
 import type { Source } from "../../src/core/register.ts"
 import { shown } from "../../src/core/text.ts"
@@ -11,6 +12,8 @@ import { hostOf, webAddress } from "./words.ts"
 export function ToolHeader({ page, sheet }: { page: Page; sheet: ToolSheet }) {
   const { tool, vendor } = sheet
   const t = page.t.tool
+  const { links } = page.t.register
+  const writes = mayIn(page.who, "register:write", undefined)
   const categories = tool.categories.map((id) => page.t.tools.categories[id] ?? id).join(", ")
   const site = webAddress(tool.url)
   const hosts = [...tool.hosts, ...sheet.plans.flatMap(({ plan }) => plan.hosts)]
@@ -28,12 +31,26 @@ export function ToolHeader({ page, sheet }: { page: Page; sheet: ToolSheet }) {
           <a class="btn go" href={routes.check({ tool: tool.slug })}>
             {t.check}
           </a>
+          {writes ? (
+            <a class="btn" href={routes.editTool(tool.slug)}>
+              {links.editTool}
+            </a>
+          ) : null}
         </p>
       </div>
       <dl class="kv">
         <dt>{t.vendor}</dt>
         <dd>
           {vendor.name}, {vendor.country ? countryName(vendor.country, page) : t.country.unknown}
+          {writes ? (
+            <>
+              {" "}
+              <a class="noprint" href={routes.editOrganisation(vendor.slug, { tool: tool.slug })}>
+                {links.edit}
+                <span class="vh"> {vendor.name}</span>
+              </a>
+            </>
+          ) : null}
         </dd>
         {tool.aliases.length > 0 ? (
           <>

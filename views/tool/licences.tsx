@@ -1,15 +1,19 @@
+import { mayIn } from "../../src/core/access.ts"
 import { dayText } from "../../src/core/day-text.ts"
 import type { Agreement } from "../../src/core/register.ts"
 import { shown } from "../../src/core/text.ts"
 import type { ChosenPlan, LicenceStanding } from "../../src/core/tool-sheet.ts"
 import type { Page } from "../../src/web/page.ts"
+import { routes } from "../../src/web/routes.ts"
 import { Shown } from "../parts/shown.tsx"
 import { shortHash } from "./words.ts"
 
 /** Our rights to use the plan, what we signed for it, and how to get it. */
-export function Licences({ page, chosen }: { page: Page; chosen: ChosenPlan }) {
+export function Licences({ page, chosen, vendor }: { page: Page; chosen: ChosenPlan; vendor: string }) {
   const { licences, agreements, plan } = chosen
   const t = page.t.tool.licences
+  const { licence: ours, agreement: signed } = page.t.rights
+  const writes = mayIn(page.who, "register:write", undefined)
   return (
     <>
       <section class="stack tight" aria-labelledby="licence">
@@ -18,8 +22,24 @@ export function Licences({ page, chosen }: { page: Page; chosen: ChosenPlan }) {
         </h2>
         {licences.length === 0 ? <p class="small dim">{t.none}</p> : null}
         {licences.map((licence) => (
-          <LicenceTerms page={page} licence={licence} />
+          <>
+            <LicenceTerms page={page} licence={licence} />
+            {writes ? (
+              <p class="small noprint">
+                <a href={routes.licence(licence.id)}>
+                  {ours.edit} <span class="vh">{ours.editThis(dayText(licence.start, page.lang))}</span>
+                </a>
+              </p>
+            ) : null}
+          </>
         ))}
+        {writes ? (
+          <p class="noprint">
+            <a class="btn" href={routes.newLicence({ plan: plan.slug })}>
+              {ours.add}
+            </a>
+          </p>
+        ) : null}
         {plan.access ? (
           <>
             <h3 class="sub small">{t.access}</h3>
@@ -29,23 +49,34 @@ export function Licences({ page, chosen }: { page: Page; chosen: ChosenPlan }) {
           </>
         ) : null}
       </section>
-      {agreements.length > 0 ? (
+      {agreements.length > 0 || writes ? (
         <section class="stack tight" aria-labelledby="agreements">
           <h2 id="agreements" class="sub">
             {t.agreements}
           </h2>
-          <ul class="lines small">
-            {agreements.map((agreement) => (
-              <AgreementLine page={page} agreement={agreement} />
-            ))}
-          </ul>
+          {agreements.length > 0 ? (
+            <ul class="lines small">
+              {agreements.map((agreement) => (
+                <AgreementLine page={page} agreement={agreement} linked={writes} />
+              ))}
+            </ul>
+          ) : (
+            <p class="small dim">{signed.none}</p>
+          )}
+          {writes ? (
+            <p class="noprint">
+              <a class="btn" href={routes.newAgreement({ organisation: vendor, plan: plan.slug })}>
+                {signed.add}
+              </a>
+            </p>
+          ) : null}
         </section>
       ) : null}
     </>
   )
 }
 
-function LicenceTerms({ page, licence }: { page: Page; licence: LicenceStanding }) {
+export function LicenceTerms({ page, licence }: { page: Page; licence: LicenceStanding }) {
   const t = page.t.tool.licences
   const day = (value: string) => dayText(value, page.lang)
   const lines: readonly (readonly [string, string | undefined])[] = [
@@ -72,9 +103,17 @@ function LicenceTerms({ page, licence }: { page: Page; licence: LicenceStanding 
   )
 }
 
-function AgreementLine({ page, agreement }: { page: Page; agreement: Agreement }) {
+interface AgreementProps {
+  page: Page
+  agreement: Agreement
+  /** Whoever reads it may edit it. */
+  linked?: boolean
+}
+
+export function AgreementLine({ page, agreement, linked = false }: AgreementProps) {
   const t = page.t.tool.licences
-  const { kind, title, start, end, terminatedOn, plans, file } = agreement
+  const { id, kind, title, start, end, terminatedOn, plans, file } = agreement
+  const { edit, editThis } = page.t.rights.agreement
   const last = terminatedOn !== undefined && (end === undefined || terminatedOn < end) ? terminatedOn : end
   const period = page.t.tool.decision.period(
     dayText(start, page.lang, "short"),
@@ -98,6 +137,13 @@ function AgreementLine({ page, agreement }: { page: Page; agreement: Agreement }
       {file ? (
         <small>
           {file.name ?? page.t.tool.facts.file} <code title={file.sha256}>{shortHash(file.sha256)}</code>
+        </small>
+      ) : null}
+      {linked ? (
+        <small class="noprint">
+          <a href={routes.agreement(id)}>
+            {edit} <span class="vh">{editThis(t.agreementKinds[kind], dayText(start, page.lang))}</span>
+          </a>
         </small>
       ) : null}
     </li>

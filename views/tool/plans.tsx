@@ -1,4 +1,5 @@
 import type { Child } from "hono/jsx"
+import { mayIn } from "../../src/core/access.ts"
 import { dayText } from "../../src/core/day-text.ts"
 import { licenceEnd } from "../../src/core/plan-table.ts"
 import type { Decision } from "../../src/core/register.ts"
@@ -32,13 +33,21 @@ interface PlansProps {
 export function PlansTable({ page, sheet, words, context }: PlansProps) {
   const { plans, chosen } = sheet
   const t = page.t.tool.plans
+  const writes = mayIn(page.who, "register:write", undefined)
   const decided = plans.filter(({ decision }) => decision).length
   const label = words.context(sheet.context.dataClass, sheet.context.use)
   const cells = (cell: (plan: PlanSheet) => Child) =>
     plans.map((one) => <td class={one.plan === chosen?.plan ? "on" : undefined}>{cell(one)}</td>)
   return (
     <section class="stack tight" aria-labelledby="plans">
-      <h2 id="plans">{t.count(plans.length, decided)}</h2>
+      <div class="row ends">
+        <h2 id="plans">{t.count(plans.length, decided)}</h2>
+        {writes ? (
+          <a class="btn noprint" href={routes.newPlan({ tool: sheet.tool.slug })}>
+            {page.t.register.links.addPlan}
+          </a>
+        ) : null}
+      </div>
       <Scroll label={t.region}>
         <table class="sides">
           <thead>
@@ -55,6 +64,14 @@ export function PlansTable({ page, sheet, words, context }: PlansProps) {
                     {shown(plan.name)[page.lang]}
                   </a>
                   <small>{accountLabels[plan.account][page.lang]}</small>
+                  {writes ? (
+                    <small class="noprint">
+                      <a href={routes.editPlan(plan.slug)}>
+                        {page.t.register.links.edit}
+                        <span class="vh"> {shown(plan.name)[page.lang]}</span>
+                      </a>
+                    </small>
+                  ) : null}
                 </th>
               ))}
             </tr>

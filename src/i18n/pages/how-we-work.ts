@@ -42,16 +42,7 @@ const fr = {
     readFactor: "options et références",
     never: "jamais",
   },
-  respond: {
-    title: "Répondre",
-    text: "Pour l’instant, les réponses arrivent par import. Copiez cet exemple, remplacez critère, option, date et texte par ce qui est vrai chez vous, puis importez le fichier.",
-    company:
-      "« company » répond pour l’entreprise ; « use » pour un seul usage. « tested » veut dire que nous répondons pour nous-mêmes.",
-    example: "Exemple de fichier",
-    command: "Puis, dans un terminal",
-    describe: "Décrivez ici ce qui a été constaté.",
-    new: "Pour corriger une réponse, redonnez-la avec la même date et la même source. À des dates différentes, les deux restent et la pire compte : donnez à celle qui ne vaut plus un dernier jour, « expiresOn ». Rien n’est effacé de l’historique.",
-  },
+  byImport: "Pour noter beaucoup de réponses d’un coup, importez un fichier :",
 }
 
 const en: typeof fr = {
@@ -98,15 +89,7 @@ const en: typeof fr = {
     readFactor: "options and references",
     never: "never",
   },
-  respond: {
-    title: "Answering",
-    text: "For now answers come by import. Copy this example, put what is true of your company in place of factor, option, day and text, then import the file.",
-    company: "“company” answers for the company, “use” for one use only. “tested” means that we answer for ourselves.",
-    example: "Example file",
-    command: "Then, in a terminal",
-    describe: "Say here what was found.",
-    new: "To correct an answer, give it again with the same date and source. With different dates both stand and the worse counts: give the one that no longer holds a last day, “expiresOn”. Nothing is erased from the history.",
-  },
+  byImport: "To note many answers at once, import a file:",
 }
 
 export const howWeWork = { fr, en }

@@ -51,7 +51,7 @@ const fr = {
     next: "Pour vous : préparez votre demande, elle est déjà à moitié écrite.",
     ask: "Préparer la demande",
     assessor:
-      "Pour qui évalue : lisez les conditions de l’offre visée, notez chaque réponse avec son passage et sa date, puis importez le tout avec « aval import ».",
+      "Pour qui évalue : lisez les conditions de l’offre visée, ajoutez l’offre, puis notez chaque réponse avec son passage et sa date.",
   },
 
   onThisPage: "Sur cette page",
@@ -216,6 +216,7 @@ const fr = {
     period: (from: string, until: string | undefined) => (until ? `du ${from} au ${until}` : `à partir du ${from}`),
   },
   preconditions: {
+    none: "Préalables : aucun n’est demandé",
     title: (missing: number) =>
       missing === 0
         ? "Préalables : tous remplis"
@@ -313,7 +314,7 @@ const en: typeof fr = {
     next: "For you: prepare your request, half of it is written already.",
     ask: "Prepare the request",
     assessor:
-      "For whoever assesses: read the terms of the plan in question, note each answer with its passage and day, then bring them in with “aval import”.",
+      "For whoever assesses: read the terms of the plan in question, add the plan, then note each answer with its passage and day.",
   },
 
   onThisPage: "On this page",
@@ -474,6 +475,7 @@ const en: typeof fr = {
     period: (from, until) => (until ? `${from} to ${until}` : `from ${from}`),
   },
   preconditions: {
+    none: "Preconditions: none is required",
     title: (missing) =>
       missing === 0
         ? "Preconditions: all met"

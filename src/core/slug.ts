@@ -1,0 +1,27 @@
+import { fold } from "./text.ts"
+
+/** As long as the schemas take it, in characters. */
+const longest = 80
+
+/** Letters that no accent was put on: Unicode does not take them apart. */
+const letters: Readonly<Record<string, string>> = { æ: "ae", œ: "oe", ß: "ss", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th" }
+
+/** The identifier that a name proposes: "Écrivain d’Acme 2" is `ecrivain-d-acme-2`; "" where it has no Latin letter and no digit. */
+export function slugFrom(name: string): string {
+  return fold(name)
+    .replace(/[æœßøłđðþ]/g, (letter) => letters[letter] ?? "")
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== "")
+    .join("-")
+    .slice(0, longest)
+    .replace(/-$/, "")
+}
+
+/** The slug, or the first of `slug-2`, `slug-3`… that nobody has. */
+export function freeSlug(slug: string, taken: ReadonlySet<string>): string {
+  for (let count = 1; ; count++) {
+    const end = count === 1 ? "" : `-${count}`
+    const free = `${slug.slice(0, longest - end.length).replace(/-$/, "")}${end}`
+    if (!taken.has(free)) return free
+  }
+}

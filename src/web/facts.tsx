@@ -1,0 +1,229 @@
+import type { Context } from "hono"
+import { placeQuery } from "../../views/fact/links.tsx"
+import { FactPage, titleText } from "../../views/pages/fact.tsx"
+import { FactWithdrawalPage } from "../../views/pages/fact-withdrawal.tsx"
+import { NewFactPage } from "../../views/pages/new-fact.tsx"
+import { wordsOf } from "../../views/tool/words.ts"
+import { type FactReading, readFact } from "../actions/read-fact.ts"
+import { readFactMove, type ToldMove } from "../actions/read-fact-move.ts"
+import { type FactQuestion, readCorrected, readFactQuestion } from "../actions/read-fact-question.ts"
+import { recordFact } from "../actions/record-fact.ts"
+import { withdrawFact } from "../actions/withdraw-fact.ts"
+import type { App } from "../app.ts"
+import { type Fault, NotFound, Refused, StaleWrite } from "../core/errors.ts"
+import type { Methodology } from "../core/methodology.ts"
+import type { Fact, Subject } from "../core/register.ts"
+import { type Chain, type Standing, sideOf, standingOf } from "../core/standing.ts"
+import { toolOf } from "../core/stated.ts"
+import { readSubject } from "../core/subject.ts"
+import { FactForm, FactWithdrawalForm } from "../schema/fact-form.ts"
+import { atFields, factOf, firstTyped, staleTyped } from "./fact-form.ts"
+import { readForm, type Typed, typedText } from "./form.ts"
+import type { Page } from "./page.ts"
+import { expectWriter, writing } from "./register-save.ts"
+import { respond } from "./respond.tsx"
+import { patternOf, routes, search } from "./routes.ts"
+import type { Mount, Site } from "./site.ts"
+import { actorOf, type Who, whoOf } from "./who.ts"
+
+/** Why, in the events of what is changed on screen without a reason given. */
+const onScreen = "on screen"
+
+/** `/register/facts/…`: noting the answer to a factor, correcting and withdrawing it, and the sheet of each. */
+export const mountFacts: Mount = (doors, site) => {
+  const { app } = site
+  doors.get(routes.newFact(), writing, async (c) => {
+    expectWriter(c)
+    const { today, query } = await site.page(c)
+    const { question, corrected } = await askedIn(site, query)
+    if (corrected?.supersededAt !== undefined)
+      return c.redirect(routes.fact(corrected.id, placeQuery(question.place)), 303)
+    return showForm(c, site, { question, corrected, typed: firstTyped(question, corrected, today) })
+  })
+
+  doors.post(routes.facts, writing, async (c) => {
+    expectWriter(c)
+    const form = await readForm(c, FactForm)
+    const { typed } = form
+    const asked = { place: subjectIn(typedText(typed, "place")), factor: typedText(typed, "factor") }
+    const question = await readFactQuestion(app, asked)
+    const corrects = typedText(typed, "corrects")
+    const corrected = corrects === "" ? undefined : await readCorrected(app, question, corrects)
+    if (!form.ok) return showForm(c, site, { question, corrected, typed, faults: form.faults })
+    const who = whoOf(c)
+    const { fact, faults } = factOf(form.value, { question, corrected, author: personOf(who) })
+    if (faults.length > 0) return showForm(c, site, { question, corrected, typed, faults })
+    try {
+      const { known, ends, why = onScreen } = form.value
+      const id = await recordFact(app, { fact, known, ends }, { by: actorOf(who), why })
+      return c.redirect(doneAt(question, id, "recorded"), 303)
+    } catch (error) {
+      if (error instanceof Refused)
+        return showForm(c, site, { question, corrected, typed, faults: atFields(error.faults) })
+      if (!(error instanceof StaleWrite)) throw error
+      const now = await readFactQuestion(app, asked)
+      return showForm(c, site, { question: now, corrected, typed: staleTyped(typed, now), stale: true })
+    }
+  })
+
+  doors.get(patternOf(routes.fact(":id")), { to: "register:read" }, async (c) => {
+    const page = await site.page(c)
+    const reading = await readFact(app, c.req.param("id") ?? "", placeIn(page.query))
+    const { fact, question } = reading
+    const what = (["recorded", "withdrawn"] as const).find((one) => page.query.has(one))
+    const told = what && page.may("register:write") ? await readFactMove(app, { id: fact.id, what }) : undefined
+    const words = wordsOf(app.methodology, page.lang)
+    return respond(c, page, {
+      title: titleText(page, reading),
+      body: <FactPage page={page} reading={reading} words={words} told={told} back={backTo(question)} />,
+    })
+  })
+
+  doors.get(patternOf(routes.factWithdrawal(":id")), writing, async (c) => {
+    expectWriter(c)
+    const { query } = await site.page(c)
+    const reading = await readFact(app, c.req.param("id") ?? "", placeIn(query))
+    const { fact, question } = reading
+    if (fact.supersededAt !== undefined) return c.redirect(routes.fact(fact.id, placeQuery(question.place)), 303)
+    return showWithdrawal(c, site, { reading })
+  })
+
+  doors.post(patternOf(routes.factWithdrawal(":id")), writing, async (c) => {
+    expectWriter(c)
+    const form = await readForm(c, FactWithdrawalForm)
+    const reading = await readFact(app, c.req.param("id") ?? "", readSubject(typedText(form.typed, "place")))
+    if (!form.ok) return showWithdrawal(c, site, { reading, typed: form.typed, faults: form.faults })
+    await withdrawFact(app, reading.fact.id, { by: actorOf(whoOf(c)), why: form.value.why })
+    return c.redirect(doneAt(reading.question, reading.fact.id, "withdrawn"), 303)
+  })
+}
+
+/** What the reader just noted or withdrew, where the address says so: for a plan, or for ourselves. */
+export async function toldIn(app: App, page: Page, plan: string | undefined): Promise<ToldMove | undefined> {
+  const what = (["recorded", "withdrawn"] as const).find((one) => page.query.has(one))
+  if (what === undefined || !page.may("register:write")) return undefined
+  return readFactMove(app, { id: page.query.get(what) ?? "", what, plan })
+}
+
+/** Who answers for it: the person, or the owner of the token. */
+function personOf(who: Who): string {
+  return who.kind === "token" ? who.owner : actorOf(who)
+}
+
+/** What an address asks: a factor about a subject, and the fact that is to be corrected. */
+async function askedIn({ app }: Site, query: URLSearchParams) {
+  const corrects = query.get("corrects") ?? ""
+  const own = corrects === "" ? undefined : await readFact(app, corrects, placeIn(query))
+  const place = own ? own.question.place : placeIn(query)
+  if (!place) throw new NotFound()
+  const question = await readFactQuestion(app, { place, factor: own?.fact.factor ?? query.get("factor") ?? "" })
+  return { question, corrected: own?.fact }
+}
+
+/** `?plan=acme/team`, `?company=1`; undefined where the address names nothing. */
+function placeIn(query: URLSearchParams): Subject | undefined {
+  // The choice among uses sends none for the company.
+  if (query.has("company") || query.get("use") === "") return { kind: "company", slug: "" }
+  const kind = (["plan", "tool", "organisation", "use"] as const).find((one) => query.has(one))
+  return kind && readSubject(`${kind}/${query.get(kind)}`)
+}
+
+function subjectIn(text: string): Subject {
+  const subject = readSubject(text)
+  if (!subject) throw new NotFound()
+  return subject
+}
+
+interface Shown {
+  question: FactQuestion
+  corrected: Fact | undefined
+  typed: Typed
+  faults?: readonly Fault[]
+  stale?: true
+}
+
+async function showForm(c: Context, site: Site, { question, corrected, typed, faults = [], stale }: Shown) {
+  const page = await site.page(c)
+  const t = page.t.fact.form
+  const name = `${question.factor.id} ${question.factor.name[page.lang]}`
+  const title = corrected ? t.correctTitle(name) : t.newTitle(name)
+  const back = backTo(question) ?? (corrected ? routes.fact(corrected.id) : routes.tools())
+  const body = (
+    <NewFactPage
+      page={page}
+      question={question}
+      corrected={corrected}
+      typed={typed}
+      faults={faults}
+      stale={stale === true}
+      back={back}
+    />
+  )
+  const wrong = stale || faults.length > 0
+  return respond(
+    c,
+    page,
+    { title: wrong ? `${page.t.frame.error.titlePrefix}${title}` : title, body },
+    stale ? 412 : wrong ? 422 : 200,
+  )
+}
+
+interface ShownWithdrawal {
+  reading: FactReading
+  typed?: Typed
+  faults?: readonly Fault[]
+}
+
+async function showWithdrawal(c: Context, site: Site, { reading, typed = {}, faults = [] }: ShownWithdrawal) {
+  const page = await site.page(c)
+  const { fact, question } = reading
+  const title = page.t.fact.withdrawal.title(`${question.factor.id} ${question.factor.name[page.lang]}`)
+  const body = (
+    <FactWithdrawalPage
+      page={page}
+      fact={fact}
+      question={question}
+      then={standingWithout(site.app.methodology, reading, page.today)}
+      typed={typed}
+      faults={faults}
+    />
+  )
+  const wrong = faults.length > 0
+  return respond(
+    c,
+    page,
+    { title: wrong ? `${page.t.frame.error.titlePrefix}${title}` : title, body },
+    wrong ? 422 : 200,
+  )
+}
+
+/** How the factor stands for what it was asked about, once the fact is gone. */
+function standingWithout(methodology: Methodology, { fact, question }: FactReading, today: string): Standing {
+  const { side, factor, known } = question
+  const left = known.map((one) => one.fact).filter(({ id }) => id !== fact.id)
+  const of = (kind: Subject["kind"]) =>
+    left.filter(({ subject }) => subject.kind === kind && (kind !== "use" || subject.slug === fact.subject.slug))
+  const chain: Partial<Chain> =
+    side === "plan"
+      ? { plan: of("plan"), tool: of("tool"), organisation: of("organisation") }
+      : { use: of("use"), company: of("company") }
+  return standingOf(sideOf(methodology, side, chain, today), factor.id)
+}
+
+/** The page that shows the answers of a question, at its factor; undefined for a vendor, who has no page. */
+function backTo({ place, factor }: FactQuestion, done: Readonly<Record<string, string>> = {}): string | undefined {
+  switch (place.kind) {
+    case "plan":
+      return `${routes.tool(toolOf(place.slug), { plan: place.slug, ...done })}#${factor.id}`
+    case "tool":
+      return `${routes.tool(place.slug, done)}#${factor.id}`
+    case "organisation":
+      return undefined
+    default:
+      return `${routes.howWeWork}${search(done)}#${factor.id}`
+  }
+}
+
+function doneAt(question: FactQuestion, id: string, what: "recorded" | "withdrawn"): string {
+  return backTo(question, { [what]: id }) ?? routes.fact(id, { ...placeQuery(question.place), [what]: "1" })
+}

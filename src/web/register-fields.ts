@@ -1,0 +1,100 @@
+import type { FormState } from "../../views/tool-form/model.ts"
+import type { Alike } from "../core/alike.ts"
+import { isDay } from "../core/day.ts"
+import type { Fault } from "../core/errors.ts"
+import type { Source } from "../core/register.ts"
+import { slugFrom } from "../core/slug.ts"
+import type { Typed } from "./form.ts"
+import type { Page } from "./page.ts"
+import { said } from "./said.ts"
+
+// Fields that several forms of the register have.
+
+/** Identifiers that are the address of something else. */
+const reserved = ["new"]
+
+/** Stands for the identifier of what has no name yet: that fault is told, not this one. */
+const nameless = "nameless"
+
+/** The identifier that was typed, or the one that the name proposes. */
+export function readSlug({ name, slug }: { name: string; slug: string }, faults: Fault[]): string {
+  if (name === "" && slug === "") return nameless
+  const read = slug === "" ? slugFrom(name) : slug
+  if (slug !== "" && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug))
+    faults.push({ place: "slug", message: said((t) => t.register.slug.shape) })
+  else if (reserved.includes(read)) faults.push({ place: "slug", message: said((t) => t.register.slug.reserved(read)) })
+  else if (read === "") faults.push({ place: "slug", message: said((t) => t.register.slug.missing) })
+  return read
+}
+
+/** Sources as their rows show them. */
+export function sourcesTyped(sources: readonly Source[] = []): Typed {
+  return { sourceUrl: sources.map(({ url }) => url), sourceDay: sources.map(({ seenOn }) => seenOn) }
+}
+
+export interface SourcesRead {
+  list: Source[]
+  faults: Fault[]
+  /** The field of what a document's list of sources says of `[2].url`. */
+  placeOf(rest: string): string
+}
+
+/** The sources that were typed, row by row; what a row does not show, such as a note, stays with its address. */
+export function readSources(
+  { sourceUrl, sourceDay }: { sourceUrl: readonly string[]; sourceDay: readonly string[] },
+  before: readonly Source[] = [],
+): SourcesRead {
+  const faults: Fault[] = []
+  const rows: number[] = []
+  const list = sourceUrl.flatMap((url, row) => {
+    if (url === "") return []
+    const seenOn = sourceDay[row] ?? ""
+    if (!isDay(seenOn)) {
+      faults.push({ place: `sourceDay-${row}`, message: said((t) => t.register.sources.dayMissing) })
+      return []
+    }
+    rows.push(row)
+    const old = before[row]?.url === url ? before[row] : before.find((source) => source.url === url)
+    return [{ ...old, url, seenOn }]
+  })
+  return {
+    list,
+    faults,
+    placeOf(rest) {
+      const [, index = "", field = ""] = /^\[(\d+)\]\.(\w+)/.exec(rest) ?? []
+      const row = rows[Number(index)] ?? 0
+      return field === "seenOn" ? `sourceDay-${row}` : `sourceUrl-${row}`
+    },
+  }
+}
+
+/** Likenesses as a hidden field carries them, to be known of when the form comes back. */
+export function knownText(alike: readonly Alike[]): string {
+  return alike.map(({ kind, slug }) => `${kind}/${slug}`).join(" ")
+}
+
+/** Likenesses that were not shown before. */
+export function unseen(alike: readonly Alike[], knows: string): Alike[] {
+  const known = new Set(knows.split(" "))
+  return alike.filter(({ kind, slug }) => !known.has(`${kind}/${slug}`))
+}
+
+/** Ticks have no order of their own: what was there before keeps its. */
+export function inOldOrder<T>(ticked: readonly T[], before: readonly T[]): T[] {
+  return [...before.filter((one) => ticked.includes(one)), ...new Set(ticked.filter((one) => !before.includes(one)))]
+}
+
+/** A form of which nothing is to be told. */
+export function empty(typed: Typed, seen: number): FormState {
+  return { typed, faults: [], seen, alike: [], knows: typeof typed.knows === "string" ? typed.knows : "" }
+}
+
+/** The number that a form carries which could not be read. */
+export function seenIn({ seen }: Typed): number {
+  return typeof seen === "string" && /^\d{1,15}$/.test(seen) ? Number(seen) : 0
+}
+
+/** The title says that something is to be mended. */
+export function titled(page: Page, { faults }: FormState, title: string): string {
+  return faults.length === 0 ? title : `${page.t.frame.error.titlePrefix}${title}`
+}
