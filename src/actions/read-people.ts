@@ -2,13 +2,17 @@ import { and, eq, isNull, ne } from "drizzle-orm"
 import { people, personRoles } from "../../db/schema.ts"
 import type { App } from "../app.ts"
 
-const known = new WeakSet<App>()
+/** Nobody is ever deleted: once true, it stays so; until then it is asked again when anything was written. */
+const known = new WeakMap<App, true | { seq: number }>()
 
-/** Whether the first account was made. Nobody is ever deleted: once true, it stays so. */
+/** Whether the first account was made. */
 export async function hasPeople(app: App): Promise<boolean> {
-  if (known.has(app)) return true
+  const before = known.get(app)
+  if (before === true) return true
+  const { seq } = await app.store.head()
+  if (before?.seq === seq) return false
   const [one] = await app.store.read.select({ id: people.id }).from(people).where(ne(people.status, "invited")).limit(1)
-  if (one) known.add(app)
+  known.set(app, one ? true : { seq })
   return one !== undefined
 }
 
