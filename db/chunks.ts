@@ -1,5 +1,6 @@
+import { chunkSize } from "./columns.ts"
 import { gzip } from "./gzip.ts"
-import { chunkSize, type revisionChunks } from "./schema.ts"
+import type { revisionChunks } from "./schema.ts"
 
 /** The rows that keep a revision's bytes: compressed, cut in parts that a row of either database holds. */
 export async function chunksOf(

@@ -17,6 +17,10 @@ export const bytes = customType<{ data: Uint8Array<ArrayBuffer>; driverData: Uin
   fromDriver: (value: Uint8Array | ArrayBuffer | readonly number[]) => new Uint8Array(value as Uint8Array),
 })
 
+export const chunkEncodings = ["gzip", "identity"] as const
+/** Largest chunk, in bytes. */
+export const chunkSize = 1_000_000
+
 /** A check that the column is null or one of the values. The values are ours, never typed by anybody. */
 export function oneOf(name: string, column: AnyColumn, values: readonly string[]) {
   const list: SQL = sql.raw(values.map((value) => `'${value}'`).join(", "))

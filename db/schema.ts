@@ -1,32 +1,22 @@
 import { sql } from "drizzle-orm"
-import {
-  check,
-  foreignKey,
-  index,
-  integer,
-  primaryKey,
-  real,
-  sqliteTable,
-  text,
-  unique,
-  uniqueIndex,
-} from "drizzle-orm/sqlite-core"
+import { check, foreignKey, index, integer, primaryKey, real, sqliteTable, text, unique } from "drizzle-orm/sqlite-core"
+import type { Context } from "../src/core/gates.ts"
 import type { Option } from "../src/core/methodology.ts"
-import type {
-  AgreementKind,
-  Condition,
-  Evidence,
-  Fact,
-  FileEvidence,
-  HostEntry,
-  LicenceKind,
-  OrganisationRole,
-  Override,
-  PlanNote,
-  RequiredPrecondition,
-  SignOff,
-  Source,
-  Subject,
+import {
+  type Condition,
+  type Contact,
+  type Evidence,
+  type Fact,
+  type HostEntry,
+  type OrganisationRole,
+  type Override,
+  type PlanNote,
+  type RequiredPrecondition,
+  type SignOff,
+  type Source,
+  type Subject,
+  type SupplyRole,
+  supplyRoles,
 } from "../src/core/register.ts"
 import type { CompanyText, Language } from "../src/core/text.ts"
 import {
@@ -37,13 +27,11 @@ import {
   type DataClassId,
   type Outcome,
   outcomes,
-  type PreconditionId,
-  preconditionIds,
   type SourceClass,
   sourceClasses,
   type UseId,
 } from "../src/core/vocabulary.ts"
-import { bytes, flag, json, oneOf } from "./columns.ts"
+import { flag, json, oneOf } from "./columns.ts"
 
 // Ids are texts made by the app; days are texts `YYYY-MM-DD` in the company's zone, instants ISO 8601 in UTC.
 
@@ -67,6 +55,11 @@ export const organisations = sqliteTable("organisations", {
   roles: json<readonly OrganisationRole[]>("roles").notNull(),
   url: text("url"),
   sources: json<readonly Source[]>("sources"),
+  contacts: json<readonly Contact[]>("contacts"),
+  /** From this day on it is history: shown, never offered. */
+  retiredOn: text("retired_on"),
+  /** Slug of the one that it turned out to be. */
+  mergedInto: text("merged_into"),
 })
 
 export const tools = sqliteTable(
@@ -81,8 +74,37 @@ export const tools = sqliteTable(
     categories: json<readonly string[]>("categories").notNull(),
     url: text("url"),
     sources: json<readonly Source[]>("sources"),
+    retiredOn: text("retired_on"),
+    mergedInto: text("merged_into"),
   },
   (t) => [index("tools_vendor").on(t.vendorId)],
+)
+
+/** What a tool is made of: the models it calls, who hosts it, who else sees the data. */
+export const toolSupplies = sqliteTable(
+  "tool_supplies",
+  {
+    toolId: text("tool_id")
+      .notNull()
+      .references(() => tools.id, { onDelete: "cascade" }),
+    position: integer("position").notNull(),
+    role: text("role").$type<SupplyRole>().notNull(),
+    organisationId: text("organisation_id")
+      .notNull()
+      .references(() => organisations.id),
+    /** The supplier's own tool, where it is registered: what that one rests on is rested on too. */
+    supplyingToolId: text("supplying_tool_id").references(() => tools.id),
+    purpose: json<CompanyText>("purpose"),
+    /** ISO 3166-1 alpha-2, where the processing takes place. */
+    country: text("country"),
+    source: json<Source>("source"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.toolId, t.position] }),
+    index("tool_supplies_organisation").on(t.organisationId),
+    index("tool_supplies_tool").on(t.supplyingToolId),
+    oneOf("tool_supplies_role", t.role, supplyRoles),
+  ],
 )
 
 /** Other names of a tool, in the order they were given. */
@@ -128,6 +150,7 @@ export const plans = sqliteTable(
     account: text("account").$type<Account>().notNull(),
     access: json<CompanyText>("access"),
     notes: json<readonly PlanNote[]>("notes"),
+    retiredOn: text("retired_on"),
   },
   (t) => [index("plans_tool").on(t.toolId), oneOf("plans_account", t.account, accounts)],
 )
@@ -189,84 +212,7 @@ export const facts = sqliteTable(
   ],
 )
 
-export const agreements = sqliteTable(
-  "agreements",
-  {
-    id: text("id").primaryKey(),
-    organisationId: text("organisation_id")
-      .notNull()
-      .references(() => organisations.id),
-    kind: text("kind").$type<AgreementKind>().notNull(),
-    title: json<CompanyText>("title"),
-    startsOn: text("starts_on").notNull(),
-    endsOn: text("ends_on"),
-    terminatedOn: text("terminated_on"),
-    file: json<FileEvidence>("file"),
-  },
-  (t) => [
-    index("agreements_organisation").on(t.organisationId),
-    oneOf("agreements_kind", t.kind, ["dpa", "master", "order"]),
-  ],
-)
-
-export const agreementPlans = sqliteTable(
-  "agreement_plans",
-  {
-    agreementId: text("agreement_id")
-      .notNull()
-      .references(() => agreements.id, { onDelete: "cascade" }),
-    planId: text("plan_id")
-      .notNull()
-      .references(() => plans.id),
-    position: integer("position").notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.agreementId, t.planId] }), index("agreement_plans_plan").on(t.planId)],
-)
-
-export const licences = sqliteTable(
-  "licences",
-  {
-    id: text("id").primaryKey(),
-    planId: text("plan_id")
-      .notNull()
-      .references(() => plans.id),
-    kind: text("kind").$type<LicenceKind>().notNull(),
-    seats: integer("seats"),
-    owner: text("owner"),
-    startsOn: text("starts_on").notNull(),
-    endsOn: text("ends_on"),
-    /** Last day on which notice can be given. */
-    noticeOn: text("notice_on"),
-    terminatedOn: text("terminated_on"),
-    spdx: text("spdx"),
-  },
-  (t) => [
-    uniqueIndex("licences_plan_start").on(t.planId, t.startsOn),
-    oneOf("licences_kind", t.kind, ["trial", "subscription"]),
-    check("licences_seats", sql`${t.seats} >= 0`),
-  ],
-)
-
-export const states = sqliteTable(
-  "states",
-  {
-    id: text("id").primaryKey(),
-    planId: text("plan_id")
-      .notNull()
-      .references(() => plans.id),
-    precondition: text("precondition").$type<PreconditionId>().notNull(),
-    holds: flag("holds").notNull(),
-    fromDay: text("from_day").notNull(),
-    untilDay: text("until_day"),
-    evidence: json<Evidence>("evidence"),
-  },
-  (t) => [
-    uniqueIndex("states_plan_precondition_from").on(t.planId, t.precondition, t.fromDay),
-    oneOf("states_precondition", t.precondition, preconditionIds),
-  ],
-)
-
-/** Frozen: triggers let `author` be erased and nothing else change. */
+/** Frozen: triggers let `author` and `reviewer` be erased and nothing else change. */
 export const assessments = sqliteTable(
   "assessments",
   {
@@ -283,6 +229,13 @@ export const assessments = sqliteTable(
     evidence: real("evidence").notNull(),
     band: text("band").notNull(),
     author: text("author"),
+    account: text("account").$type<Account>(),
+    /** What it was assessed for; absent in what was imported: the reference context. */
+    contexts: json<readonly Context[]>("contexts"),
+    /** Compensating measures per factor. */
+    justifications: json<Readonly<Record<string, string>>>("justifications"),
+    /** The second person. */
+    reviewer: text("reviewer"),
   },
   (t) => [index("assessments_plan").on(t.planId), oneOf("assessments_depth", t.depth, ["screening", "full"])],
 )
@@ -349,52 +302,6 @@ export const exceptions = sqliteTable(
   (t) => [index("exceptions_plan").on(t.planId), oneOf("exceptions_answer", t.answer, answers.slice(0, 2))],
 )
 
-/** What a revision of the list holds, for pages that show many of them. */
-export type RevisionCounts = Readonly<Record<string, number>>
-
-/** The issues of the approved-tools list, append-only. Their bytes are in `revisionChunks`. */
-export const revisions = sqliteTable(
-  "revisions",
-  {
-    revision: integer("revision").primaryKey({ autoIncrement: false }),
-    serial: integer("serial").notNull().unique(),
-    issuedAt: text("issued_at").notNull(),
-    /** Company day of issue. */
-    day: text("day").notNull(),
-    /** SHA-256 of the uncompressed bytes, lower-case hex. */
-    sha256: text("sha256").notNull().unique(),
-    /** Of the uncompressed bytes. */
-    length: integer("length").notNull(),
-    counts: json<RevisionCounts>("counts").notNull(),
-    /** The event chain's head that the list was built on. */
-    headSeq: integer("head_seq").notNull(),
-    headHash: text("head_hash").notNull(),
-  },
-  (t) => [index("revisions_day").on(t.day, t.revision), check("revisions_positive", sql`${t.revision} > 0`)],
-)
-
-export const chunkEncodings = ["gzip", "identity"] as const
-/** Largest chunk, in bytes. */
-export const chunkSize = 1_000_000
-
-export const revisionChunks = sqliteTable(
-  "revision_chunks",
-  {
-    revision: integer("revision")
-      .notNull()
-      .references(() => revisions.revision),
-    part: integer("part").notNull(),
-    data: bytes("data").notNull(),
-    /** Of the joined parts. */
-    encoding: text("encoding").$type<(typeof chunkEncodings)[number]>().notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.revision, t.part] }),
-    check("revision_chunks_size", sql`length(${t.data}) <= ${sql.raw(String(chunkSize))}`),
-    oneOf("revision_chunks_encoding", t.encoding, chunkEncodings),
-  ],
-)
-
 /**
  * One row per change, append-only, chained by hash (chain.ts). No foreign keys: history outlives what it describes.
  * UNIQUE (object, objectSeq) refuses a stale write, UNIQUE (prev) a fork of the chain.
@@ -441,3 +348,6 @@ export const searchEntries = sqliteTable(
 )
 
 export * from "./access-tables.ts"
+export * from "./assess-tables.ts"
+export * from "./list-tables.ts"
+export * from "./rights-tables.ts"

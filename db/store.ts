@@ -19,7 +19,7 @@ export interface Head {
 
 /** The newest link, and how far the register itself has come. */
 export interface Newest extends Head {
-  /** Number of the newest event that is not about access (`access/…`): the version of all that is worked out from the register. */
+  /** Number of the newest event that is neither about access (`access/…`) nor about work under way (`work/…`): the version of all that is worked out from the register. */
   register: number
 }
 

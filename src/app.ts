@@ -1,6 +1,7 @@
 import type { Store } from "../db/store.ts"
 import type { Config } from "./config.ts"
 import type { Policy } from "./core/company-policy.ts"
+import type { Documents } from "./core/documents.ts"
 import type { Methodology } from "./core/methodology.ts"
 import type { Oidc, Passkeys, Passwords } from "./core/sign-in.ts"
 
@@ -25,6 +26,8 @@ export interface App {
   /** Absent where the runtime cannot afford it (Workers): passkeys and the company's provider do there. */
   passwords?: Passwords | undefined
   passkeys: Passkeys
+  /** Reads and writes documents. Absent where the runtime cannot afford it (Workers): text can be pasted there. */
+  documents?: Documents | undefined
   /** The company's OpenID provider, where the settings name one. */
   oidc?: Oidc | undefined
 }

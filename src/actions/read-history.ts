@@ -52,6 +52,8 @@ export async function readHistory(app: App, who: Asker, object: string, place: P
 async function maySee(app: App, who: Asker, first: Pick<PastEvent, "object" | "before" | "after">): Promise<boolean> {
   const { object } = first
   if (isOfRegister(object) || may(who, "events:read")) return true
+  // What is under way is for those who work on it: it names people, and files that not everybody may open.
+  if (areaOf(object) === "work") return may(who, "register:write")
   if (areaOf(object) !== "access") return false
   const id = personIn(first)
   if (id === undefined) return mayIn(who, "people:manage", nameIn(object, "access/unit"))

@@ -10,6 +10,8 @@ export const actions = [
   "list:read",
   "register:read",
   "register:write",
+  "assessments:review",
+  "files:read",
   "events:read",
   "tokens:own",
   "people:manage",
@@ -20,7 +22,13 @@ export const actions = [
 export type Action = (typeof actions)[number]
 
 /** Those that change something: in the whole company they take a role that is limited to no business unit. */
-const changing: readonly Action[] = ["register:write", "people:manage", "tokens:manage", "settings:manage"]
+const changing: readonly Action[] = [
+  "register:write",
+  "assessments:review",
+  "people:manage",
+  "tokens:manage",
+  "settings:manage",
+]
 
 /** Those that belong to no business unit: a role that is limited to one does not give them. */
 const whole: readonly Action[] = ["settings:manage", "events:read", "metrics:read"]
@@ -30,7 +38,7 @@ export type Visitor = "nobody" | "public" | "local"
 
 const asking = ["check", "list:read"] as const satisfies readonly Action[]
 const reading = [...asking, "register:read"] as const satisfies readonly Action[]
-const working = [...reading, "register:write", "tokens:own"] as const satisfies readonly Action[]
+const working = [...reading, "register:write", "files:read", "tokens:own"] as const satisfies readonly Action[]
 
 /** Role × action. */
 export const matrix: Readonly<Record<Role | Visitor, readonly Action[]>> = {
@@ -38,10 +46,10 @@ export const matrix: Readonly<Record<Role | Visitor, readonly Action[]>> = {
   public: asking,
   local: reading,
   reader: reading,
-  assessor: working,
-  legal: working,
-  it: [...working, "metrics:read"],
-  dpo: [...working, "events:read"],
+  assessor: [...working, "assessments:review"],
+  legal: [...working, "assessments:review"],
+  it: [...working, "assessments:review", "metrics:read"],
+  dpo: [...working, "assessments:review", "events:read"],
   procurement: working,
   admin: actions,
 }
@@ -63,7 +71,7 @@ export const scopeActions: Readonly<Record<Scope, readonly Action[]>> = {
   "list:read": ["list:read"],
   check: ["check"],
   "register:read": reading,
-  "register:write": [...reading, "register:write"],
+  "register:write": [...reading, "register:write", "files:read"],
   "requests:write": ["check"],
   "terms:write": reading,
   admin: actions,
@@ -143,8 +151,8 @@ function inScope(given: readonly Scope[] | undefined, action: Action): boolean {
 export const personStatuses = ["invited", "pending", "active", "disabled", "erased"] as const
 export type PersonStatus = (typeof personStatuses)[number]
 
-/** `step`: what waits between two requests of one sign-in. */
-const secretKinds = ["session", "token", "link", "step"] as const
+/** `step`: what waits between two requests of one sign-in; `packet`: a vendor's questions. */
+const secretKinds = ["session", "token", "link", "step", "packet"] as const
 export type SecretKind = (typeof secretKinds)[number]
 
 export const signInWays = ["password", "passkey", "provider", "link"] as const
@@ -175,6 +183,8 @@ export const lifetimes = {
   /** An invitation handed on by mail or chat. */
   invitation: 7 * 86_400_000,
   step: 10 * 60_000,
+  /** Of a vendor's link, unless whoever sends it says otherwise. */
+  packet: 30 * 86_400_000,
 } as const
 
 /** Refused sign-ins after which an account is closed for a while, and that while in milliseconds. */

@@ -1,4 +1,5 @@
 import type { Day, Period } from "./day.ts"
+import type { Context } from "./gates.ts"
 import type { Option } from "./methodology.ts"
 import type { CompanyText } from "./text.ts"
 import type { Account, Answer, DataClassId, Outcome, PreconditionId, SourceClass, UseId } from "./vocabulary.ts"
@@ -22,6 +23,21 @@ export interface Organisation {
   url?: string | undefined
   /** Where country and name were read. */
   sources?: readonly Source[] | undefined
+  contacts?: readonly Contact[] | undefined
+  /** From this day on it is history: shown, never offered. */
+  retiredOn?: Day | undefined
+  /** Slug of the one that it turned out to be. */
+  mergedInto?: string | undefined
+}
+
+/** Whom to write to at an organisation: a function, with a name only where there is no other way. Never published. */
+export interface Contact {
+  /** Data protection, sales, security … */
+  role: CompanyText
+  name?: string | undefined
+  mail?: string | undefined
+  phone?: string | undefined
+  url?: string | undefined
 }
 
 /** A page that something was read on. */
@@ -42,6 +58,26 @@ export interface Tool {
   hosts: readonly HostEntry[]
   url?: string | undefined
   sources?: readonly Source[] | undefined
+  supplies?: readonly Supply[] | undefined
+  retiredOn?: Day | undefined
+  /** Slug of the tool that it turned out to be. */
+  mergedInto?: string | undefined
+}
+
+export const supplyRoles = ["model", "hosting", "sub-processor"] as const
+export type SupplyRole = (typeof supplyRoles)[number]
+
+/** Somebody a tool rests on: whose model it calls, who hosts it, who else processes the data (GDPR art. 28(2) and (4)). */
+export interface Supply {
+  role: SupplyRole
+  /** Slug. */
+  organisation: string
+  /** Slug of the supplier's own tool, where it is registered: what that one rests on is rested on too. */
+  tool?: string | undefined
+  purpose?: CompanyText | undefined
+  /** ISO 3166-1 alpha-2: where the processing takes place. */
+  country?: string | undefined
+  source?: Source | undefined
 }
 
 /** The tier of a tool that terms differ by, and the account it is used from. */
@@ -57,6 +93,7 @@ export interface Plan {
   access?: CompanyText | undefined
   /** What the terms say that no factor asks: shown as information. */
   notes?: readonly PlanNote[] | undefined
+  retiredOn?: Day | undefined
 }
 
 export type NoteKind = "confidentiality" | "minimum-age" | "governing-law"
@@ -154,6 +191,35 @@ export interface Licence {
   terminatedOn?: Day | undefined
   /** Open weights: an SPDX licence id. */
   spdx?: string | undefined
+  cost?: Cost | undefined
+  /** Number of the order or the contract. */
+  purchase?: string | undefined
+  file?: FileEvidence | undefined
+  limits?: LicenceLimits | undefined
+}
+
+export const costPeriods = ["month", "year", "once"] as const
+
+/** What a licence costs in all, before tax. */
+export interface Cost {
+  /** In the currency's main unit. */
+  amount: number
+  /** ISO 4217. */
+  currency: string
+  per: (typeof costPeriods)[number]
+}
+
+/** What a model licence of the maker's own allows; what is absent is not limited by it. */
+export interface LicenceLimits {
+  /** As the licence is called: “Llama 4 Community License”. */
+  name: string
+  /** Fields of use that it excludes, or the only ones it allows. */
+  fields?: CompanyText | undefined
+  /** Yearly revenue from which another licence is needed. */
+  revenue?: { amount: number; currency: string } | undefined
+  /** Monthly users from which another licence is needed. */
+  users?: number | undefined
+  url?: string | undefined
 }
 
 /** A dated statement, with evidence, that a precondition holds (or does not) for a plan. */
@@ -163,6 +229,7 @@ export interface State extends Period {
   precondition: PreconditionId
   holds: boolean
   evidence?: Evidence | undefined
+  note?: CompanyText | undefined
 }
 
 /** A frozen set of facts under one methodology version, with its scores. */
@@ -180,6 +247,14 @@ export interface Assessment {
   evidence: number
   band: string
   author?: string | undefined
+  /** The account that the plan was used from, where it was assessed here: part of what is computed. */
+  account?: Account | undefined
+  /** What it was assessed for; absent in what came from elsewhere: the reference context. */
+  contexts?: readonly Context[] | undefined
+  /** Compensating measures per factor. */
+  justifications?: Readonly<Record<string, string>> | undefined
+  /** The second person: an opaque id, or a name as stated in an import. */
+  reviewer?: string | undefined
 }
 
 /** A condition of a decision; no class or no use named = everywhere. */

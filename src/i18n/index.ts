@@ -3,14 +3,20 @@ import { form } from "./form.ts"
 import { frame } from "./frame.ts"
 import { access } from "./pages/access.ts"
 import { account } from "./pages/account.ts"
+import { assessments } from "./pages/assessments.ts"
 import { check } from "./pages/check.ts"
+import { corrections } from "./pages/corrections.ts"
 import { dashboard } from "./pages/dashboard.ts"
 import { docs } from "./pages/docs.ts"
 import { events } from "./pages/events.ts"
 import { fact } from "./pages/fact.ts"
+import { files } from "./pages/files.ts"
+import { frozen } from "./pages/frozen.ts"
 import { howWeWork } from "./pages/how-we-work.ts"
+import { inventory } from "./pages/inventory.ts"
 import { list } from "./pages/list.ts"
 import { methodology } from "./pages/methodology.ts"
+import { packets } from "./pages/packets.ts"
 import { people } from "./pages/people.ts"
 import { provider } from "./pages/provider.ts"
 import { register } from "./pages/register.ts"
@@ -19,7 +25,9 @@ import { setUp } from "./pages/set-up.ts"
 import { settings } from "./pages/settings.ts"
 import { signIn } from "./pages/sign-in.ts"
 import { styleguide } from "./pages/styleguide.ts"
+import { supply } from "./pages/supply.ts"
 import { tag } from "./pages/tag.ts"
+import { terms } from "./pages/terms.ts"
 import { tokens } from "./pages/tokens.ts"
 import { tool } from "./pages/tool.ts"
 import { tools } from "./pages/tools.ts"
@@ -49,6 +57,14 @@ const fr = {
   events: events.fr,
   register: register.fr,
   access: access.fr,
+  supply: supply.fr,
+  inventory: inventory.fr,
+  corrections: corrections.fr,
+  packets: packets.fr,
+  frozen: frozen.fr,
+  assessments: assessments.fr,
+  files: files.fr,
+  terms: terms.fr,
 }
 const en: typeof fr = {
   frame: frame.en,
@@ -75,6 +91,14 @@ const en: typeof fr = {
   events: events.en,
   register: register.en,
   access: access.en,
+  supply: supply.en,
+  inventory: inventory.en,
+  corrections: corrections.en,
+  packets: packets.en,
+  frozen: frozen.en,
+  assessments: assessments.en,
+  files: files.en,
+  terms: terms.en,
 }
 
 export type Messages = typeof fr

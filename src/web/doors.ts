@@ -11,6 +11,8 @@ export interface Door {
   fresh?: true
   /** Sent by a server and not by a page of ours: proves itself by what it carries. */
   crossSite?: true
+  /** Takes a file: its bodies may be as large as one (core/documents.ts). */
+  upload?: true
   /** How often one address may knock. */
   rate?: RateName
 }

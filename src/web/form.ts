@@ -17,6 +17,27 @@ export async function readForm<S extends z.ZodObject>(c: Context, schema: S): Pr
   return parseForm(schema, await formDataOf(c))
 }
 
+/** A file that a form carries. */
+export interface Upload {
+  /** As its owner calls it, without a folder: shown, never used as a path. */
+  name: string
+  bytes: Uint8Array<ArrayBuffer>
+}
+
+/** The file in a field of the form; undefined where none was chosen. */
+export async function readUpload(c: Context, name: string): Promise<Upload | undefined> {
+  const field = (await formDataOf(c)).get(name)
+  if (field === null || typeof field === "string" || (field.name === "" && field.size === 0)) return undefined
+  return { name: fileName(field.name), bytes: new Uint8Array(await field.arrayBuffer()) }
+}
+
+function fileName(given: string): string {
+  const last = given.split(/[\\/]/).at(-1) ?? ""
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+  const clean = last.replace(/[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "").trim()
+  return clean === "" ? "file" : clean.slice(-200)
+}
+
 /** The form of a request; empty where there is none. */
 async function formDataOf(c: Context): Promise<FormData> {
   try {

@@ -3,6 +3,7 @@ import { bodyLimit } from "hono/body-limit"
 import { HTTPException } from "hono/http-exception"
 import { secureHeaders } from "hono/secure-headers"
 import type { App } from "../app.ts"
+import { largestFile } from "../core/documents.ts"
 import { clientAddressOf } from "./client-address.ts"
 import { countRequests, countSignIns, type Metrics } from "./metrics.ts"
 import { addressOf, setAddress } from "./rates.ts"
@@ -18,8 +19,15 @@ export interface MiddlewareOptions {
   metrics?: Metrics | undefined
 }
 
+/** Whether a body sent to the path may be as large as a file. */
+export type TakesFiles = (path: string) => boolean
+
+/** Most bytes of a body, and of one that carries a file beside its fields. */
+const largestBody = 1_000_000
+const largestUpload = largestFile + largestBody
+
 /** What stands before every route: security headers, a limit on bodies, the log, and who asks. */
-export function useMiddleware(router: Hono, app: App, options: MiddlewareOptions) {
+export function useMiddleware(router: Hono, app: App, options: MiddlewareOptions, takesFiles: TakesFiles) {
   const { log = silent, metrics } = options
   router.use(
     requestLog({
@@ -51,14 +59,8 @@ export function useMiddleware(router: Hono, app: App, options: MiddlewareOptions
       strictTransportSecurity: app.config.url.startsWith("https:") ? "max-age=31536000" : false,
     }),
   )
-  router.use(
-    bodyLimit({
-      maxSize: 1_000_000,
-      onError: () => {
-        throw new HTTPException(413)
-      },
-    }),
-  )
+  const [plain, upload] = [limited(largestBody), limited(largestUpload)]
+  router.use((c, next) => (takesFiles(c.req.path) ? upload : plain)(c, next))
   const clientOf = clientAddressOf(app.config.trustedProxies)
   router.use(async (c, next) => {
     const remote = options.remote?.(c.env, c.req.raw)
@@ -68,6 +70,15 @@ export function useMiddleware(router: Hono, app: App, options: MiddlewareOptions
     if (who.kind !== "visitor") setActor(c, who.id)
     else if (who.refused) securityEvent(c, "token_refused")
     await next()
+  })
+}
+
+function limited(maxSize: number) {
+  return bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new HTTPException(413)
+    },
   })
 }
 

@@ -12,6 +12,10 @@ export const rates = {
   logout: { count: 600, seconds: 60 },
   /** Search and suggestions. */
   search: { count: 600, seconds: 60 },
+  /** Files handed in, and what is made of them. */
+  upload: { count: 60, seconds: 60 },
+  /** A vendor's questions, behind a link. */
+  packet: { count: 120, seconds: 60 },
   /** Whole tables as a file. */
   export: { count: 60, seconds: 60 },
 } as const

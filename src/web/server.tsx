@@ -50,8 +50,8 @@ export type Server = Hono & { doors: readonly Declared[] }
 export function createServer(app: App, options: ServerOptions): Server {
   const router = new Hono()
   const site = siteOf(app, options.development ?? false)
-  useMiddleware(router, app, options)
   const doors = doorsOf(router, { origin: new URL(app.config.url).origin, now: app.now })
+  useMiddleware(router, app, options, (path) => takesFiles(doors.declared, path))
   mountHealth(doors, site)
   mountAssets(doors, options.assets)
   mountSecurityTxt(doors, site)
@@ -97,6 +97,10 @@ const pages: readonly Mount[] = [
   mountTokens,
   mountEvents,
 ]
+
+function takesFiles(declared: readonly Declared[], asked: string): boolean {
+  return declared.some(({ path, door }) => door.upload && fits(path, asked))
+}
 
 /** The methods that an address answers. */
 function methodsAt(declared: readonly Declared[], asked: string): string[] {

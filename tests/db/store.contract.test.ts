@@ -1,3 +1,4 @@
+import { chunkSize } from "../../db/columns.ts"
 import { eq } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { chain } from "../../db/chain.ts"
@@ -17,7 +18,7 @@ import {
   revisionsPage,
 } from "../../db/queries/revisions.ts"
 import { searchTools } from "../../db/queries/search.ts"
-import { chunkSize, events, facts, organisations, revisionChunks, revisions, tools } from "../../db/schema.ts"
+import { events, facts, organisations, revisionChunks, revisions, tools } from "../../db/schema.ts"
 import { indexTools } from "../../db/search-entry.ts"
 import type { Store } from "../../db/store.ts"
 import { StaleWrite } from "../../src/core/errors.ts"

@@ -17,10 +17,11 @@ const isConstant = ({ type, value, expressions }: Piece) =>
 
 /** Words put into SQL as they are: constants of ours, a number that was counted. */
 const raw = [
+  "db/assess-tables.ts: sql.raw(String(chunkSize))",
   "db/columns.ts: sql.raw(values.map((value) => `'{value}'`).join(\", \"))",
   "db/d1.ts: sql.raw(registerSeqSql)",
   "db/insert.ts: sql.raw(String(index))",
-  "db/schema.ts: sql.raw(String(chunkSize))",
+  "db/list-tables.ts: sql.raw(String(chunkSize))",
 ]
 
 /** What runs and is no constant: migrations as we ship them, names of our databases and of their tables. */

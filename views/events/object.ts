@@ -14,7 +14,7 @@ export interface NamedObject {
 export function objectName(object: string, telling: Telling, person?: string | undefined): NamedObject {
   const { page, names, words } = telling
   const { areas } = page.t.events
-  const area = object.startsWith("access/") ? object.split("/", 2).join("/") : areaOf(object)
+  const area = /^(access|work)\//.test(object) ? object.split("/", 2).join("/") : areaOf(object)
   const known = wordIn(areas, area)
   if (known === undefined) return { area: object, name: "" }
   const id = nameIn(object, area)

@@ -75,6 +75,12 @@ const fr = {
     "access/link": "Lien à usage unique",
     "access/unit": "Unité",
     "access/sign-in": "Réglages de connexion",
+    "work/assessment": "Évaluation en cours",
+    "work/collection": "Collection de conditions",
+    "work/document": "Document",
+    "work/file": "Fichier",
+    "work/correction": "Demande de correction",
+    "work/packet": "Questions à un éditeur",
   } as Readonly<Record<string, string>>,
   /** Those who act and are nobody. */
   by: {
@@ -334,6 +340,12 @@ const en: typeof fr = {
     "access/link": "One-time link",
     "access/unit": "Unit",
     "access/sign-in": "Sign-in settings",
+    "work/assessment": "Assessment under way",
+    "work/collection": "Collection of terms",
+    "work/document": "Document",
+    "work/file": "File",
+    "work/correction": "Correction request",
+    "work/packet": "Questions to a vendor",
   },
   by: {
     import: "Import",
