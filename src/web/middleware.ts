@@ -27,7 +27,12 @@ const largestBody = 1_000_000
 const largestUpload = largestFile + largestBody
 
 /** What stands before every route: security headers, a limit on bodies, the log, and who asks. */
-export function useMiddleware(router: Hono, app: App, options: MiddlewareOptions, takesFiles: TakesFiles) {
+export function useMiddleware(
+  router: Hono,
+  app: App,
+  options: MiddlewareOptions,
+  takesFiles: TakesFiles = () => false,
+) {
   const { log = silent, metrics } = options
   router.use(
     requestLog({

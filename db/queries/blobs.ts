@@ -1,0 +1,66 @@
+import { asc, eq, inArray } from "drizzle-orm"
+import { blobChunks, blobs } from "../assess-tables.ts"
+import { chunkSize } from "../columns.ts"
+import { gunzip, gzip } from "../gzip.ts"
+import type { Reader, Statement, Writer } from "../store.ts"
+
+/** Bytes ready to be kept: named by their hash, compressed where that helps, cut in parts that a row of either database holds. */
+export interface PackedBlob {
+  sha256: string
+  /** Of the bytes as they were. */
+  size: number
+  encoding: "gzip" | "identity"
+  parts: readonly Uint8Array<ArrayBuffer>[]
+}
+
+/** `sha256` is that of the bytes. */
+export async function packBlob(sha256: string, bytes: Uint8Array<ArrayBuffer>): Promise<PackedBlob> {
+  const packed = await gzip(new Blob([bytes]))
+  const [encoding, kept] = packed.length < bytes.length ? (["gzip", packed] as const) : (["identity", bytes] as const)
+  const parts = Array.from({ length: Math.max(1, Math.ceil(kept.length / chunkSize)) }, (_, part) =>
+    kept.subarray(part * chunkSize, (part + 1) * chunkSize),
+  )
+  return { sha256, size: bytes.length, encoding, parts }
+}
+
+/** Keeps the bytes; what is kept already stays as it is. */
+export function keepBlobs(write: Writer, packed: readonly PackedBlob[]): Statement[] {
+  return packed.flatMap(({ sha256, size, encoding, parts }) => [
+    write.insert(blobs).values({ sha256, size }).onConflictDoNothing(),
+    ...parts.map((data, part) =>
+      write.insert(blobChunks).values({ sha256, part, data, encoding }).onConflictDoNothing(),
+    ),
+  ])
+}
+
+/** The bytes; undefined where they are not kept. Throws when what is kept is damaged. */
+export async function blobOf(read: Reader, sha256: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const rows = await read
+    .select({ data: blobChunks.data, encoding: blobChunks.encoding })
+    .from(blobChunks)
+    .where(eq(blobChunks.sha256, sha256))
+    .orderBy(asc(blobChunks.part))
+  const [first] = rows
+  if (!first) return undefined
+  const joined = new Blob(rows.map(({ data }) => data))
+  return first.encoding === "gzip" ? gunzip(joined) : new Uint8Array(await joined.arrayBuffer())
+}
+
+/** The text of a blob that holds UTF-8; undefined where it is not kept. */
+export async function textOf(read: Reader, sha256: string): Promise<string | undefined> {
+  const bytes = await blobOf(read, sha256)
+  return bytes && new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes)
+}
+
+/** Which of these are kept. */
+export async function keptBlobs(read: Reader, hashes: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = new Set<string>()
+  for (let from = 0; from < hashes.length; from += 90) {
+    const rows = await read
+      .select({ sha256: blobs.sha256 })
+      .from(blobs)
+      .where(inArray(blobs.sha256, hashes.slice(from, from + 90)))
+    for (const { sha256 } of rows) found.add(sha256)
+  }
+  return found
+}
