@@ -1,4 +1,4 @@
-// Bundles Aval with its packages into dist/node.js: reading hundreds of small files would take longer than all the rest of a start.
+// Bundles Aval with its packages into dist/node.js, and beside it the thread that reads documents: reading hundreds of small files would take longer than all the rest of a start.
 // Only native code stays outside. Fast enough to be done at every start after a change.
 import { readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs"
 import { dirname, join, relative } from "node:path"
@@ -27,6 +27,13 @@ export const options = {
   plugins: [{ name: "own-place", setup: keepPlaces }],
 }
 
+/** What reads and writes documents, in a thread of its own. */
+const thread = {
+  entryPoints: ["src/adapters/document-thread.ts"],
+  outfile: join(root, "dist/document-thread.js"),
+  banner: { js: `${options.banner.js} const __dirname = import.meta.dirname;` },
+}
+
 /** Files find what lies beside them by `import.meta.url`: in the bundle it still names the source. */
 function keepPlaces(build) {
   build.onLoad({ filter: /\.tsx?$/, namespace: "file" }, ({ path }) => {
@@ -53,7 +60,10 @@ async function build() {
   const started = Date.now() / 1000
   const part = `${target}.${process.pid}.js`
   try {
-    const { outputFiles } = await bundle({ ...options, outfile: target, write: false })
+    const [{ outputFiles }] = await Promise.all([
+      bundle({ ...options, outfile: target, write: false }),
+      bundle({ ...options, ...thread }),
+    ])
     const { mkdirSync, utimesSync, writeFileSync } = await import("node:fs")
     mkdirSync(dirname(target), { recursive: true })
     for (const file of outputFiles) {

@@ -15,6 +15,7 @@ import { hexSha256 } from "./actions/hex-sha256.ts"
 import { currentList } from "./actions/read-current-list.ts"
 import { loadAssets } from "./adapters/assets.ts"
 import { backupFiles } from "./adapters/backup-files.ts"
+import { createDocuments } from "./adapters/documents.ts"
 import { guardedFetch } from "./adapters/guarded-fetch.ts"
 import { jsonLines } from "./adapters/log.ts"
 import { collectGarbage } from "./adapters/memory.ts"
@@ -136,6 +137,7 @@ async function appOf(store: SqliteStore, config: Config, policy: Policy): Promis
     sha256,
     newSecret,
     passwords: createPasswords(),
+    documents: createDocuments(new URL("../dist/document-thread.js", import.meta.url)),
     ...signInWith(config, guardedFetch),
     brotli: async (bytes) => new Uint8Array(await compress(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })),
   }

@@ -69,6 +69,7 @@ const table: readonly { place: RegExp; may: readonly RegExp[] }[] = [
       ...[own("src/adapters"), core, own("src/schema"), /^src\/config\.ts$/, /^node:/, /^yaml$/, /^zod$/],
       ...[/^openid-client$/, /^jose$/, /^@simplewebauthn\/server(\/|$)/, /^ipaddr\.js$/],
       ...[/^request-filtering-agent$/, /^prom-client$/],
+      ...[/^(file-type|fflate|mammoth|pdfmake|unpdf)$/, /^csv-parse\/sync$/, /^(read|write)-excel-file\/node$/],
     ],
   },
   {

@@ -2,24 +2,10 @@ import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument, visi
 import type { z } from "zod"
 import { applyCompanyPolicy, emptyContexts, type Policy } from "../core/company-policy.ts"
 import type { Methodology } from "../core/methodology.ts"
-import type { Text } from "../core/text.ts"
+import type { PolicyReading } from "../core/policy-reading.ts"
 import { PolicyFile, type PolicyRule } from "../schema/policy.ts"
 import { type Conflict, policyConflicts } from "./policy-conflicts.ts"
 import { missingKey, nothingToScore, ruleTexts, unknownKey, yamlTexts } from "./policy-texts.ts"
-
-/** A fault of the policy file: where it stands (line and column from 1), what is wrong, and how to mend it. */
-export interface PolicyProblem {
-  line: number
-  column: number
-  /** Keys and positions from the top: `methodology.weights.A1`. */
-  path: string
-  message: Text
-  mend: Text
-}
-
-export type PolicyReading =
-  | { ok: true; policy: Policy }
-  | { ok: false; problems: readonly [PolicyProblem, ...PolicyProblem[]] }
 
 /**
  * Reads the text of the company's policy file, one YAML document, against the methodology as shipped. An empty file is

@@ -42,8 +42,8 @@ export type FileProblem = (typeof fileProblems)[number]
 export class Unreadable extends Error {
   override name = "Unreadable"
   readonly problem: FileProblem
-  constructor(problem: FileProblem) {
-    super(problem)
+  constructor(problem: FileProblem, options?: ErrorOptions) {
+    super(problem, options)
     this.problem = problem
   }
 }

@@ -1,5 +1,6 @@
 import { migrateSqlite, openSqlite, type SqliteStore } from "../../db/sqlite.ts"
 import { importDocument } from "../../src/actions/import-document.ts"
+import { createDocuments } from "../../src/adapters/documents.ts"
 import { guardedFetch } from "../../src/adapters/guarded-fetch.ts"
 import { newSecret, sha256 } from "../../src/adapters/secrets.ts"
 import { signInWith } from "../../src/adapters/sign-in.ts"
@@ -46,6 +47,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     newSecret,
     ...signInWith(config, guardedFetch),
     passwords: options.passwords ?? quickPasswords,
+    documents,
     methodology,
     policy: defaultPolicy,
     now: () => now,
@@ -64,6 +66,8 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   if (options.file === undefined) images.set(keyOf(options, instant), { bytes: store.client.serialize(), ids: count })
   return app
 }
+
+const documents = createDocuments()
 
 /** A register as it was after its set-up, and the ids given so far: tests of one process start from a copy. */
 interface Image {

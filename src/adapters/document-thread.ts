@@ -1,0 +1,59 @@
+import { parentPort, workerData } from "node:worker_threads"
+import { type FileProblem, type FileType, type SheetToWrite, Unreadable } from "../core/documents.ts"
+
+// The other end of documents.ts: does one piece of work and ends. Each kind loads its own library only.
+
+type Bytes = Uint8Array<ArrayBuffer>
+
+export type Job =
+  | { what: "type"; bytes: Bytes }
+  | { what: "text" | "sheets"; bytes: Bytes; type: FileType }
+  | { what: "workbook"; sheets: readonly SheetToWrite[] }
+  | { what: "pdf"; definition: object; at: Date }
+
+export type Answer = { done: unknown } | { problem?: FileProblem; failed: string }
+
+async function work(job: Job): Promise<unknown> {
+  switch (job.what) {
+    case "type":
+      return (await import("./document-type.ts")).typeOf(job.bytes)
+    case "text":
+      return textOf(job.bytes, job.type)
+    case "sheets":
+      return (await import("./document-sheets.ts")).sheetsOf(job.bytes, job.type)
+    case "workbook":
+      return (await import("./document-sheets.ts")).workbook(job.sheets)
+    case "pdf":
+      return (await import("./document-print.ts")).printed(job.definition, job.at)
+  }
+}
+
+async function textOf(bytes: Bytes, type: FileType): Promise<string> {
+  switch (type) {
+    case "pdf":
+      return (await import("./document-pdf.ts")).pdfText(bytes)
+    case "docx":
+      return (await import("./document-docx.ts")).docxText(bytes)
+    case "text":
+    case "csv":
+      return filled((await import("./document-type.ts")).decoded(bytes))
+    default:
+      throw new Unreadable("no-text")
+  }
+}
+
+function filled(text: string): string {
+  if (text.trim() === "") throw new Unreadable("no-text")
+  return text
+}
+
+async function answer(): Promise<Answer> {
+  try {
+    return { done: await work(workerData as Job) }
+  } catch (error) {
+    if (error instanceof Unreadable) return { problem: error.problem, failed: error.message }
+    return { failed: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+  }
+}
+
+parentPort?.postMessage(await answer())
