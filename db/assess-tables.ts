@@ -247,6 +247,8 @@ export const packets = sqliteTable(
     status: text("status").$type<PacketStatus>().notNull(),
     createdBy: text("created_by").notNull(),
     createdAt: text("created_at").notNull(),
+    /** Until when it can be opened, an instant; it can be put off as far as the link itself lasts. */
+    until: text("until"),
     submittedAt: text("submitted_at"),
     /** Who answered, as they called themselves. */
     answeredBy: text("answered_by"),
@@ -272,6 +274,8 @@ export const packetAnswers = sqliteTable(
     text: text("text"),
     url: text("url"),
     fileSha256: text("file_sha256").references(() => files.sha256),
+    /** As the vendor calls it: the same bytes may have another name among ours. */
+    fileName: text("file_name"),
     savedAt: text("saved_at").notNull(),
     /** The fact that became of it, once it was submitted. */
     factId: text("fact_id").references(() => facts.id),

@@ -25,6 +25,7 @@ import type {
   states,
   toolAliases,
   toolHosts,
+  toolSupplies,
   tools,
 } from "./schema.ts"
 
@@ -42,7 +43,7 @@ export function organisationRow(organisation: Organisation): typeof organisation
 }
 
 export function toolRow(tool: Tool, known: Pick<Known, "organisations">): typeof tools.$inferInsert {
-  const { aliases: _aliases, hosts: _hosts, vendor, ...rest } = tool
+  const { aliases: _aliases, hosts: _hosts, supplies: _supplies, vendor, ...rest } = tool
   return { ...rest, vendorId: idOf(known.organisations, vendor) }
 }
 
@@ -52,6 +53,19 @@ export function aliasRows(tool: Pick<Tool, "id" | "aliases">): (typeof toolAlias
 
 export function toolHostRows(tool: Pick<Tool, "id" | "hosts">): (typeof toolHosts.$inferInsert)[] {
   return hostRows(tool.hosts).map((row) => ({ toolId: tool.id, ...row }))
+}
+
+export function supplyRows(
+  tool: Pick<Tool, "id" | "supplies">,
+  known: Pick<Known, "organisations" | "tools">,
+): (typeof toolSupplies.$inferInsert)[] {
+  return (tool.supplies ?? []).map(({ organisation, tool: supplying, ...rest }, position) => ({
+    ...rest,
+    toolId: tool.id,
+    position,
+    organisationId: idOf(known.organisations, organisation),
+    supplyingToolId: supplying === undefined ? undefined : idOf(known.tools, supplying),
+  }))
 }
 
 export function planRow(plan: Plan, known: Pick<Known, "tools">): typeof plans.$inferInsert {

@@ -3,7 +3,9 @@ import type { Config } from "./config.ts"
 import type { Policy } from "./core/company-policy.ts"
 import type { Documents } from "./core/documents.ts"
 import type { Methodology } from "./core/methodology.ts"
+import type { PolicyReading } from "./core/policy-reading.ts"
 import type { Oidc, Passkeys, Passwords } from "./core/sign-in.ts"
+import type { TermsArchives } from "./core/terms-archive.ts"
 
 /** All that is not pure, handed to every action: no module reaches for a global. */
 export interface App {
@@ -12,6 +14,8 @@ export interface App {
   /** The methodology with the company's changes, and the company's policy. */
   methodology: Methodology
   policy: Policy
+  /** Reads a policy file against the methodology as shipped, as the one in use was read. */
+  readPolicy(text: string): PolicyReading
   now(): Date
   /** Lets go of the memory that a large piece of work has left behind, where the runtime can be asked to. */
   settle?(): void
@@ -28,6 +32,8 @@ export interface App {
   passkeys: Passkeys
   /** Reads and writes documents. Absent where the runtime cannot afford it (Workers): text can be pasted there. */
   documents?: Documents | undefined
+  /** Reads collections of terms, with the `git` program. Absent where there are no programs (Workers). */
+  archives?: TermsArchives | undefined
   /** The company's OpenID provider, where the settings name one. */
   oidc?: Oidc | undefined
 }

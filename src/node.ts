@@ -25,6 +25,7 @@ import { readPolicy } from "./adapters/policy-file.ts"
 import { newSecret, sha256 } from "./adapters/secrets.ts"
 import { signInWith } from "./adapters/sign-in.ts"
 import { strict } from "./adapters/strict-http.ts"
+import { termsArchives } from "./adapters/terms-archive.ts"
 import type { App } from "./app.ts"
 import { Failure, type Machine, type Opened, type OpenOptions } from "./cli/machine.ts"
 import { run } from "./cli/run.ts"
@@ -131,6 +132,7 @@ async function appOf(store: SqliteStore, config: Config, policy: Policy): Promis
     config,
     policy,
     methodology: applyCompanyPolicy(methodology, policy, suffix),
+    readPolicy: (text) => readPolicy(text, methodology),
     now: () => new Date(),
     newId: (prefix) => `${prefix}_${randomUUID().replaceAll("-", "").slice(0, 20)}`,
     settle: collectGarbage,
@@ -138,6 +140,7 @@ async function appOf(store: SqliteStore, config: Config, policy: Policy): Promis
     newSecret,
     passwords: createPasswords(),
     documents: createDocuments(new URL("../dist/document-thread.js", import.meta.url)),
+    archives: termsArchives,
     ...signInWith(config, guardedFetch),
     brotli: async (bytes) => new Uint8Array(await compress(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })),
   }

@@ -72,6 +72,7 @@ async function make(environment: Environment): Promise<Ready> {
     config: settings.config,
     policy,
     methodology: applyCompanyPolicy(methodology, policy, suffix),
+    readPolicy: (text) => readPolicy(text, methodology),
     now: () => new Date(),
     sha256,
     newSecret,

@@ -89,6 +89,7 @@ function linksOf(page: Page): [href: string, label: string][] {
     [page.may("list:read"), routes.list, t.list],
     [reads, routes.howWeWork, t.howWeWork],
     [reads, routes.methodology, t.methodology],
+    [page.may("register:write"), routes.assessments(), t.work],
     [page.who.kind === "person", routes.dashboard, t.dashboard(page.waits)],
     [admin !== undefined, admin ?? "", t.admin],
   ]
@@ -105,7 +106,13 @@ function current(path: string, href: string): { "aria-current"?: "page" | "true"
   if (path === href) return { "aria-current": "page" }
   // All of administration is one place, wherever it begins for the reader.
   const place = href.startsWith("/admin/") ? "/admin" : href
-  return path.startsWith(`${place}/`) ? { "aria-current": "true" } : {}
+  const inside = path.startsWith(`${place}/`) || (href === routes.assessments() && isWork(path))
+  return inside ? { "aria-current": "true" } : {}
+}
+
+/** All that goes into an assessment is one place too. */
+function isWork(path: string): boolean {
+  return /^\/(terms|files|packets|corrections|register)(\/|$)/.test(path)
 }
 
 function OtherLanguage({ page }: { page: Page }) {

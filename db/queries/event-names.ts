@@ -3,8 +3,12 @@ import type { EventNames, NamedThing } from "../../src/core/past-event.ts"
 import { events, organisations, people, personalValues, plans, tools, units } from "../schema.ts"
 import type { Reader } from "../store.ts"
 import { among } from "./among.ts"
+import { packetVendors } from "./packets.ts"
 
-/** Who these people and tokens are, in one read. Tokens by their first event: what is erased with a person stays there. */
+/**
+ * Who these people and tokens are, in one read. Tokens by their first event: what is erased with a person stays there. A vendor that
+ * answered questions goes by its own name.
+ */
 export async function bearerNames(
   read: Reader,
   ids: readonly string[],
@@ -34,9 +38,18 @@ export async function bearerNames(
         sql`json_valid(${events.data})`,
       ),
     )
-  const rows = await persons.unionAll(tokens)
+  const [rows, vendors] = await Promise.all([
+    persons.unionAll(tokens),
+    packetVendors(
+      read,
+      ids.filter((id) => id.startsWith("pkt_")),
+    ),
+  ])
   return {
-    people: new Map(rows.map(({ id, name }) => [id, name === null ? {} : { name }])),
+    people: new Map([
+      ...rows.map(({ id, name }) => [id, name === null ? {} : { name }] as const),
+      ...[...vendors].map(([id, name]) => [id, { name }] as const),
+    ]),
     tokens: new Map(
       rows.flatMap(({ id, token, tokenName }) =>
         token === null ? [] : [[token, { name: tokenName ?? "", owner: id }] as const],

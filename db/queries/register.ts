@@ -15,13 +15,14 @@ import {
   states,
   toolAliases,
   toolHosts,
+  toolSupplies,
   tools,
 } from "../schema.ts"
 import type { Reader } from "../store.ts"
 import { among } from "./among.ts"
 import { belongings } from "./belongings.ts"
 import { present } from "./present.ts"
-import { byOwner, type FactValues, factColumns, hostOf, type Slugs, slugOf } from "./rows.ts"
+import { byOwner, type FactValues, factColumns, hostOf, type Slugs, slugOf, suppliesOf } from "./rows.ts"
 import { together } from "./together.ts"
 
 /**
@@ -46,6 +47,7 @@ async function load(read: Reader, factors: readonly string[] | undefined): Promi
     toolRows,
     aliasRows,
     toolHostRows,
+    supplyRows,
     planRows,
     planHostRows,
     factRows,
@@ -62,6 +64,7 @@ async function load(read: Reader, factors: readonly string[] | undefined): Promi
     read.select().from(tools).orderBy(tools.slug).all(),
     read.select().from(toolAliases).orderBy(toolAliases.toolId, toolAliases.position).all(),
     read.select().from(toolHosts).orderBy(toolHosts.toolId, toolHosts.position).all(),
+    read.select().from(toolSupplies).orderBy(toolSupplies.toolId, toolSupplies.position).all(),
     read.select().from(plans).orderBy(plans.slug).all(),
     read.select().from(planHosts).orderBy(planHosts.planId, planHosts.position).all(),
     read
@@ -82,7 +85,7 @@ async function load(read: Reader, factors: readonly string[] | undefined): Promi
   return {
     ...companyOf(companyRows),
     organisations: organisationRows.map((row): Organisation => present(row)),
-    tools: toolsOf(toolRows, aliasRows, toolHostRows, slugs.organisations),
+    tools: toolsOf(toolRows, { aliases: aliasRows, hosts: toolHostRows, supplies: supplyRows }, slugs),
     plans: plansOf(planRows, planHostRows),
     ...belongings(
       {
@@ -110,18 +113,23 @@ function companyOf(rows: readonly (typeof company.$inferSelect)[]): { company?: 
 
 function toolsOf(
   rows: readonly (typeof tools.$inferSelect)[],
-  aliasRows: readonly (typeof toolAliases.$inferSelect)[],
-  hostRows: readonly (typeof toolHosts.$inferSelect)[],
-  vendors: Slugs,
+  parts: {
+    aliases: readonly (typeof toolAliases.$inferSelect)[]
+    hosts: readonly (typeof toolHosts.$inferSelect)[]
+    supplies: readonly (typeof toolSupplies.$inferSelect)[]
+  },
+  slugs: { organisations: Slugs; tools: Slugs },
 ): Tool[] {
-  const aliases = byOwner(aliasRows, (row) => row.toolId)
-  const hosts = byOwner(hostRows, (row) => row.toolId)
+  const aliases = byOwner(parts.aliases, (row) => row.toolId)
+  const hosts = byOwner(parts.hosts, (row) => row.toolId)
+  const supplies = byOwner(parts.supplies, (row) => row.toolId)
   return rows.map(({ vendorId, ...row }) =>
     present({
       ...row,
       aliases: (aliases.get(row.id) ?? []).map(({ alias }) => alias),
-      vendor: slugOf(vendors, vendorId),
+      vendor: slugOf(slugs.organisations, vendorId),
       hosts: (hosts.get(row.id) ?? []).map(hostOf),
+      ...suppliesOf(supplies.get(row.id), slugs),
     }),
   )
 }

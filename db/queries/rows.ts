@@ -9,6 +9,7 @@ import type {
   Licence,
   State,
   Subject,
+  Supply,
 } from "../../src/core/register.ts"
 import type { SourceClass } from "../../src/core/vocabulary.ts"
 import {
@@ -19,6 +20,7 @@ import {
   facts,
   type licences,
   type states,
+  type toolSupplies,
 } from "../schema.ts"
 import { present } from "./present.ts"
 
@@ -137,6 +139,23 @@ export function decisionOf(row: typeof decisions.$inferSelect, plans: Slugs): De
 export function exceptionOf(row: typeof exceptions.$inferSelect, plans: Slugs): Exception {
   const { planId, fromDay: from, untilDay: until, ...rest } = row
   return { ...rest, plan: slugOf(plans, planId), from, until }
+}
+
+export function supplyOf(
+  row: typeof toolSupplies.$inferSelect,
+  { organisations, tools }: Pick<SubjectSlugs, "organisations" | "tools">,
+): Supply {
+  const { toolId: _tool, position: _position, organisationId, supplyingToolId, ...rest } = row
+  const tool = supplyingToolId === null ? null : slugOf(tools, supplyingToolId)
+  return present({ ...rest, organisation: slugOf(organisations, organisationId), tool })
+}
+
+/** What a tool is made of, as a field of it: absent where nothing is. */
+export function suppliesOf(
+  rows: readonly (typeof toolSupplies.$inferSelect)[] | undefined,
+  slugs: Pick<SubjectSlugs, "organisations" | "tools">,
+): { supplies?: readonly Supply[] } {
+  return rows && rows.length > 0 ? { supplies: rows.map((row) => supplyOf(row, slugs)) } : {}
 }
 
 /** The rows by owner, in their order. */

@@ -1,5 +1,6 @@
-import { asc, eq, sql } from "drizzle-orm"
+import { and, asc, eq, gt, isNull, or, type SQL, sql } from "drizzle-orm"
 import { distance } from "fastest-levenshtein"
+import type { Day } from "../../src/core/day.ts"
 import { fold } from "../../src/core/text.ts"
 import { searchEntries, tools } from "../schema.ts"
 import { searchTrigrams, searchWords } from "../search-tables.ts"
@@ -25,15 +26,16 @@ const mostTrigrams = 16
 
 /**
  * Tools by the beginnings of the words of their names, aliases, vendor and hosts, all of them, best first; when there are
- * fewer than `limit`, then tools whose name is a slip of the finger away. Takes any text; nothing in it is syntax.
+ * fewer than `limit`, then tools whose name is a slip of the finger away. Takes any text; nothing in it is syntax. What was merged
+ * into another is found under that one; with `day`, what is retired by then is left out.
  */
-export async function searchTools(read: Reader, query: string, limit: number): Promise<Found[]> {
+export async function searchTools(read: Reader, query: string, limit: number, day?: Day): Promise<Found[]> {
   const asked = fold(askedHost(query.slice(0, longest)))
   if (asked === "" || limit < 1) return []
-  const found = await byPrefix(read, asked, limit)
+  const found = await byPrefix(read, asked, limit, day)
   if (found.length >= limit) return found
   const slugs = new Set(found.map(({ slug }) => slug))
-  const near = (await byTypo(read, asked)).filter(({ slug }) => !slugs.has(slug))
+  const near = (await byTypo(read, asked, day)).filter(({ slug }) => !slugs.has(slug))
   return [...found, ...near].slice(0, limit)
 }
 
@@ -44,7 +46,7 @@ function askedHost(query: string): string {
   return match?.[1] ?? query
 }
 
-async function byPrefix(read: Reader, asked: string, limit: number): Promise<Found[]> {
+async function byPrefix(read: Reader, asked: string, limit: number, day: Day | undefined): Promise<Found[]> {
   // Folded: letters and digits only, so that quoting holds whatever was typed.
   const expression = [...new Set(asked.split(" "))]
     .slice(0, mostTerms)
@@ -63,14 +65,15 @@ async function byPrefix(read: Reader, asked: string, limit: number): Promise<Fou
       .select({ ...columns, rank: sql<number>`0` })
       .from(searchEntries)
       .innerJoin(tools, eq(tools.id, searchEntries.toolId))
-      .where(eq(searchEntries.names, asked))
+      .where(and(eq(searchEntries.names, asked), stands(day)))
       .orderBy(tools.slug)
       .limit(limit),
     read
       .select({ ...columns, rank: hits.rank })
       .from(hits)
       .innerJoin(searchEntries, eq(searchEntries.id, hits.id))
-      .innerJoin(tools, eq(tools.id, searchEntries.toolId)),
+      .innerJoin(tools, eq(tools.id, searchEntries.toolId))
+      .where(stands(day)),
   ])
   const rows = new Map([...ranked, ...exact].map((row) => [row.slug, row]))
   const kind = (row: { names: string; aliases: string }) =>
@@ -81,7 +84,7 @@ async function byPrefix(read: Reader, asked: string, limit: number): Promise<Fou
     .map(({ slug, name }) => ({ slug, name, matched: "prefix" }))
 }
 
-async function byTypo(read: Reader, asked: string): Promise<Found[]> {
+async function byTypo(read: Reader, asked: string, day: Day | undefined): Promise<Found[]> {
   const letters = [...asked].length
   if (letters < 3 || letters > longestTypo) return []
   const expression = trigramsOf(asked)
@@ -98,9 +101,12 @@ async function byTypo(read: Reader, asked: string): Promise<Found[]> {
     .from(searchEntries)
     .innerJoin(tools, eq(tools.id, searchEntries.toolId))
     .where(
-      among(
-        searchEntries.id,
-        candidates.map(({ id }) => id),
+      and(
+        among(
+          searchEntries.id,
+          candidates.map(({ id }) => id),
+        ),
+        stands(day),
       ),
     )
   const allowed = letters <= 5 ? 1 : letters <= 10 ? 2 : 3
@@ -109,6 +115,11 @@ async function byTypo(read: Reader, asked: string): Promise<Found[]> {
     .filter((row) => row.distance <= allowed)
     .sort((a, b) => a.distance - b.distance || a.part - b.part || (a.slug < b.slug ? -1 : 1))
     .map(({ slug, name, distance }) => ({ slug, name, matched: "typo", distance }))
+}
+
+function stands(day: Day | undefined): SQL | undefined {
+  const merged = isNull(tools.mergedInto)
+  return day === undefined ? merged : and(merged, or(isNull(tools.retiredOn), gt(tools.retiredOn, day)))
 }
 
 /** Evenly spread where there are many. Edge spaces count as characters, as they do in the index. */

@@ -79,6 +79,15 @@ export async function toolBySlug(read: Reader, slug: string): Promise<ToolWithPl
   return (await withParts(read, rows))[0]
 }
 
+/** Tools that were merged into this one, by name. */
+export async function toolsMergedInto(read: Reader, slug: string): Promise<{ slug: string; name: string }[]> {
+  return read
+    .select({ slug: tools.slug, name: tools.name })
+    .from(tools)
+    .where(eq(tools.mergedInto, slug))
+    .orderBy(asc(tools.name))
+}
+
 async function withParts(
   read: Reader,
   rows: readonly { tool: typeof tools.$inferSelect; vendor: string }[],

@@ -14,12 +14,13 @@ import {
   states,
   toolAliases,
   toolHosts,
+  toolSupplies,
   tools,
 } from "../schema.ts"
 import type { Reader } from "../store.ts"
 import { belongings } from "./belongings.ts"
 import { present } from "./present.ts"
-import { byOwner, type FactValues, factColumns, hostOf, slugOf } from "./rows.ts"
+import { byOwner, type FactValues, factColumns, hostOf, slugOf, suppliesOf } from "./rows.ts"
 import { together } from "./together.ts"
 
 /**
@@ -35,6 +36,7 @@ export async function loadTool(read: Reader, slug: string): Promise<Register | u
     vendorRows,
     aliasRows,
     toolHostRows,
+    supplyRows,
     planRows,
     planHostRows,
     factRows,
@@ -49,6 +51,14 @@ export async function loadTool(read: Reader, slug: string): Promise<Register | u
     read.select().from(organisations).where(eq(organisations.id, tool.vendorId)).all(),
     read.select().from(toolAliases).where(eq(toolAliases.toolId, tool.id)).orderBy(toolAliases.position).all(),
     read.select().from(toolHosts).where(eq(toolHosts.toolId, tool.id)).orderBy(toolHosts.position).all(),
+    read
+      .select({ row: toolSupplies, organisation: organisations.slug, tool: tools.slug })
+      .from(toolSupplies)
+      .innerJoin(organisations, eq(organisations.id, toolSupplies.organisationId))
+      .leftJoin(tools, eq(tools.id, toolSupplies.supplyingToolId))
+      .where(eq(toolSupplies.toolId, tool.id))
+      .orderBy(toolSupplies.position)
+      .all(),
     read.select().from(plans).where(eq(plans.toolId, tool.id)).orderBy(plans.slug).all(),
     read.select().from(planHosts).where(inArray(planHosts.planId, own)).orderBy(planHosts.position).all(),
     read
@@ -100,6 +110,15 @@ export async function loadTool(read: Reader, slug: string): Promise<Register | u
         aliases: aliasRows.map(({ alias }) => alias),
         vendor: slugOf(slugs.organisations, vendorId),
         hosts: toolHostRows.map(hostOf),
+        ...suppliesOf(
+          supplyRows.map(({ row }) => row),
+          {
+            organisations: new Map(supplyRows.map(({ row, organisation }) => [row.organisationId, organisation])),
+            tools: new Map(
+              supplyRows.flatMap(({ row, tool }) => (row.supplyingToolId && tool ? [[row.supplyingToolId, tool]] : [])),
+            ),
+          },
+        ),
       }),
     ],
     plans: planRows.map(({ toolId: _, ...row }) => present({ ...row, hosts: (hosts.get(row.id) ?? []).map(hostOf) })),

@@ -3,10 +3,12 @@ import { insertRows } from "../../db/insert.ts"
 import { lastSeqs } from "../../db/queries/events.ts"
 import { loadRegister } from "../../db/queries/register.ts"
 import { events } from "../../db/schema.ts"
+import type { Statement, Writer } from "../../db/store.ts"
 import type { App } from "../app.ts"
 import { dayIn } from "../core/day.ts"
 import { Refused, StaleWrite } from "../core/errors.ts"
 import {
+  type Corrects,
   changesNothing,
   endingFacts,
   type ImportChanges,
@@ -22,7 +24,7 @@ import { type ReadImport, readImport } from "../schema/import.ts"
 import { hexSha256 } from "./hex-sha256.ts"
 import { importEvents } from "./import-events.ts"
 import { importRows } from "./import-rows.ts"
-import { prepareRevision } from "./publish-list.ts"
+import { prepareRevision, type UnderReview } from "./publish-list.ts"
 
 export interface ImportOptions {
   /** Where the document comes from: goes into every event. */
@@ -37,8 +39,21 @@ export interface ImportOptions {
   seen?: Seen | readonly Seen[] | undefined
   /** Ids of facts that become history: the document's fact about the same takes their place, else they are withdrawn. */
   ends?: readonly string[] | undefined
-  /** Id of the agreement, licence or state that the one of the document is, though its key may be another one. */
-  corrects?: string | undefined
+  /** Id of the agreement, licence or state that the one of the document is, though its key may be another one; of several, by the new key. */
+  corrects?: Corrects | undefined
+  /** Number of the newest event of the register that the document was made of: a newer one refuses it. */
+  madeOf?: number | undefined
+  /** What is written in the same commit and is no part of the register, with its event. */
+  beside?: Beside | undefined
+}
+
+export interface Beside {
+  /** Plans under review once it is written, where that changes: the list says so. */
+  underReview?: UnderReview | undefined
+  /** `seq` is the number of the object's last event. */
+  event: Seen & { kind: string; before?: unknown; after?: unknown }
+  /** `changes`: what the document changes, with the ids of what is new. */
+  statements(write: Writer, changes: ImportChanges): readonly Statement[]
 }
 
 export interface Seen {
@@ -96,10 +111,13 @@ class StaleObject extends StaleWrite {}
 async function attempt(
   app: App,
   read: ReadImport,
-  { why, actor = "import", dryRun, kind = "import", seen = [], ends = [], corrects }: ImportOptions,
+  { why, actor = "import", dryRun, kind = "import", seen = [], ends = [], corrects, madeOf, beside }: ImportOptions,
   conditionIds: ReadonlyMap<string, string>,
 ): Promise<ImportResult> {
   const known = await app.store.head()
+  if (madeOf !== undefined && known.register !== madeOf) {
+    throw new StaleObject("The register changed since the document was made of it")
+  }
   const register = await loadRegister(app.store.read)
   const now = app.now()
   const zone = read.document.company?.zone ?? register.company?.zone ?? app.config.zone
@@ -119,11 +137,12 @@ async function attempt(
     newId: (prefix: string) => app.newId(prefix),
     conditionId: (text: CompanyText) => conditionIds.get(canonical(text)) ?? "",
   }
+  const restsOn = [...[seen].flat(), ...(beside ? [beside.event] : [])]
   const seqs = await lastSeqs(
     app.store.read,
-    [seen].flat().map(({ object }) => object),
+    restsOn.map(({ object }) => object),
   )
-  if ([seen].flat().some(({ object, seq }) => seqs.get(object) !== seq)) {
+  if (restsOn.some(({ object, seq }) => seqs.get(object) !== seq)) {
     throw new StaleObject("The record changed since it was read")
   }
   const ended = register.facts.filter(({ id }) => ends.includes(id))
@@ -133,11 +152,12 @@ async function attempt(
     ended,
   )
   if (changesNothing(changes)) return resultOf(changes, undefined)
-  const prepared = await prepareRevision(app, after, { actor, why })
+  const prepared = await prepareRevision(app, after, { actor, why, underReview: beside?.underReview })
   if (dryRun) return resultOf(changes, prepared?.revision)
 
   const kindOf = typeof kind === "string" ? () => kind : kind
-  const entries = await entriesOf(app, importEvents(changes), kindOf, { at: now.toISOString(), actor, why })
+  const common = { at: now.toISOString(), actor, why }
+  const entries = [...besideEntry(beside, common), ...(await entriesOf(app, importEvents(changes), kindOf, common))]
   await app.store.commit(async (write, head) => {
     if (head.register !== known.register) throw new StaleWrite("The register changed while the import was checked")
     const links = await chain(head, prepared ? [...entries, prepared.entry] : entries)
@@ -146,10 +166,18 @@ async function attempt(
       // The chain first: what another process wrote meanwhile is met there, as a moved head, and not as a slug that is taken.
       ...insertRows(write, events, links),
       ...importRows(write, changes, after, { at: now.toISOString(), position: known.seq }),
+      ...(beside?.statements(write, changes) ?? []),
       ...(prepared?.statements(write, builtOn) ?? []),
     ]
   })
   return resultOf(changes, prepared?.revision)
+}
+
+/** First of all: the publication must follow the event that caused it. */
+function besideEntry(beside: Beside | undefined, common: Pick<Entry, "at" | "actor" | "why">): Entry[] {
+  if (!beside) return []
+  const { seq, ...event } = beside.event
+  return [{ ...common, ...event, objectSeq: seq + 1 }]
 }
 
 async function entriesOf(

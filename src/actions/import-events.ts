@@ -1,5 +1,15 @@
+import { fileIn } from "../core/evidence.ts"
 import type { ImportChanges, Part, Update } from "../core/import-changes.ts"
-import type { Agreement, Assessment, Decision, Exception, Fact, Licence, State } from "../core/register.ts"
+import type {
+  Agreement,
+  Assessment,
+  Decision,
+  Exception,
+  Fact,
+  FileEvidence,
+  Licence,
+  State,
+} from "../core/register.ts"
 import {
   canonical,
   statedAgreement,
@@ -91,11 +101,17 @@ function listIn(summary: Record<string, unknown>, field: string): unknown[] {
 }
 
 function own<T extends { slug: string }>(drafts: Drafts, kind: string, changes: Part<T>, view: (item: T) => object) {
-  for (const item of changes.added) drafts.note(`${kind}/${item.slug}`, kind, undefined, view(item))
+  for (const item of changes.added) drafts.note(`${kind}/${item.slug}`, kind, undefined, unnamed(view(item)))
   for (const update of changes.changed) {
     const { before, after } = differing({ before: view(update.before), after: view(update.after) })
-    drafts.note(`${kind}/${update.after.slug}`, kind, before, after)
+    drafts.note(`${kind}/${update.after.slug}`, kind, unnamed(before), unnamed(after))
   }
+}
+
+/** Contacts are people: an event says that they changed, and how many they are. */
+function unnamed(view: object): object {
+  const { contacts, ...rest } = view as { contacts?: readonly unknown[] }
+  return contacts ? { ...rest, contacts: contacts.length } : rest
 }
 
 /** Of two views, the fields that differ. */
@@ -143,18 +159,24 @@ function factText({ factor, option, sourceClass, seenOn, expiresOn }: Fact): str
 }
 
 function agreementView(agreement: Agreement) {
-  const { organisation: _, ...rest } = statedAgreement(agreement)
-  return rest
+  const { organisation: _, file, ...rest } = statedAgreement(agreement)
+  return { ...rest, ...(file && { file: nameless(file) }) }
 }
 
 function licenceView(licence: Licence) {
-  const { plan: _plan, owner: _owner, ...rest } = statedLicence(licence)
-  return rest
+  const { plan: _plan, owner: _owner, purchase: _purchase, file, ...rest } = statedLicence(licence)
+  return { ...rest, ...(file && { file: nameless(file) }) }
 }
 
 function stateView(state: State) {
-  const { plan: _, ...rest } = statedState(state)
-  return rest
+  const { plan: _, evidence, ...rest } = statedState(state)
+  const file = fileIn(evidence)
+  return { ...rest, ...(evidence && { evidence: file ? nameless(file) : evidence }) }
+}
+
+/** Files are called after people (“CV Dupont.pdf”): the hash tells which one it is. */
+function nameless({ sha256 }: FileEvidence): FileEvidence {
+  return { sha256 }
 }
 
 function assessmentView({ on, methodology, depth, score, floor, evidence, band }: Assessment) {

@@ -17,6 +17,7 @@ import {
   planHostRows,
   planRow,
   stateRow,
+  supplyRows,
   toolHostRows,
   toolRow,
 } from "../../db/rows.ts"
@@ -35,6 +36,7 @@ import {
   states,
   toolAliases,
   toolHosts,
+  toolSupplies,
   tools,
 } from "../../db/schema.ts"
 import { type Findable, indexTools } from "../../db/search-entry.ts"
@@ -63,6 +65,7 @@ export function importRows(
     ...both(write, tools, changes.tools, (tool) => toolRow(tool, known)),
     ...whole(write, toolAliases, toolAliases.toolId, changes.tools, aliasRows),
     ...whole(write, toolHosts, toolHosts.toolId, changes.tools, toolHostRows),
+    ...whole(write, toolSupplies, toolSupplies.toolId, changes.tools, (tool) => supplyRows(tool, known)),
     ...both(write, plans, changes.plans, (plan) => planRow(plan, known)),
     ...whole(write, planHosts, planHosts.planId, changes.plans, planHostRows),
     ...superseded(

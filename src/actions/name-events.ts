@@ -50,7 +50,7 @@ function gather(value: unknown, ids: Set<string>, hashes: Set<string>, depth = 0
   }
 }
 
-/** Whether it may be the id of a person or a token. */
+/** Whether it may be the id of a person, a token or a vendor's packet. */
 function isBearer(id: string): boolean {
-  return /^(per|tok)_\w{1,80}$/.test(id)
+  return /^(per|tok|pkt)_\w{1,80}$/.test(id)
 }

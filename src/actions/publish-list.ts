@@ -3,18 +3,22 @@ import { chain } from "../../db/chain.ts"
 import { chunksOf } from "../../db/chunks.ts"
 import { insertRows } from "../../db/insert.ts"
 import { lastSeqs } from "../../db/queries/events.ts"
+import { plansUnderReview } from "../../db/queries/open-assessments.ts"
 import { loadForList } from "../../db/queries/register.ts"
 import { newestRevision, type Revision, revisionBytes } from "../../db/queries/revisions.ts"
 import { events, type RevisionCounts, revisionChunks, revisions } from "../../db/schema.ts"
 import type { Head, Statement, Writer } from "../../db/store.ts"
 import type { App } from "../app.ts"
 import { answersMove } from "../core/answers-move.ts"
-import { dayIn } from "../core/day.ts"
+import { type Day, dayIn } from "../core/day.ts"
 import { StaleWrite } from "../core/errors.ts"
 import type { ApprovedList, ListContent } from "../core/list.ts"
 import { buildList, listFactors, sameContent } from "../core/list-build.ts"
 import type { Register } from "../core/register.ts"
 import { hexSha256 } from "./hex-sha256.ts"
+
+/** Plans that are being assessed, with the day that it is due. */
+export type UnderReview = ReadonlyMap<string, Day | undefined>
 
 /** A revision ready to be written in the commit of the change that causes it. */
 export interface PreparedRevision {
@@ -28,12 +32,13 @@ export interface PreparedRevision {
 
 /**
  * The next revision of the list for a register, when it says something else than the newest one, or an answer moved since;
- * undefined when it would say the same. `actor` and `why` go into its event.
+ * undefined when it would say the same. `actor` and `why` go into its event. `underReview`: the plans under review once the change
+ * is written, where it is about them.
  */
 export async function prepareRevision(
   app: App,
   register: Register,
-  { actor, why }: { actor: string; why?: string | undefined },
+  { actor, why, underReview }: { actor: string; why?: string | undefined; underReview?: UnderReview | undefined },
 ): Promise<PreparedRevision | undefined> {
   const { read } = app.store
   const now = app.now()
@@ -45,6 +50,7 @@ export async function prepareRevision(
     day,
     zone,
     groupIds: await groupIdsOf(register),
+    underReview: underReview ?? (await plansUnderReview(read)),
   })
   const last = await newestRevision(read)
   if (last && sameAnswers(await listOf(app, last), content, day)) return undefined

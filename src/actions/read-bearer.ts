@@ -53,8 +53,8 @@ export async function readToken(app: App, secret: string): Promise<TokenBearer |
   return { kind: "token", id: row.id, owner: row.personId, grants: row.grants, scopes: row.scopes ?? [] }
 }
 
-/** A one-time link or a step of signing in that can still be used. */
-export async function readOnce(app: App, secret: string, kind: "link" | "step"): Promise<SecretRow | undefined> {
+/** A one-time link, a step of signing in or a vendor's link that can still be used. */
+export async function readOnce(app: App, secret: string, kind: "link" | "step" | "packet"): Promise<SecretRow | undefined> {
   const row = await live(app, secret, kind)
   return row?.usedAt === null ? row : undefined
 }

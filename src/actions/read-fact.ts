@@ -1,5 +1,6 @@
 import { factById, factsAbout } from "../../db/queries/fact-history.ts"
 import type { RecordedFact } from "../../db/queries/facts.ts"
+import { type Confirmation, confirmationsOf } from "../../db/queries/packets.ts"
 import type { App } from "../app.ts"
 import { NotFound } from "../core/errors.ts"
 import type { EventNames } from "../core/past-event.ts"
@@ -17,15 +18,18 @@ export interface FactReading {
   /** The other facts about the same subject and factor, the newest first. */
   others: readonly RecordedFact[]
   authors: EventNames["people"]
+  /** Vendors that confirmed it, the newest first. */
+  confirmations: readonly Confirmation[]
 }
 
 /** `place`: what the reader came from, where it has the fact's subject in its chain. Throws `NotFound`. */
 export async function readFact(app: App, id: string, place?: Subject | undefined): Promise<FactReading> {
   const fact = await factById(app.store.read, id)
   if (!fact) throw new NotFound()
-  const [question, about] = await Promise.all([
+  const [question, about, confirmations] = await Promise.all([
     questionOf(app, fact, place),
     factsAbout(app.store.read, fact.factor, [fact.subject]),
+    confirmationsOf(app.store.read, fact.id),
   ])
   return {
     fact,
@@ -33,6 +37,7 @@ export async function readFact(app: App, id: string, place?: Subject | undefined
     successor: fact.supersededAt === undefined ? undefined : about.find((one) => one.recordedAt === fact.supersededAt),
     others: about.filter((one) => one.id !== fact.id),
     authors: await nameAuthors(app, about),
+    confirmations,
   }
 }
 

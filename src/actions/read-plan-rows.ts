@@ -7,6 +7,7 @@ import { type Context, stateOf } from "../core/gates.ts"
 import type { ListPlan } from "../core/list.ts"
 import { licenceStatus } from "../core/precondition-periods.ts"
 import type { Decision, Fact, Licence, Plan, Register, Tool } from "../core/register.ts"
+import { isEnded } from "../core/retired.ts"
 import { type Depth, type Figures, figures, type Scorer, scorer } from "../core/score.ts"
 import { joined, type Standings, sideOf, standingOf } from "../core/standing.ts"
 import type { Answer } from "../core/vocabulary.ts"
@@ -81,7 +82,12 @@ async function workOut(app: App, context: Context, day: Day): Promise<readonly P
     const use = facts.get(`use/${context.use}`) ?? []
     const own = sideOf(app.methodology, "own", { use, company: facts.get("company/") ?? [] }, day)
     for (const tool of some) {
-      for (const plan of by.plans.get(tool.slug) ?? [undefined]) rows.push(rowOf(tool, plan, facts, own))
+      for (const plan of by.plans.get(tool.slug) ?? [undefined]) {
+        const row = rowOf(tool, plan, facts, own)
+        const ended = isEnded(tool, day) || (plan !== undefined && isEnded(plan, day))
+        // What is retired or merged stands in the table only as long as a decision about it answers.
+        if (!ended || row.decision) rows.push(row)
+      }
     }
   }
   app.settle?.()

@@ -1,13 +1,16 @@
 import { historyOf } from "../../db/queries/events.ts"
+import { toolBySlug, toolsMergedInto } from "../../db/queries/tool-pages.ts"
 import { loadTool } from "../../db/queries/tool-register.ts"
 import type { App } from "../app.ts"
 import { NotFound } from "../core/errors.ts"
 import type { Context } from "../core/gates.ts"
 import type { EventNames, PastEvent } from "../core/past-event.ts"
+import type { ToolChain } from "../core/supply-chain.ts"
 import { type ToolSheet, toolSheet } from "../core/tool-sheet.ts"
 import { nameActors } from "./name-events.ts"
 import { today } from "./read-company.ts"
 import { currentList } from "./read-current-list.ts"
+import { readToolChain } from "./read-supply-chain.ts"
 
 export interface ToolAsked {
   tool: string
@@ -22,6 +25,10 @@ export interface ToolReading {
   history: readonly PastEvent[]
   /** Names of those who did it. */
   names: EventNames
+  /** What the tool is made of. */
+  chain: ToolChain
+  /** Tools that turned out to be this one. */
+  mergedFrom: readonly { slug: string; name: string }[]
 }
 
 /** How much of the history stands on the page of the tool; each thing has a page for all of its own. */
@@ -38,5 +45,22 @@ export async function readTool(app: App, { tool, plan, context }: ToolAsked): Pr
     ...sheet.plans.map((one) => `plan/${one.plan.slug}`),
   ]
   const history = await historyOf(app.store.read, objects, shownEvents)
-  return { sheet, history, names: await nameActors(app, history) }
+  return {
+    sheet,
+    history,
+    names: await nameActors(app, history),
+    chain: await chainIn(app, sheet),
+    mergedFrom: await toolsMergedInto(app.store.read, tool),
+  }
+}
+
+/** Slug of the tool that this one was merged into. */
+export async function mergedInto(app: App, slug: string): Promise<string | undefined> {
+  return (await toolBySlug(app.store.read, slug))?.mergedInto
+}
+
+/** The web of all supplies is read only where the tool has some. */
+async function chainIn(app: App, { tool }: ToolSheet): Promise<ToolChain> {
+  if (!tool.supplies) return { links: [], toolNames: new Map(), organisationNames: new Map() }
+  return readToolChain(app, tool.slug)
 }

@@ -1,7 +1,9 @@
 import { endingTokens, pendingPeople } from "../../db/queries/account.ts"
+import { openCorrections } from "../../db/queries/corrections.ts"
 import type { App } from "../app.ts"
-import { type Bearer, may, mayTo } from "../core/access.ts"
+import { type Bearer, may, mayIn, mayTo } from "../core/access.ts"
 import { soonEnding } from "../core/token-state.ts"
+import { type WaitingAssessment, waitingAssessments } from "./read-waiting-assessments.ts"
 
 /** Whoever something may wait for. */
 type Reader = Bearer & { kind: "visitor" | "person" | "token"; id?: string }
@@ -10,12 +12,22 @@ type Reader = Bearer & { kind: "visitor" | "person" | "token"; id?: string }
 export type Waiting =
   | { kind: "approve"; person: string; name: string; since: string }
   | { kind: "token-ends"; token: string; name: string; on: string }
+  | WaitingAssessment
+  | { kind: "corrections"; count: number; since: string }
 
-/** What waits for a person: people to approve, who waits longest first; own tokens that end within two weeks, the first one first. */
+/**
+ * What waits for a person: people to approve, who waits longest first; assessments to review, to answer, due; own tokens that end
+ * within two weeks, the first one first.
+ */
 export async function readWaiting(app: App, who: Reader): Promise<readonly Waiting[]> {
   if (who.kind !== "person" || who.id === undefined) return []
-  const [approvals, ending] = await Promise.all([toApprove(app, who), tokensEnding(app, who, who.id)])
-  return [...approvals, ...ending]
+  const [approvals, assessments, corrections, ending] = await Promise.all([
+    toApprove(app, who),
+    waitingAssessments(app, who, who.id),
+    correctionsToAnswer(app, who),
+    tokensEnding(app, who, who.id),
+  ])
+  return [...approvals, ...assessments, ...corrections, ...ending]
 }
 
 /** How many things wait for whoever asks. Every page says it: who manages nobody and may own no token costs no read. */
@@ -29,6 +41,13 @@ async function toApprove(app: App, who: Reader): Promise<Waiting[]> {
   return pending
     .filter(({ roles }) => mayTo(who, "people:manage", roles))
     .map(({ id, name, createdAt }) => ({ kind: "approve", person: id, name, since: createdAt }))
+}
+
+/** The register is the whole company's: a role in one unit answers nobody. */
+async function correctionsToAnswer(app: App, who: Reader): Promise<Waiting[]> {
+  if (!mayIn(who, "register:write", undefined)) return []
+  const { count, since } = await openCorrections(app.store.read)
+  return since === undefined ? [] : [{ kind: "corrections", count, since }]
 }
 
 async function tokensEnding(app: App, who: Reader, person: string): Promise<Waiting[]> {

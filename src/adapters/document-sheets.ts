@@ -20,7 +20,9 @@ export async function sheetsOf(bytes: Uint8Array<ArrayBuffer>, type: FileType): 
 function tableOf(bytes: Uint8Array<ArrayBuffer>, type: FileType): Sheet {
   if (type !== "csv" && type !== "text") throw new Unreadable("wrong-type")
   const text = decoded(bytes)
-  return { name: "CSV", rows: rowsOf(text, delimiterOf(text) ?? ",").filter((row) => row.some((cell) => cell !== "")) }
+  const rows = rowsOf(text, delimiterOf(text) ?? ",")
+  // Empty lines in between stay: a row has the number that a spreadsheet gives it.
+  return { name: "CSV", rows: rows.slice(0, rows.findLastIndex((row) => row.some((cell) => cell !== "")) + 1) }
 }
 
 async function workbookSheets(bytes: Uint8Array<ArrayBuffer>): Promise<Sheet[]> {

@@ -1,18 +1,28 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process"
+import { devNull } from "node:os"
+import { dirname } from "node:path"
 
 /** A run of the `git` program. */
 export interface GitRun {
-  /** Where it is run. */
+  /** The repository's folder: Git looks for none above it. Without symbolic links. */
   folder: string
+  /** A folder of ours, in which Git finds no settings of a user. */
+  home: string
   args: readonly string[]
   signal: AbortSignal
 }
 
-/** Git ended with an error; its words are in English, whatever the machine speaks. */
+/** Git ended with an error; its words are in English, whatever the machine speaks. `missing`: there is no such program here. */
 export class GitFailed extends Error {
   override name = "GitFailed"
-  constructor(args: readonly string[], words: string, options?: ErrorOptions) {
+  readonly missing: boolean
+  constructor(
+    args: readonly string[],
+    words: string,
+    { missing = false, ...options }: ErrorOptions & { missing?: boolean } = {},
+  ) {
     super(`git ${args[0] ?? ""}: ${words}`, options)
+    this.missing = missing
   }
 }
 
@@ -21,9 +31,9 @@ const mostMemory = 2_000_000
 /** Characters of what Git says that are kept. */
 const mostWords = 4000
 
-/** Read before any file: nothing that a repository, a user or a machine has set runs a program or reaches the network. */
+/** They outrank every file: nothing that a repository, a user or a machine has set runs a program or reaches the network. */
 const settings: readonly (readonly [string, string])[] = [
-  ["core.hooksPath", "/dev/null"],
+  ["core.hooksPath", devNull],
   ["core.fsmonitor", "false"],
   ["core.pager", "cat"],
   ["core.packedGitWindowSize", "16m"],
@@ -40,15 +50,21 @@ const settings: readonly (readonly [string, string])[] = [
   ["maintenance.auto", "false"],
 ]
 
+const configured = settings.flatMap(([key, value]) => ["-c", `${key}=${value}`])
+
 /**
  * Starts Git. Hand `input`, `output` and `ended` on together: `ended` rejects with `GitFailed`, or with the signal's reason.
  */
-export function startGit({ folder, args, signal }: GitRun): {
+export function startGit({ folder, home, args, signal }: GitRun): {
   child: ChildProcessWithoutNullStreams
   ended: Promise<void>
 } {
   const [program, ...before] = limited
-  const child = spawn(program, [...before, ...args], { cwd: folder, env: environment(folder), windowsHide: true })
+  const child = spawn(program, [...before, ...configured, ...args], {
+    cwd: folder,
+    env: environment(folder, home),
+    windowsHide: true,
+  })
   const stop = () => child.kill("SIGKILL")
   if (signal.aborted) stop()
   else signal.addEventListener("abort", stop, { once: true })
@@ -59,12 +75,19 @@ export function startGit({ folder, args, signal }: GitRun): {
   // What it no longer reads is no news: how it ended is.
   child.stdin.on("error", () => undefined)
   const ended = new Promise<void>((resolve, reject) => {
-    child.once("error", reject)
+    child.once("error", (cause: NodeJS.ErrnoException) =>
+      reject(new GitFailed(args, cause.message, { missing: cause.code === "ENOENT", cause })),
+    )
     child.once("close", (code) => {
       signal.removeEventListener("abort", stop)
       if (signal.aborted) reject(signal.reason)
       else if (code === 0) resolve()
-      else reject(new GitFailed(args, words.slice(0, mostWords) || `ended with ${code ?? "a signal"}`))
+      else
+        reject(
+          new GitFailed(args, words.slice(0, mostWords) || `ended with ${code ?? "a signal"}`, {
+            missing: code === 127,
+          }),
+        )
     })
   })
   ended.catch(() => undefined)
@@ -87,19 +110,14 @@ const limited: readonly [string, ...string[]] =
     ? ["git"]
     : ["/bin/sh", "-c", `ulimit -v ${mostMemory} 2>/dev/null; exec git "$@"`, "git"]
 
-function environment(folder: string): NodeJS.ProcessEnv {
+function environment(folder: string, home: string): NodeJS.ProcessEnv {
   const { PATH, SystemRoot, TEMP, TMPDIR } = process.env
-  const configured = settings.flatMap(([key, value], index) => [
-    [`GIT_CONFIG_KEY_${index}`, key],
-    [`GIT_CONFIG_VALUE_${index}`, value],
-  ])
   return {
     ...{ PATH, SystemRoot, TEMP, TMPDIR },
-    ...{ HOME: folder, XDG_CONFIG_HOME: folder, LC_ALL: "C", LANGUAGE: "C" },
-    ...{ GIT_CONFIG_NOSYSTEM: "1", GIT_CONFIG_GLOBAL: "/dev/null", GIT_ATTR_NOSYSTEM: "1", GIT_TEMPLATE_DIR: "" },
+    ...{ HOME: home, XDG_CONFIG_HOME: home, LC_ALL: "C", LANGUAGE: "C" },
+    ...{ GIT_CONFIG_NOSYSTEM: "1", GIT_CONFIG_GLOBAL: devNull, GIT_ATTR_NOSYSTEM: "1" },
     ...{ GIT_TERMINAL_PROMPT: "0", GIT_ASKPASS: "false", SSH_ASKPASS: "false", GIT_OPTIONAL_LOCKS: "0" },
-    ...{ GIT_ALLOW_PROTOCOL: "", GIT_NO_REPLACE_OBJECTS: "1", GIT_NO_LAZY_FETCH: "1", GIT_CEILING_DIRECTORIES: "" },
-    GIT_CONFIG_COUNT: String(settings.length),
-    ...Object.fromEntries(configured),
+    ...{ GIT_ALLOW_PROTOCOL: "", GIT_NO_REPLACE_OBJECTS: "1", GIT_NO_LAZY_FETCH: "1" },
+    GIT_CEILING_DIRECTORIES: dirname(folder),
   }
 }

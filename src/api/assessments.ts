@@ -1,10 +1,12 @@
 import { z } from "zod"
 import { assessmentById, assessmentsPage } from "../../db/queries/pages.ts"
+import { may } from "../core/access.ts"
 import { NotFound } from "../core/errors.ts"
 import type { Assessment } from "../core/register.ts"
 import { meaning } from "../schema/parameters.ts"
 import { OfPlanQuery } from "../schema/register-queries.ts"
 import { AssessmentDetail, AssessmentView } from "../schema/register-views.ts"
+import { whoOf } from "../web/who.ts"
 import { factView } from "./facts.ts"
 import { type Operation, privateJson } from "./operation.ts"
 import { knownSlugs, pageOperation } from "./register-page.ts"
@@ -39,11 +41,17 @@ export const assessmentOperations: readonly Operation[] = [
     async respond(c, { app }) {
       const found = await assessmentById(app.store.read, c.req.param("id") ?? "")
       if (!found) throw new NotFound()
-      return privateJson(c, { ...view(found), facts: found.facts.map(factView) })
+      // What people wrote to each other about risks is for those who keep the register, here as on the page.
+      const justifications = may(whoOf(c), "register:write") ? found.justifications : undefined
+      return privateJson(c, {
+        ...view(found),
+        ...(justifications && { justifications }),
+        facts: found.facts.map(factView),
+      })
     },
   },
 ]
 
-function view({ facts, ...assessment }: Assessment): z.input<typeof AssessmentView> {
-  return { ...assessment, factCount: facts.length }
+function view({ facts, contexts, justifications: _, ...assessment }: Assessment): z.input<typeof AssessmentView> {
+  return { ...assessment, ...(contexts && { contexts: [...contexts] }), factCount: facts.length }
 }

@@ -1,6 +1,7 @@
 import { licencesPage } from "../../db/queries/pages.ts"
 import { today } from "../actions/read-company.ts"
 import { licenceStatus } from "../core/precondition-periods.ts"
+import { shown } from "../core/text.ts"
 import { OfPlanQuery } from "../schema/register-queries.ts"
 import { LicenceView } from "../schema/register-views.ts"
 import type { Operation } from "./operation.ts"
@@ -19,7 +20,11 @@ export const licenceOperations: readonly Operation[] = [
     keyOf: ({ id }) => id,
     async show(app, rows) {
       const day = await today(app)
-      return rows.map((licence) => ({ ...licence, status: licenceStatus(licence, day) }))
+      return rows.map(({ limits, ...licence }) => ({
+        ...licence,
+        status: licenceStatus(licence, day),
+        ...(limits && { limits: { ...limits, fields: limits.fields && shown(limits.fields) } }),
+      }))
     },
   }),
 ]

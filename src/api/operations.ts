@@ -11,6 +11,7 @@ import { organisationOperations } from "./organisations.ts"
 import { planOperations } from "./plans.ts"
 import { revisionOperations } from "./revisions.ts"
 import { listSchemaOperation } from "./schemas.ts"
+import { termsOperations } from "./terms.ts"
 import { toolOperations } from "./tools.ts"
 
 /** Every route under /api, in the order of the description. A route that is not here is not mounted. */
@@ -29,5 +30,6 @@ export const operations: readonly Operation[] = [
   ...agreementOperations,
   ...licenceOperations,
   ...assessmentOperations,
+  ...termsOperations,
   ...eventOperations,
 ]

@@ -41,7 +41,8 @@ export const organisationOperations: readonly Operation[] = [
   },
 ]
 
-function view({ sources, ...organisation }: Organisation): z.input<typeof OrganisationView> {
+/** Contacts are people: only the whole document holds them. */
+function view({ sources, contacts: _, ...organisation }: Organisation): z.input<typeof OrganisationView> {
   return { ...organisation, roles: [...organisation.roles], ...sourcesView(sources) }
 }
 

@@ -12,6 +12,8 @@ import { restoreCommand } from "./restore.ts"
 import { scoreCommand } from "./score.ts"
 import { seedCommand } from "./seed.ts"
 import { serveCommand } from "./serve.ts"
+import { termsImportCommand } from "./terms-import.ts"
+import { termsPassagesCommand } from "./terms-passages.ts"
 import { tokenAddCommand } from "./token-add.ts"
 import { tokenListCommand } from "./token-list.ts"
 import { tokenRevokeCommand } from "./token-revoke.ts"
@@ -31,6 +33,8 @@ export const commands: readonly Command[] = [
   exportCommand,
   scoreCommand,
   listBuildCommand,
+  termsImportCommand,
+  termsPassagesCommand,
   verifyCommand,
   backupCommand,
   restoreCommand,

@@ -3,24 +3,40 @@ import { isDay } from "../core/day.ts"
 import { NotFound } from "../core/errors.ts"
 import type { Command } from "./command.ts"
 import { Failure, Misuse } from "./machine.ts"
+import { policyIn, showMoves, under } from "./score-moves.ts"
 
 export const scoreCommand: Command = {
   name: "score",
   summary: "shows the risk of plans in one context",
-  usage: "[PLAN…] [--data CLASS] [--use USE] [--at DAY] [--full] [--json]",
+  usage: "[PLAN…] [--data CLASS] [--use USE] [--at DAY] [--full] [--policy FILE [--compare]] [--json]",
   about:
-    "Sorted by band, then score, then floor. The score counts what is unknown as the most risk, the floor as none; evidence is the share that rests on more than claims.",
+    "Sorted by band, then score, then floor. The score counts what is unknown as the most risk, the floor as none; evidence is the share that rests on more than claims. Under another policy file it shows what the figures would be, or with --compare what would move: every plan in the reference context, and wherever a decision allows it. Nothing is adopted by it.",
   options: {
     data: { type: "string", value: "CLASS", help: "data class, such as internal (the default) or personal" },
     use: { type: "string", value: "USE", help: "use, such as copy (the default) or image" },
     at: { type: "string", value: "DAY", help: "as of a day, YYYY-MM-DD (default: today)" },
     full: { type: "boolean", help: "all factors, not only the core ones of the quick screening" },
+    policy: { type: "string", value: "FILE", help: "scores under this policy file (YAML), or - for standard input" },
+    compare: { type: "boolean", help: "with --policy: shows what would move, before and after" },
     json: { type: "boolean", help: "answers in JSON" },
   },
-  examples: ["aval score", "aval score chatgpt/enterprise claude/team", "aval score --data personal --use crm --full"],
+  examples: [
+    "aval score",
+    "aval score chatgpt/enterprise claude/team",
+    "aval score --data personal --use crm --full",
+    "aval score --policy policy.yaml --compare",
+  ],
   async run(given, machine) {
-    const { app, close } = await machine.open({ existing: true })
+    const file = given.value("policy")
+    const compares = given.flag("compare")
+    if (compares && file === undefined) throw new Misuse("--compare needs --policy FILE to compare with")
+    const alone = compares && (["data", "use"].find((name) => given.value(name)) ?? (given.flag("full") ? "full" : ""))
+    if (alone)
+      throw new Misuse(`--compare looks at the reference context and at what decisions allow: leave --${alone} out`)
+    const { app: opened, close } = await machine.open({ existing: true })
     try {
+      const policy = file === undefined ? undefined : await policyIn(opened, machine, file)
+      const app = policy && !compares ? under(opened, policy) : opened
       const { classes, uses } = app.methodology.vocabulary
       const { reference, version } = app.methodology
       const dataClass = given.value("data") ?? reference.dataClass
@@ -29,6 +45,10 @@ export const scoreCommand: Command = {
       among(uses, use, "use")
       const at = given.value("at")
       if (at !== undefined && !isDay(at)) throw new Misuse(`“${at}” is not a day such as 2026-11-22`)
+      if (policy && compares) {
+        await showMoves(opened, machine, policy, { plans: given.positionals, day: at, json: given.flag("json") })
+        return 0
+      }
       const { day, rows } = await scorePlans(app, {
         plans: given.positionals,
         context: { dataClass, use },

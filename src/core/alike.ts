@@ -92,7 +92,7 @@ function namesOf({ name }: Pick<Plan, "name">): string[] {
 }
 
 /** Equal for names that people take for the same; signs count where there is nothing else. */
-function nameKey(name: string): string {
+export function nameKey(name: string): string {
   return fold(name) || foldExact(name)
 }
 

@@ -21,6 +21,12 @@ function decimal(value: number, separator: string): string {
 /** The characters that begin a formula, their full-width twins, and those that spreadsheets skip before looking. */
 const formula = /^[\s\p{C}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/u
 
-function harmless(text: string): string {
-  return formula.test(text) ? `'${text}` : text
+/** A text that no spreadsheet runs: an apostrophe stands before what would be a formula, and before what looks as if it had one already. */
+export function harmless(text: string): string {
+  return formula.test(text.replace(/^'+/, "")) ? `'${text}` : text
+}
+
+/** The text that `harmless` was given. */
+export function unharmless(text: string): string {
+  return text.startsWith("'") && formula.test(text.replace(/^'+/, "")) ? text.slice(1) : text
 }

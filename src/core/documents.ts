@@ -79,6 +79,9 @@ export interface Documents {
   /** Of a workbook all sheets, of a CSV one: UTF-8, UTF-16 or Windows-1252; comma, semicolon or tab. */
   sheetsOf(bytes: Uint8Array<ArrayBuffer>, type: FileType): Promise<readonly Sheet[]>
   workbook(sheets: readonly SheetToWrite[]): Promise<Uint8Array<ArrayBuffer>>
-  /** A PDF from a pdfmake document definition (plain JSON, fonts: Roboto); the same definition gives the same bytes. `at`: its date. */
+  /**
+   * A PDF from a pdfmake document definition (plain JSON, fonts: Roboto; `{page}` and `{pages}` in its footer stand for numbers); the
+   * same definition gives the same bytes. `at`: its date.
+   */
   pdf(definition: object, at: Date): Promise<Uint8Array<ArrayBuffer>>
 }

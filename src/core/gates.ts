@@ -104,7 +104,7 @@ export function stoppedClasses(
 }
 
 /** A class and all it extends, nearest first. */
-function lineage(methodology: Methodology, dataClass: DataClassId): readonly DataClassId[] {
+export function lineage(methodology: Methodology, dataClass: DataClassId): readonly DataClassId[] {
   const found: DataClassId[] = []
   let next: DataClassId | undefined = dataClass
   while (next !== undefined && !found.includes(next)) {

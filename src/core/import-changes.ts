@@ -85,14 +85,14 @@ export type Kind = (typeof kinds)[number]
 /**
  * What a checked document changes in the register, and the register after it. New decisions and exceptions take their
  * places in the order after `position`, in the order of the file. Same content again changes nothing. `corrects`: id of the agreement,
- * licence or state that the one of the document is, though its key may be another one.
+ * licence or state that the one of the document is, though its key may be another one; of several, the id by the new key.
  */
 export function importChanges(
   register: Register,
   document: ImportDocument,
   naming: Naming,
   position: number,
-  corrects?: string | undefined,
+  corrects?: Corrects | undefined,
 ): { changes: ImportChanges; register: Register } {
   const { newId, conditionId } = naming
   let recorded = position
@@ -168,6 +168,9 @@ export function importChanges(
   }
 }
 
+/** Which registered items those of a document are, where their keys changed: the id of the only one, or ids by the new keys. */
+export type Corrects = string | ReadonlyMap<string, string>
+
 /** Whether an import does anything at all. */
 export function changesNothing(changes: ImportChanges): boolean {
   return (
@@ -238,16 +241,19 @@ function merged<S, T extends { id: string }>(
   keyOf: (item: S) => string,
   record: (item: S, before: T | undefined) => T,
   state: (item: T) => S = (item) => item as unknown as S,
-  corrects?: string | undefined,
+  corrects?: Corrects | undefined,
 ): Part<T> {
   if (!stated || stated.length === 0) return { added: [], changed: [], same: 0 }
   const known = new Map(registered.map((item) => [keyOf(state(item)), item]))
-  const corrected = registered.find(({ id }) => id === corrects)
+  const corrected = (key: string) => {
+    const id = typeof corrects === "string" ? corrects : corrects?.get(key)
+    return id === undefined ? undefined : registered.find((item) => item.id === id)
+  }
   const added: T[] = []
   const changed: Update<T>[] = []
   let same = 0
   for (const item of stated) {
-    const before = corrected ?? known.get(keyOf(item))
+    const before = corrected(keyOf(item)) ?? known.get(keyOf(item))
     const after = record(item, before)
     if (!before) added.push(after)
     else if (canonical(before) === canonical(after)) same += 1

@@ -1,13 +1,25 @@
+import { countries } from "./countries.ts"
 import type { Day } from "./day.ts"
 import { decisionFaults } from "./decision-check.ts"
 import type { Fault } from "./errors.ts"
 import { readHost } from "./hosts.ts"
 import { type Kind, kinds, newDecisions } from "./import-changes.ts"
 import type { ImportDocument, StatedDecision, StatedFact } from "./import-document.ts"
+import {
+  type At,
+  classUnknown,
+  factorUnknown,
+  inTime,
+  notFuture,
+  organisationMissing,
+  planMissing,
+  reference,
+  toolMissing,
+  useUnknown,
+} from "./import-faults.ts"
 import type { Methodology } from "./methodology.ts"
-import type { Evidence, HostEntry, Register, Source } from "./register.ts"
+import type { Evidence, HostEntry, Register, Source, Supply } from "./register.ts"
 import { keys, toolOf } from "./stated.ts"
-import type { Text } from "./text.ts"
 
 export interface ImportCheck {
   register: Register
@@ -33,6 +45,7 @@ export function checkImport(check: ImportCheck): Fault[] {
   organisationsOf(check, at)
   toolsOf(check, known, at)
   plansOf(check, known, at)
+  mergers(check, known, at)
   each(check.document.facts, "facts", (fact, place) => factOf(check, known, fact, place, at))
   rightsOf(check, known, at)
   assessmentsOf(check, known, at)
@@ -47,8 +60,6 @@ export function checkImport(check: ImportCheck): Fault[] {
   exceptionsOf(check, known, at)
   return faults
 }
-
-type At = (place: string, fr: string, en: string) => void
 
 interface Known {
   organisations: ReadonlySet<string>
@@ -113,7 +124,51 @@ function toolsOf({ document, day }: ImportCheck, known: Known, at: At) {
     reference(known.organisations, tool.vendor, `${place}.vendor`, organisationMissing, at)
     hosts(tool.hosts, place, at)
     sources(tool.sources, day, place, at)
+    tool.supplies?.forEach((supply, index) => {
+      supplyOf(known, supply, day, `${place}.supplies[${index}]`, at)
+    })
   })
+}
+
+/** Tools may rest on each other in a circle: two vendors that use each other's models are no mistake. */
+function supplyOf(known: Known, supply: Supply, day: Day, place: string, at: At) {
+  reference(known.organisations, supply.organisation, `${place}.organisation`, organisationMissing, at)
+  if (supply.tool !== undefined) reference(known.tools, supply.tool, `${place}.tool`, toolMissing, at)
+  if (supply.country !== undefined && !countries.includes(supply.country)) {
+    at(
+      `${place}.country`,
+      `« ${supply.country} » n’est le code d’aucun pays : écrivez par exemple « FR » ou « US ».`,
+      `“${supply.country}” is no country’s code: write for instance “FR” or “US”.`,
+    )
+  }
+  if (supply.source) notFuture(supply.source.seenOn, day, `${place}.source.seenOn`, at)
+}
+
+/** What is merged into another names one that is there, and that stands for itself. */
+function mergers({ register, document }: ImportCheck, known: Known, at: At) {
+  for (const kind of ["organisations", "tools"] as const) {
+    const into = new Map<string, string | undefined>(register[kind].map((item) => [item.slug, item.mergedInto]))
+    each<Merged>(document[kind], kind, (item) => {
+      if ("mergedInto" in item) into.set(item.slug, item.mergedInto)
+    })
+    each<Merged>(document[kind], kind, ({ slug, mergedInto: target }, place) => {
+      if (target === undefined) return
+      const missing = kind === "tools" ? toolMissing : organisationMissing
+      reference(known[kind], target, `${place}.mergedInto`, missing, at)
+      const further = target === slug ? slug : into.get(target)
+      if (further === undefined) return
+      at(
+        `${place}.mergedInto`,
+        `« ${target} » ne tient pas pour lui-même : il est réuni à « ${further} ». Nommez celui qui reste.`,
+        `“${target}” does not stand for itself: it is merged into “${further}”. Name the one that stays.`,
+      )
+    })
+  }
+}
+
+interface Merged {
+  slug: string
+  mergedInto?: string | undefined
 }
 
 function plansOf({ document, day }: ImportCheck, known: Known, at: At) {
@@ -308,67 +363,4 @@ function evidence(given: Evidence | undefined, day: Day, place: string, at: At) 
   if ("start" in given && given.end <= given.start) {
     at(`${place}.end`, "Le passage finit avant de commencer.", "The passage ends before it starts.")
   }
-}
-
-function notFuture(given: Day, today: Day, place: string, at: At) {
-  if (given > today) at(place, `Ce jour (${given}) est à venir.`, `This day (${given}) is in the future.`)
-}
-
-function inTime<K extends string>(item: Partial<Record<K, string | undefined>>, from: K, to: K, place: string, at: At) {
-  const [start, end] = [item[from], item[to]]
-  if (start !== undefined && end !== undefined && end < start) {
-    at(
-      `${place}.${to}`,
-      `« ${to} » (${end}) précède « ${from} » (${start}).`,
-      `“${to}” (${end}) is before “${from}” (${start}).`,
-    )
-  }
-}
-
-function reference(known: ReadonlySet<string>, id: string, place: string, missing: (id: string) => Text, at: At) {
-  if (known.has(id)) return
-  const { fr, en } = missing(id)
-  at(place, fr, en)
-}
-
-function organisationMissing(slug: string): Text {
-  return {
-    fr: `L’organisation « ${slug} » n’est ni dans le document ni dans le registre.`,
-    en: `The organisation “${slug}” is neither in the document nor in the register.`,
-  }
-}
-
-function toolMissing(slug: string): Text {
-  return {
-    fr: `L’outil « ${slug} » n’est ni dans le document ni dans le registre.`,
-    en: `The tool “${slug}” is neither in the document nor in the register.`,
-  }
-}
-
-function planMissing(slug: string): Text {
-  return {
-    fr: `L’offre « ${slug} » n’est ni dans le document ni dans le registre.`,
-    en: `The plan “${slug}” is neither in the document nor in the register.`,
-  }
-}
-
-function classUnknown({ classes }: Pick<Known, "classes">) {
-  return (id: string): Text => ({
-    fr: `Classe de données inconnue : « ${id} ». Classes : ${[...classes].join(", ")}.`,
-    en: `Unknown data class: “${id}”. Classes: ${[...classes].join(", ")}.`,
-  })
-}
-
-function useUnknown({ uses }: Pick<Known, "uses">) {
-  return (id: string): Text => ({
-    fr: `Usage inconnu : « ${id} ». Usages : ${[...uses].join(", ")}.`,
-    en: `Unknown use: “${id}”. Uses: ${[...uses].join(", ")}.`,
-  })
-}
-
-function factorUnknown({ version }: Methodology) {
-  return (id: string): Text => ({
-    fr: `Critère inconnu dans la méthodologie ${version} : « ${id} ».`,
-    en: `Unknown factor in methodology ${version}: “${id}”.`,
-  })
 }

@@ -1,12 +1,15 @@
 import type { Day } from "./day.ts"
+import type { Context } from "./gates.ts"
 import type { Option } from "./methodology.ts"
 import type {
   AgreementKind,
   Company,
+  Cost,
   Evidence,
   FileEvidence,
   HostEntry,
   LicenceKind,
+  LicenceLimits,
   Organisation,
   Override,
   PlanNote,
@@ -47,6 +50,7 @@ export interface StatedPlan {
   hosts?: readonly HostEntry[] | undefined
   access?: CompanyText | undefined
   notes?: readonly PlanNote[] | undefined
+  retiredOn?: Day | undefined
 }
 
 /** Exactly one of the five subjects is present. */
@@ -87,6 +91,10 @@ export interface StatedLicence {
   notice?: Day | undefined
   terminatedOn?: Day | undefined
   spdx?: string | undefined
+  cost?: Cost | undefined
+  purchase?: string | undefined
+  file?: FileEvidence | undefined
+  limits?: LicenceLimits | undefined
 }
 
 export interface StatedState {
@@ -96,6 +104,7 @@ export interface StatedState {
   from: Day
   until?: Day | undefined
   evidence?: Evidence | undefined
+  note?: CompanyText | undefined
 }
 
 export interface StatedAssessment {
@@ -109,6 +118,12 @@ export interface StatedAssessment {
   evidence: number
   band: string
   author?: string | undefined
+  account?: Account | undefined
+  /** Absent: the reference context. */
+  contexts?: readonly Context[] | undefined
+  justifications?: Readonly<Record<string, string>> | undefined
+  /** As stated: an opaque id of the register that it comes from, or a name. */
+  reviewer?: string | undefined
 }
 
 export interface StatedCondition extends CompanyText {

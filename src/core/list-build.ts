@@ -13,7 +13,8 @@ import type {
 } from "./list.ts"
 import type { Methodology } from "./methodology.ts"
 import { type Holds, preconditionPeriods } from "./precondition-periods.ts"
-import type { Condition, Decision, Exception, Fact, Plan, Register, SignOff } from "./register.ts"
+import type { Condition, Decision, Exception, Fact, Plan, Register, SignOff, Tool } from "./register.ts"
+import { isEnded } from "./retired.ts"
 import { joined, type Standings, sideOf, standingOf } from "./standing.ts"
 import { type ShownText, shown } from "./text.ts"
 import type { DataClass } from "./vocabulary.ts"
@@ -55,22 +56,23 @@ export function buildList(input: ListInput): ListContent {
   )
   const tools = register.tools
     .toSorted((a, b) => compare(a.slug, b.slug))
-    .map((tool): ListTool => {
-      const plans = bySlug.plans.get(tool.slug) ?? []
+    .flatMap((tool): ListTool[] => {
+      const plans = listedPlans(input, bySlug, tool, uses, texts)
+      if (plans.length === 0 && isEnded(tool, input.day)) return []
       const review = reviewOf(input, tool.slug)
-      return {
-        id: tool.id,
-        slug: tool.slug,
-        name: tool.name,
-        aliases: tool.aliases,
-        vendor: names.get(tool.vendor) ?? tool.vendor,
-        categories: tool.categories,
-        hosts: tool.hosts,
-        plans: plans.map((plan) =>
-          listPlan(input, bySlug, plan, { tool: tool.slug, vendor: tool.vendor }, uses, texts),
-        ),
-        ...(review ? { underReview: review } : {}),
-      }
+      return [
+        {
+          id: tool.id,
+          slug: tool.slug,
+          name: tool.name,
+          aliases: tool.aliases,
+          vendor: names.get(tool.vendor) ?? tool.vendor,
+          categories: tool.categories,
+          hosts: tool.hosts,
+          plans,
+          ...(review ? { underReview: review } : {}),
+        },
+      ]
     })
   return {
     format: "aval/approved-list",
@@ -141,6 +143,21 @@ function index(register: Register): Index {
   }
 }
 
+/** The plans of a tool; of what is retired or merged only those that something is decided about, which keep their answer. */
+function listedPlans(
+  input: ListInput,
+  bySlug: Index,
+  tool: Tool,
+  uses: ReadonlyMap<string, Standings>,
+  texts: Map<string, ShownText>,
+): ListPlan[] {
+  return (bySlug.plans.get(tool.slug) ?? []).flatMap((plan) => {
+    const listed = listPlan(input, bySlug, plan, { tool: tool.slug, vendor: tool.vendor }, uses, texts)
+    const ended = isEnded(tool, input.day) || isEnded(plan, input.day)
+    return ended && !listed.decisions && !listed.exceptions ? [] : [listed]
+  })
+}
+
 function listPlan(
   input: ListInput,
   bySlug: Index,
@@ -149,10 +166,7 @@ function listPlan(
   uses: ReadonlyMap<string, Standings>,
   texts: Map<string, ShownText>,
 ): ListPlan {
-  const decisions = inForceAndToCome(
-    (bySlug.decisions.get(plan.slug) ?? []).flatMap((decision) => listDecision(decision)),
-    input.day,
-  )
+  const decisions = standingDecisions(bySlug.decisions.get(plan.slug) ?? [], input.day)
   const exceptions = (bySlug.exceptions.get(plan.slug) ?? []).filter((exception) => exception.until >= input.day)
   for (const decision of bySlug.decisions.get(plan.slug) ?? []) {
     if (decisions.some((kept) => kept.id === decision.id)) note(texts, decision.conditions)
@@ -259,6 +273,11 @@ export function dissents(signOffs: readonly SignOff[]): boolean {
   for (const signOff of signOffs.toSorted((a, b) => compare(a.on, b.on)))
     last.set(`${signOff.role}\n${signOff.name}`, signOff.verdict)
   return [...last.values()].includes("dissent")
+}
+
+/** Of a plan's decisions, those that still speak on a day or will, as the list names them. */
+export function standingDecisions(decisions: readonly Decision[], day: Day): ListDecision[] {
+  return inForceAndToCome(decisions.flatMap(listDecision), day)
 }
 
 /** What still speaks or will: the decision in force, and those to come that none in force has ended. */

@@ -40,19 +40,19 @@ export function recordedOrganisation(
   id: string,
   before?: Organisation,
 ): Organisation {
-  const { sources, ...known } = { ...before, ...stated }
-  return { ...known, id, roles: [...new Set(stated.roles)], ...held({ sources }) }
+  const { sources, contacts, ...known } = { ...before, ...stated }
+  return { ...known, id, roles: [...new Set(stated.roles)], ...held({ sources, contacts }) }
 }
 
 export function recordedTool({ hosts, ...stated }: StatedTool, id: string, before?: Tool): Tool {
-  const { sources, ...known } = { ...before, ...stated }
+  const { sources, supplies, ...known } = { ...before, ...stated }
   return {
     ...known,
     id,
     aliases: stated.aliases ?? before?.aliases ?? [],
     categories: stated.categories ?? before?.categories ?? [],
     hosts: hosts?.map(normal) ?? before?.hosts ?? [],
-    ...held({ sources }),
+    ...held({ sources, supplies }),
   }
 }
 

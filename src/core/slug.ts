@@ -20,8 +20,32 @@ export function slugFrom(name: string): string {
 /** The slug, or the first of `slug-2`, `slug-3`… that nobody has. */
 export function freeSlug(slug: string, taken: ReadonlySet<string>): string {
   for (let count = 1; ; count++) {
-    const end = count === 1 ? "" : `-${count}`
-    const free = `${slug.slice(0, longest - end.length).replace(/-$/, "")}${end}`
+    const free = numbered(slug, count)
     if (!taken.has(free)) return free
   }
+}
+
+/** Gives out slugs that nobody has, thousands of the same name in no more time than as many different ones. */
+export class FreeSlugs {
+  readonly #taken: Set<string>
+  readonly #counts = new Map<string, number>()
+
+  constructor(taken: Iterable<string>) {
+    this.#taken = new Set(taken)
+  }
+
+  take(slug: string): string {
+    for (let count = this.#counts.get(slug) ?? 1; ; count++) {
+      const free = numbered(slug, count)
+      if (this.#taken.has(free)) continue
+      this.#taken.add(free)
+      this.#counts.set(slug, count + 1)
+      return free
+    }
+  }
+}
+
+function numbered(slug: string, count: number): string {
+  const end = count === 1 ? "" : `-${count}`
+  return `${slug.slice(0, longest - end.length).replace(/-$/, "")}${end}`
 }

@@ -31,12 +31,25 @@ import type {
 
 // From the register to what a document states: without ids, empty lists and what is not known.
 
-export function statedOrganisation({ id: _, sources = [], ...rest }: Organisation): Omit<Organisation, "id"> {
-  return { ...rest, ...filled({ sources }) }
+export function statedOrganisation({
+  id: _,
+  sources = [],
+  contacts = [],
+  ...rest
+}: Organisation): Omit<Organisation, "id"> {
+  return { ...rest, ...filled({ sources, contacts }) }
 }
 
-export function statedTool({ id: _, aliases, categories, hosts, sources = [], ...rest }: Tool): StatedTool {
-  return { ...rest, ...filled({ aliases, categories, hosts, sources }) }
+export function statedTool({
+  id: _,
+  aliases,
+  categories,
+  hosts,
+  sources = [],
+  supplies = [],
+  ...rest
+}: Tool): StatedTool {
+  return { ...rest, ...filled({ aliases, categories, hosts, sources, supplies }) }
 }
 
 export function statedPlan({ id: _, hosts, notes = [], ...rest }: Plan): StatedPlan {

@@ -13,8 +13,20 @@ const fr = {
     list: "Liste",
     howWeWork: "Nos pratiques",
     methodology: "Méthode",
+    work: "Évaluer",
     dashboard: (waits: number) => (waits === 0 ? "À faire" : `À faire (${waits})`),
     admin: "Administration",
+  },
+  /** The pages of those who assess. */
+  work: {
+    label: "Évaluer",
+    assessments: "Évaluations",
+    terms: "Conditions",
+    files: "Fichiers",
+    packets: "Questions aux éditeurs",
+    corrections: "Corrections",
+    organisations: "Organisations",
+    inventory: "Inventaire",
   },
   foot: {
     list: (revision: number, day: string) => `Liste n° ${revision} du ${day}`,
@@ -69,7 +81,7 @@ const fr = {
     },
     tooLarge: {
       title: "Envoi trop volumineux",
-      text: "Aval accepte jusqu’à 1 Mo par envoi. Rien n’a été modifié.",
+      text: "Aval accepte jusqu’à 20 Mo pour un fichier, et 1 Mo pour tout le reste. Rien n’a été modifié : réduisez le fichier, ou citez l’adresse où il se trouve.",
       way: "Revenir à la page",
     },
     tooOften: {
@@ -109,8 +121,19 @@ const en: typeof fr = {
     list: "List",
     howWeWork: "How we work",
     methodology: "Methodology",
+    work: "Assess",
     dashboard: (waits) => (waits === 0 ? "To do" : `To do (${waits})`),
     admin: "Administration",
+  },
+  work: {
+    label: "Assess",
+    assessments: "Assessments",
+    terms: "Terms",
+    files: "Files",
+    packets: "Questions to vendors",
+    corrections: "Corrections",
+    organisations: "Organisations",
+    inventory: "Inventory",
   },
   foot: {
     list: (revision, day) => `List no. ${revision} of ${day}`,
@@ -165,7 +188,7 @@ const en: typeof fr = {
     },
     tooLarge: {
       title: "Too large",
-      text: "Aval takes up to 1 MB at a time. Nothing was changed.",
+      text: "Aval takes up to 20 MB for a file, and 1 MB for anything else. Nothing was changed: make the file smaller, or give the address where it can be found.",
       way: "Back to the page",
     },
     tooOften: {

@@ -5,6 +5,7 @@ import { access } from "./pages/access.ts"
 import { account } from "./pages/account.ts"
 import { assessments } from "./pages/assessments.ts"
 import { check } from "./pages/check.ts"
+import { comparison } from "./pages/comparison.ts"
 import { corrections } from "./pages/corrections.ts"
 import { dashboard } from "./pages/dashboard.ts"
 import { docs } from "./pages/docs.ts"
@@ -16,10 +17,13 @@ import { howWeWork } from "./pages/how-we-work.ts"
 import { inventory } from "./pages/inventory.ts"
 import { list } from "./pages/list.ts"
 import { methodology } from "./pages/methodology.ts"
+import { moves } from "./pages/moves.ts"
 import { packets } from "./pages/packets.ts"
 import { people } from "./pages/people.ts"
 import { provider } from "./pages/provider.ts"
+import { reading } from "./pages/reading.ts"
 import { register } from "./pages/register.ts"
+import { retiring } from "./pages/retiring.ts"
 import { rights } from "./pages/rights.ts"
 import { setUp } from "./pages/set-up.ts"
 import { settings } from "./pages/settings.ts"
@@ -51,6 +55,7 @@ const fr = {
   dashboard: dashboard.fr,
   people: people.fr,
   provider: provider.fr,
+  retiring: retiring.fr,
   rights: rights.fr,
   settings: settings.fr,
   tokens: tokens.fr,
@@ -62,9 +67,12 @@ const fr = {
   corrections: corrections.fr,
   packets: packets.fr,
   frozen: frozen.fr,
+  comparison: comparison.fr,
+  moves: moves.fr,
   assessments: assessments.fr,
   files: files.fr,
   terms: terms.fr,
+  reading: reading.fr,
 }
 const en: typeof fr = {
   frame: frame.en,
@@ -85,6 +93,7 @@ const en: typeof fr = {
   dashboard: dashboard.en,
   people: people.en,
   provider: provider.en,
+  retiring: retiring.en,
   rights: rights.en,
   settings: settings.en,
   tokens: tokens.en,
@@ -96,9 +105,12 @@ const en: typeof fr = {
   corrections: corrections.en,
   packets: packets.en,
   frozen: frozen.en,
+  comparison: comparison.en,
+  moves: moves.en,
   assessments: assessments.en,
   files: files.en,
   terms: terms.en,
+  reading: reading.en,
 }
 
 export type Messages = typeof fr

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { isDay } from "../core/day.ts"
 import { sourceClasses } from "../core/vocabulary.ts"
+import { fileFields } from "./file-field.ts"
 import { fits } from "./plain-text.ts"
 
 const day = z.string().refine(isDay, { error: "day" })
@@ -36,6 +37,12 @@ export const FactForm = z.object({
     .max(2000)
     .optional(),
   urlSeenOn: day.optional(),
+  /** The passage that is the evidence, and the one that the form offered as such (core/reading-passage.ts). */
+  passage: z.string().max(400).optional(),
+  offered: z.string().max(400).optional(),
+  /** Id of the assessment that it is answered for: where the reader goes back to. */
+  assessment: id.optional(),
+  ...fileFields,
   seenOn: day,
   expiresOn: day.optional(),
   /** Ids of the facts that the form showed, and of those that become history. */

@@ -116,6 +116,10 @@ const rules: Readonly<Record<string, Text>> = {
     fr: "Identifiant d’offre attendu : « outil/offre », comme « acme-writer/team ».",
     en: "A plan’s identifier is expected: “tool/plan”, such as “acme-writer/team”.",
   },
+  currency: {
+    fr: "Devise attendue : son code ISO 4217 à trois lettres, comme « EUR ».",
+    en: "A currency is expected: its ISO 4217 code of three letters, such as “EUR”.",
+  },
   day: {
     fr: "Jour attendu, comme « 2026-11-22 », et qui existe.",
     en: "A day is expected, such as “2026-11-22”, and one that exists.",

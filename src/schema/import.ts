@@ -1,10 +1,13 @@
 import { z } from "zod"
+import { isCurrency } from "../core/currency.ts"
 import { isDay, isZone } from "../core/day.ts"
 import { type Fault, Refused } from "../core/errors.ts"
 import type { ImportDocument } from "../core/import-document.ts"
+import { costPeriods, supplyRoles } from "../core/register.ts"
 import { accounts, answers, outcomes, preconditionIds, sourceClasses } from "../core/vocabulary.ts"
 import { duplicateKeys } from "./duplicate-keys.ts"
 import { faultsOf, pathText } from "./faults.ts"
+import { MailAddress } from "./people.ts"
 import { endlessParts, fits, type Unsound, unsafeTexts } from "./plain-text.ts"
 
 const slug = z
@@ -44,16 +47,37 @@ const file = z.strictObject({ sha256, name: name.optional() })
 const page = z.strictObject({ url, seenOn: day })
 const evidence = z.union([passage, file, page])
 
+const country = z.string().regex(/^[A-Z]{2}$/, { error: "country" })
+
+const contact = z.strictObject({
+  role: text,
+  name: name.optional(),
+  mail: MailAddress.optional(),
+  phone: z.string().max(50).refine(fits, { error: "blank" }).optional(),
+  url: url.optional(),
+})
+
+/** What ended a thing: it is history, or turned out to be another. */
+const ended = { retiredOn: day.optional(), mergedInto: slug.optional() }
+
 const organisation = z.strictObject({
   slug,
   name,
-  country: z
-    .string()
-    .regex(/^[A-Z]{2}$/, { error: "country" })
-    .optional(),
+  country: country.optional(),
   roles: z.array(z.enum(["vendor", "agency"])).min(1),
   url: url.optional(),
   sources: z.array(source).optional(),
+  contacts: z.array(contact).max(100).optional(),
+  ...ended,
+})
+
+const supply = z.strictObject({
+  role: z.enum(supplyRoles),
+  organisation: slug,
+  tool: slug.optional(),
+  purpose: text.optional(),
+  country: country.optional(),
+  source: source.optional(),
 })
 
 const tool = z.strictObject({
@@ -65,6 +89,8 @@ const tool = z.strictObject({
   hosts: z.array(host).optional(),
   url: url.optional(),
   sources: z.array(source).optional(),
+  supplies: z.array(supply).max(500).optional(),
+  ...ended,
 })
 
 const plan = z.strictObject({
@@ -83,6 +109,7 @@ const plan = z.strictObject({
       }),
     )
     .optional(),
+  retiredOn: day.optional(),
 })
 
 const subjects = ["plan", "tool", "organisation", "use", "company"] as const
@@ -116,6 +143,9 @@ const agreement = z.strictObject({
   file: file.optional(),
 })
 
+const amount = z.number().min(0).max(1e15)
+const currency = z.string().refine(isCurrency, { error: "currency" })
+
 const licence = z.strictObject({
   plan: planSlug,
   kind: z.enum(["trial", "subscription"]),
@@ -126,6 +156,18 @@ const licence = z.strictObject({
   notice: day.optional(),
   terminatedOn: day.optional(),
   spdx: name.optional(),
+  cost: z.strictObject({ amount, currency, per: z.enum(costPeriods) }).optional(),
+  purchase: name.optional(),
+  file: file.optional(),
+  limits: z
+    .strictObject({
+      name,
+      fields: text.optional(),
+      revenue: z.strictObject({ amount, currency }).optional(),
+      users: z.int().min(1).max(100_000_000_000).optional(),
+      url: url.optional(),
+    })
+    .optional(),
 })
 
 const state = z.strictObject({
@@ -135,6 +177,7 @@ const state = z.strictObject({
   from: day,
   until: day.optional(),
   evidence: evidence.optional(),
+  note: text.optional(),
 })
 
 const figure = z.number().min(0).max(100)
@@ -150,6 +193,14 @@ const assessment = z.strictObject({
   evidence: z.number().min(0).max(1),
   band: z.enum(["low", "moderate", "high", "unproven", "critical"]),
   author: name.optional(),
+  account: z.enum(accounts).optional(),
+  contexts: z
+    .array(z.strictObject({ dataClass: id, use: id }))
+    .min(1)
+    .max(1000)
+    .optional(),
+  justifications: z.record(id, words).optional(),
+  reviewer: name.optional(),
 })
 
 const scope = { classes: z.array(id).optional(), uses: z.array(id).optional() }

@@ -32,6 +32,8 @@ export const parameters = {
     en: "Beginnings of words of names, vendors and hosts.",
   },
   qOrganisation: { fr: "Partie du nom.", en: "A part of the name." },
+  qTerms: { fr: "Mots du service et du type de document.", en: "Words of the service and of the type of document." },
+  collection: { fr: "Collection, comme genai-eu.", en: "The collection, such as genai-eu." },
   limit: { fr: "Nombre par page, de 1 à 100. Sans lui : 50.", en: "How many a page, from 1 to 100. Left out: 50." },
   cursor: {
     fr: "Suite d’une page : à reprendre de son lien « next ».",

@@ -15,6 +15,9 @@ const words = z
   .max(30_000)
   .default("")
 
+/** A field that stands once in every row. */
+const rows = z.array(line).max(500)
+
 const saving = {
   /** Number of the last event about the object that the page knew. */
   seen: z.int().min(0).optional(),
@@ -41,6 +44,14 @@ export const ToolForm = z.object({
   exactHosts: lines,
   url: line,
   ...sources,
+  supplyRole: rows,
+  supplyOrganisation: rows,
+  supplyTool: rows,
+  supplyPurposeFr: rows,
+  supplyPurposeEn: rows,
+  supplyCountry: rows,
+  supplyUrl: rows,
+  supplyDay: rows,
   ...saving,
 })
 
@@ -67,6 +78,12 @@ export const OrganisationForm = z.object({
   roles: z.array(line).max(20),
   url: line,
   ...sources,
+  contactRoleFr: rows,
+  contactRoleEn: rows,
+  contactName: rows,
+  contactMail: rows,
+  contactPhone: rows,
+  contactUrl: rows,
   ...saving,
 })
 

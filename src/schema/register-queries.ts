@@ -48,6 +48,12 @@ export const AgreementsQuery = z.strictObject({
   ...paging,
 })
 
+export const TermsQuery = z.strictObject({
+  q: meaning(q, "qTerms"),
+  collection: meaning(z.string().max(80).optional(), "collection"),
+  ...paging,
+})
+
 export const OfPlanQuery = z.strictObject({ plan: meaning(PlanSlug.optional(), "plan"), ...paging })
 
 export const DecisionsQuery = z.strictObject({

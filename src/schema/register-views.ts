@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { bandIds } from "../core/band.ts"
+import { costPeriods } from "../core/register.ts"
 import { accounts, outcomes, preconditionIds, sourceClasses } from "../core/vocabulary.ts"
 import { Day, Host, Instant, PlanSlug, Sha256, ShownText, Slug } from "./basics.ts"
 import { Answer } from "./check.ts"
@@ -29,6 +30,12 @@ const Evidence = z
 
 const sources = z.array(z.strictObject({ url: z.string(), seenOn: Day, note: ShownText.optional() })).optional()
 
+const retiredOn = Day.optional().meta({ description: "From this day on it is history: no longer offered." })
+const ended = {
+  retiredOn,
+  mergedInto: Slug.optional().meta({ description: "The one that it turned out to be." }),
+}
+
 export const OrganisationView = z
   .strictObject({
     id,
@@ -38,6 +45,7 @@ export const OrganisationView = z
     roles: z.array(z.enum(["vendor", "agency"])),
     url: z.string().optional(),
     sources,
+    ...ended,
   })
   .meta({ id: "Organisation" })
 
@@ -52,6 +60,7 @@ export const ToolView = z
     hosts: z.array(Host),
     url: z.string().optional(),
     sources,
+    ...ended,
     plans: z.array(PlanSlug),
   })
   .meta({ id: "Tool" })
@@ -86,6 +95,7 @@ const plan = {
       }),
     )
     .optional(),
+  retiredOn,
 }
 
 export const PlanView = z.strictObject({ ...plan, figures: Figures }).meta({ id: "Plan" })
@@ -154,6 +164,8 @@ export const AgreementView = z
   })
   .meta({ id: "Agreement" })
 
+const money = { amount: z.number().min(0), currency: z.string().meta({ description: "ISO 4217." }) }
+
 export const LicenceView = z
   .strictObject({
     id,
@@ -167,6 +179,22 @@ export const LicenceView = z
     notice: Day.optional().meta({ description: "Last day on which notice can be given." }),
     terminatedOn: Day.optional(),
     spdx: z.string().optional(),
+    cost: z
+      .strictObject({ ...money, per: z.enum(costPeriods) })
+      .optional()
+      .meta({ description: "In all, before tax." }),
+    purchase: z.string().optional().meta({ description: "Number of the order or the contract." }),
+    file: file.optional(),
+    limits: z
+      .strictObject({
+        name: z.string(),
+        fields: ShownText.optional(),
+        revenue: z.strictObject(money).optional(),
+        users: z.int().min(1).optional(),
+        url: z.string().optional(),
+      })
+      .optional()
+      .meta({ description: "What a model licence of the maker's own allows; what is absent is not limited by it." }),
   })
   .meta({ id: "Licence" })
 
@@ -178,13 +206,25 @@ const assessment = {
   depth,
   ...measure,
   band: z.string(),
+  account: z.enum(accounts).optional(),
+  contexts: z
+    .array(z.strictObject({ dataClass: z.string(), use: z.string() }))
+    .optional()
+    .meta({ description: "What it was assessed for; absent: the reference context." }),
   author: z.string().optional(),
+  reviewer: z.string().optional().meta({ description: "The second person, who froze it." }),
   factCount: z.int().min(0),
 }
 
 export const AssessmentView = z.strictObject(assessment).meta({ id: "Assessment" })
 export const AssessmentDetail = z
-  .strictObject({ ...assessment, facts: z.array(FrozenFact) })
+  .strictObject({
+    ...assessment,
+    justifications: z.record(z.string(), z.string()).optional().meta({
+      description: "Compensating measures by factor, for whoever may change the register.",
+    }),
+    facts: z.array(FrozenFact),
+  })
   .meta({ id: "AssessmentDetail", description: "With the facts as they were that day." })
 
 const scope = { classes: z.array(z.string()), uses: z.array(z.string()) }

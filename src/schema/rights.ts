@@ -1,6 +1,8 @@
 import { z } from "zod"
 import { isDay } from "../core/day.ts"
+import { costPeriods } from "../core/register.ts"
 import { preconditionIds } from "../core/vocabulary.ts"
+import { fileFields } from "./file-field.ts"
 
 // What the forms of licences, agreements and states carry; what the document says of its parts is checked with it.
 
@@ -17,6 +19,14 @@ const seen = z.int().min(0)
 /** Of a new one: the slug of what it is about, looked up like any other. */
 const about = z.string().max(161).optional()
 
+/** As people write it: `1 234,50`. */
+const money = line(40).optional()
+const currency = z
+  .string()
+  .overwrite((text) => text.trim().toUpperCase())
+  .max(3)
+  .optional()
+
 export const LicenceForm = z.object({
   plan: about,
   kind: z.enum(["subscription", "trial"]),
@@ -27,6 +37,18 @@ export const LicenceForm = z.object({
   notice: day.optional(),
   terminatedOn: day.optional(),
   spdx: line(200).optional(),
+  amount: money,
+  currency,
+  per: z.enum(costPeriods).optional(),
+  purchase: line(200).optional(),
+  limitName: line(200).optional(),
+  limitFr: line(2000).optional(),
+  limitEn: line(2000).optional(),
+  limitRevenue: money,
+  limitCurrency: currency,
+  limitUsers: money,
+  limitUrl: line(2000).optional(),
+  ...fileFields,
   seen,
 })
 
@@ -39,6 +61,7 @@ export const AgreementForm = z.object({
   start: day,
   end: day.optional(),
   terminatedOn: day.optional(),
+  ...fileFields,
   seen,
 })
 
@@ -50,6 +73,9 @@ export const StateForm = z.object({
   until: day.optional(),
   url: line(2000).optional(),
   seenOn: day.optional(),
+  noteFr: line(2000).optional(),
+  noteEn: line(2000).optional(),
+  ...fileFields,
   seen,
 })
 

@@ -120,7 +120,7 @@ export async function near(
   text: string,
   question: Pick<Question, "data" | "use" | "day">,
 ): Promise<Near[]> {
-  const found = await searchTools(app.store.read, text, nearShown)
+  const found = await searchTools(app.store.read, text, nearShown, question.day)
   return found
     .filter(({ slug }) => book.tools.has(slug))
     .map(({ slug, name }) => ({ slug, name, answer: answerOf(book, { ...question, plan: undefined, tool: slug }) }))

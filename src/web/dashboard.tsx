@@ -35,7 +35,16 @@ export const mountDashboard: Mount = (doors, site) => {
 function shownWaiting({ zone }: Page, now: Date, one: Waiting): ShownWaiting {
   const today = dayIn(zone, now)
   const dayOf = (instant: string) => dayIn(zone, new Date(instant))
-  return one.kind === "approve"
-    ? { ...one, days: daysBetween(dayOf(one.since), today) }
-    : { ...one, days: daysBetween(today, dayOf(one.on)) }
+  switch (one.kind) {
+    case "approve":
+    case "review":
+    case "corrections":
+      return { ...one, days: daysBetween(dayOf(one.since), today) }
+    case "token-ends":
+      return { ...one, days: daysBetween(today, dayOf(one.on)) }
+    case "assigned":
+      return { ...one, ...(one.dueOn === undefined ? {} : { days: daysBetween(today, one.dueOn) }) }
+    case "due":
+      return { ...one, days: daysBetween(today, one.dueOn) }
+  }
 }

@@ -1,10 +1,11 @@
 import type { z } from "zod"
 import { isKept } from "../../views/pages/new-fact.tsx"
+import type { ChosenPassage } from "../actions/read-chosen-passage.ts"
 import type { FactQuestion } from "../actions/read-fact-question.ts"
 import type { Fault } from "../core/errors.ts"
 import type { StatedFact } from "../core/import-document.ts"
 import type { Option } from "../core/methodology.ts"
-import type { Evidence, Fact, Subject } from "../core/register.ts"
+import type { Evidence, Fact, FileEvidence, Subject } from "../core/register.ts"
 import { statedSubject } from "../core/stated.ts"
 import { readSubject, subjectPath } from "../core/subject.ts"
 import type { CompanyText } from "../core/text.ts"
@@ -14,8 +15,24 @@ import { said } from "./said.ts"
 
 type Value = z.output<typeof FactForm>
 
-/** The form as it is first shown: what the corrected fact says, else nothing but today. */
-export function firstTyped(question: FactQuestion, corrected: Fact | undefined, today: string): Typed {
+export interface FirstShown {
+  corrected: Fact | undefined
+  /** The passage that the reader comes with. */
+  passage: ChosenPassage | undefined
+  assessment: string | undefined
+  today: string
+}
+
+/** The form as it is first shown: what the corrected fact says and the passage proposes, else nothing but today. */
+export function firstTyped(question: FactQuestion, { corrected, passage, assessment = "", today }: FirstShown): Typed {
+  const typed = plainTyped(question, corrected, today)
+  if (!passage) return { ...typed, assessment }
+  const { name, source, day } = passage
+  const evidence = { passage: name, offered: name, keep: "", url: "", urlSeenOn: "" }
+  return { ...typed, ...evidence, assessment, source, seenOn: day }
+}
+
+function plainTyped(question: FactQuestion, corrected: Fact | undefined, today: string): Typed {
   const evidence = corrected?.evidence
   const page = evidence && "seenOn" in evidence ? evidence : undefined
   const source = corrected?.sourceClass ?? (question.side === "own" ? "tested" : "none")
@@ -41,21 +58,38 @@ export function staleTyped(typed: Typed, { known }: FactQuestion): Typed {
   return { ...typed, ends: ids.filter((id) => ends.includes(id) || !seen.includes(id)) }
 }
 
+/** What a form states a fact with, beside its values. */
+export interface FactGiven {
+  question: FactQuestion
+  corrected: Fact | undefined
+  file: FileEvidence | undefined
+  passage: ChosenPassage | undefined
+  author: string
+}
+
 /** The fact that a form states, with what is wrong in it beyond its fields. */
 export function factOf(
   value: Value,
-  { question, corrected, author }: { question: FactQuestion; corrected: Fact | undefined; author: string },
+  { question, corrected, file, passage, author }: FactGiven,
 ): { fact: StatedFact; faults: readonly Fault[] } {
   const subject = subjectIn(value, question)
   const kept = value.keep && isKept(corrected) ? corrected?.evidence : undefined
   const faults: Fault[] = []
   if (!subject) faults.push({ place: "subject", message: said((t) => t.fact.form.faults.subject) })
-  if (kept && value.url !== undefined) faults.push({ place: "url", message: said((t) => t.fact.form.faults.keepOrUrl) })
+  const evidences = [passage?.passage, kept, file, pageIn(value)].filter((one) => one !== undefined)
+  if (value.passage !== undefined && !passage) {
+    faults.push({ place: "passage", message: said((t) => t.reading.form.faults.gone) })
+  } else if (passage && evidences.length > 1) {
+    faults.push({ place: "passage", message: said((t) => t.reading.form.faults.one) })
+  } else if (evidences.length > 1) {
+    const place = value.url === undefined ? "file" : "url"
+    faults.push({ place, message: said((t) => t.fact.form.faults[file ? "oneEvidence" : "keepOrUrl"]) })
+  }
   if (value.expiresOn !== undefined && value.expiresOn < value.seenOn) {
     faults.push({ place: "expiresOn", message: said((t) => t.fact.form.faults.order) })
   }
   const text = textIn(value)
-  const evidence = kept ?? pageIn(value)
+  const [evidence] = evidences
   return {
     faults,
     fact: {

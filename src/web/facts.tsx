@@ -4,19 +4,26 @@ import { FactPage, titleText } from "../../views/pages/fact.tsx"
 import { FactWithdrawalPage } from "../../views/pages/fact-withdrawal.tsx"
 import { NewFactPage } from "../../views/pages/new-fact.tsx"
 import { wordsOf } from "../../views/tool/words.ts"
+import { deepenAssessment } from "../actions/deepen-assessment.ts"
+import { type ChosenPassage, readChosenPassage } from "../actions/read-chosen-passage.ts"
+import { readPlanDocuments } from "../actions/read-document.ts"
 import { type FactReading, readFact } from "../actions/read-fact.ts"
 import { readFactMove, type ToldMove } from "../actions/read-fact-move.ts"
 import { type FactQuestion, readCorrected, readFactQuestion } from "../actions/read-fact-question.ts"
+import { readQuotes } from "../actions/read-quotes.ts"
 import { recordFact } from "../actions/record-fact.ts"
 import { withdrawFact } from "../actions/withdraw-fact.ts"
 import type { App } from "../app.ts"
 import { type Fault, NotFound, Refused, StaleWrite } from "../core/errors.ts"
+import { fileIn } from "../core/evidence.ts"
 import type { Methodology } from "../core/methodology.ts"
+import { readPassageName } from "../core/reading-passage.ts"
 import type { Fact, Subject } from "../core/register.ts"
 import { type Chain, type Standing, sideOf, standingOf } from "../core/standing.ts"
 import { toolOf } from "../core/stated.ts"
 import { readSubject } from "../core/subject.ts"
 import { FactForm, FactWithdrawalForm } from "../schema/fact-form.ts"
+import { opens } from "./documents.tsx"
 import { atFields, factOf, firstTyped, staleTyped } from "./fact-form.ts"
 import { readForm, type Typed, typedText } from "./form.ts"
 import type { Page } from "./page.ts"
@@ -24,7 +31,8 @@ import { expectWriter, writing } from "./register-save.ts"
 import { respond } from "./respond.tsx"
 import { patternOf, routes, search } from "./routes.ts"
 import type { Mount, Site } from "./site.ts"
-import { actorOf, type Who, whoOf } from "./who.ts"
+import { type FileRead, fileChoice, readFileField } from "./upload.ts"
+import { actorOf, personOf, whoOf } from "./who.ts"
 
 /** Why, in the events of what is changed on screen without a reason given. */
 const onScreen = "on screen"
@@ -38,10 +46,16 @@ export const mountFacts: Mount = (doors, site) => {
     const { question, corrected } = await askedIn(site, query)
     if (corrected?.supersededAt !== undefined)
       return c.redirect(routes.fact(corrected.id, placeQuery(question.place)), 303)
-    return showForm(c, site, { question, corrected, typed: firstTyped(question, corrected, today) })
+    const passage = await passageIn(c, app, query.get("passage") ?? "")
+    const assessment = query.get("assessment") ?? undefined
+    const typed = firstTyped(question, { corrected, passage, assessment, today })
+    const read = passage && { isSent: false, faults: [] }
+    // Somebody accepts a claim's evidence: what it is now, they say.
+    const first = query.has("accept") ? { ...typed, source: "" } : typed
+    return showForm(c, site, { question, corrected, typed: first, ...(read && { read }) })
   })
 
-  doors.post(routes.facts, writing, async (c) => {
+  doors.post(routes.facts, { ...writing, upload: true }, async (c) => {
     expectWriter(c)
     const form = await readForm(c, FactForm)
     const { typed } = form
@@ -49,20 +63,27 @@ export const mountFacts: Mount = (doors, site) => {
     const question = await readFactQuestion(app, asked)
     const corrects = typedText(typed, "corrects")
     const corrected = corrects === "" ? undefined : await readCorrected(app, question, corrects)
-    if (!form.ok) return showForm(c, site, { question, corrected, typed, faults: form.faults })
+    const read = await readFileField(c, app, typed, fileIn(corrected?.evidence))
+    const { file } = read
+    if (!form.ok)
+      return showForm(c, site, { question, corrected, typed, read, faults: [...form.faults, ...read.faults] })
     const who = whoOf(c)
-    const { fact, faults } = factOf(form.value, { question, corrected, author: personOf(who) })
-    if (faults.length > 0) return showForm(c, site, { question, corrected, typed, faults })
+    const passage = await passageIn(c, app, form.value.passage ?? "")
+    const given = { question, corrected, file, passage, author: personOf(who) }
+    const { fact, faults: own } = factOf(form.value, given)
+    const faults = [...own, ...read.faults]
+    if (faults.length > 0) return showForm(c, site, { question, corrected, typed, read, faults })
     try {
-      const { known, ends, why = onScreen } = form.value
+      const { known, ends, why = onScreen, assessment } = form.value
       const id = await recordFact(app, { fact, known, ends }, { by: actorOf(who), why })
-      return c.redirect(doneAt(question, id, "recorded"), 303)
+      if (assessment) await deepenAssessment(app, assessment, { by: personOf(who) })
+      return c.redirect(assessedAt(question, assessment, id) ?? doneAt(question, id, "recorded"), 303)
     } catch (error) {
       if (error instanceof Refused)
-        return showForm(c, site, { question, corrected, typed, faults: atFields(error.faults) })
+        return showForm(c, site, { question, corrected, typed, read, faults: atFields(error.faults) })
       if (!(error instanceof StaleWrite)) throw error
       const now = await readFactQuestion(app, asked)
-      return showForm(c, site, { question: now, corrected, typed: staleTyped(typed, now), stale: true })
+      return showForm(c, site, { question: now, corrected, typed: staleTyped(typed, now), read, stale: true })
     }
   })
 
@@ -73,9 +94,12 @@ export const mountFacts: Mount = (doors, site) => {
     const what = (["recorded", "withdrawn"] as const).find((one) => page.query.has(one))
     const told = what && page.may("register:write") ? await readFactMove(app, { id: fact.id, what }) : undefined
     const words = wordsOf(app.methodology, page.lang)
+    const quotes = await readQuotes(app, [fact.evidence], opens(c))
     return respond(c, page, {
       title: titleText(page, reading),
-      body: <FactPage page={page} reading={reading} words={words} told={told} back={backTo(question)} />,
+      body: (
+        <FactPage page={page} reading={reading} words={words} quotes={quotes} told={told} back={backTo(question)} />
+      ),
     })
   })
 
@@ -105,9 +129,15 @@ export async function toldIn(app: App, page: Page, plan: string | undefined): Pr
   return readFactMove(app, { id: page.query.get(what) ?? "", what, plan })
 }
 
-/** Who answers for it: the person, or the owner of the token. */
-function personOf(who: Who): string {
-  return who.kind === "token" ? who.owner : actorOf(who)
+/** The passage that an address or a form names, as far as whoever asks may see it. */
+async function passageIn(c: Context, app: App, text: string): Promise<ChosenPassage | undefined> {
+  const name = readPassageName(text)
+  return name && readChosenPassage(app, name, opens(c))
+}
+
+/** The assessment that the answer is for, at its question, where what was noted is told. */
+function assessedAt({ factor }: FactQuestion, assessment: string | undefined, recorded?: string): string | undefined {
+  return assessment ? `${routes.assessment(assessment, { recorded })}#${factor.id}` : undefined
 }
 
 /** What an address asks: a factor about a subject, and the fact that is to be corrected. */
@@ -138,22 +168,34 @@ interface Shown {
   question: FactQuestion
   corrected: Fact | undefined
   typed: Typed
+  /** What stands in the field of the file; absent: the file of the corrected fact. */
+  read?: FileRead
   faults?: readonly Fault[]
   stale?: true
 }
 
-async function showForm(c: Context, site: Site, { question, corrected, typed, faults = [], stale }: Shown) {
+async function showForm(c: Context, site: Site, { question, corrected, typed, read, faults = [], stale }: Shown) {
   const page = await site.page(c)
+  const choice = await fileChoice(c, site.app, read ?? { file: fileIn(corrected?.evidence) })
   const t = page.t.fact.form
   const name = `${question.factor.id} ${question.factor.name[page.lang]}`
   const title = corrected ? t.correctTitle(name) : t.newTitle(name)
-  const back = backTo(question) ?? (corrected ? routes.fact(corrected.id) : routes.tools())
+  const passage = await passageIn(c, site.app, typedText(typed, "offered"))
+  const { place } = question
+  const terms = place.kind === "plan" ? await readPlanDocuments(site.app, place.slug, opens(c)) : undefined
+  const back =
+    assessedAt(question, typedText(typed, "assessment")) ??
+    backTo(question) ??
+    (corrected ? routes.fact(corrected.id) : routes.tools())
   const body = (
     <NewFactPage
       page={page}
       question={question}
       corrected={corrected}
       typed={typed}
+      choice={choice}
+      passage={passage}
+      terms={terms && [...terms.linked, ...terms.proposed]}
       faults={faults}
       stale={stale === true}
       back={back}

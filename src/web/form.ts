@@ -34,8 +34,8 @@ export async function readUpload(c: Context, name: string): Promise<Upload | und
 function fileName(given: string): string {
   const last = given.split(/[\\/]/).at(-1) ?? ""
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  const clean = last.replace(/[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "").trim()
-  return clean === "" ? "file" : clean.slice(-200)
+  const clean = last.replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "").trim()
+  return clean === "" ? "file" : clean.slice(-200).toWellFormed()
 }
 
 /** The form of a request; empty where there is none. */

@@ -1,94 +1,68 @@
-import type { Context } from "hono"
 import { type LicenceDays, LicencePage, LicenceState, licenceTitle } from "../../views/pages/licence.tsx"
 import { type PlanRights, readLicence, readPlanRights } from "../actions/read-right.ts"
-import { saveRight } from "../actions/save-right.ts"
 import type { Fault } from "../core/errors.ts"
+import type { StatedLicence } from "../core/import-document.ts"
 import type { Licence } from "../core/register.ts"
 import type { Messages } from "../i18n/index.ts"
 import { LicenceForm, type LicenceTyped } from "../schema/rights.ts"
 import { isSpdx, spdxMeant } from "../schema/spdx.ts"
-import { readForm, type Typed, typedText } from "./form.ts"
-import { respond } from "./respond.tsx"
-import {
-  doneQuery,
-  door,
-  expectCompanyWide,
-  named,
-  orderFaults,
-  type Shown,
-  savedItem,
-  statusOf,
-  typedDay,
-} from "./rights.ts"
-import { patternOf, routes } from "./routes.ts"
+import { type Typed, typedText } from "./form.ts"
+import { readTerms, termFields, typedTerms } from "./licence-terms.ts"
+import type { Page } from "./page.ts"
+import { type Given, mountRightPages } from "./right-pages.tsx"
+import { named, orderFaults, typedDay } from "./rights.ts"
+import { routes } from "./routes.ts"
 import { said } from "./said.ts"
-import type { Mount, Site } from "./site.ts"
-import { actorOf, whoOf } from "./who.ts"
+import type { Mount } from "./site.ts"
 
 type Known = PlanRights & { licence?: Licence }
 
-/** `/register/licences/…`: a licence of a plan is added, corrected, terminated; the list that says so is published with it. */
-export const mountLicences: Mount = (doors, site) => {
-  const { app } = site
-
-  doors.get(routes.newLicence(), door, async (c) => {
-    expectCompanyWide(c)
-    const known = await readPlanRights(app, c.req.query("plan") ?? "")
-    return show(c, site, known, { typed: { kind: "subscription", seen: String(known.seen) } })
+/** `/register/licences/…`: our right to use a plan, what it costs, and until when notice can be given. */
+export const mountLicences: Mount = (doors, site) =>
+  mountRightPages<Licence, Known, typeof LicenceForm>(doors, site, {
+    add: routes.newLicence(),
+    one: routes.licence,
+    about: "plan",
+    form: LicenceForm,
+    readAbout: readPlanRights,
+    readOne: readLicence,
+    itemIn: ({ licence }) => licence,
+    fileIn: ({ file }) => file,
+    blank: () => ({ kind: "subscription", currency: "EUR", per: "year" }),
+    typedOf,
+    faultsIn: (typed, _known, { page }) => faultsIn(typed, page),
+    draftOf: (value, { plan }, given) => ({ kind: "licence", item: itemOf(value, plan.slug, given) }),
+    inWords: (faults) => named(placed(faults), labels),
+    taken: { place: "start", message: said((t) => t.rights.licence.taken) },
+    title: (page, { plan, licence }) => licenceTitle(page, plan, licence),
+    body: (page, { plan, licence, licences }, shown) => (
+      <LicencePage
+        page={page}
+        plan={plan}
+        licence={licence}
+        licences={licences}
+        days={daysIn(shown.typed)}
+        {...shown}
+      />
+    ),
+    part: (page) => <LicenceState page={page} days={daysIn(Object.fromEntries(page.query))} />,
   })
-
-  doors.post(routes.newLicence(), door, async (c) => {
-    expectCompanyWide(c)
-    const form = await readForm(c, LicenceForm)
-    return save(c, site, await readPlanRights(app, typedText(form.typed, "plan")), form)
-  })
-
-  doors.get(patternOf(routes.licence(":id")), door, async (c) => {
-    expectCompanyWide(c)
-    const known = await readLicence(app, c.req.param("id") ?? "")
-    return show(c, site, known, { typed: typedOf(known.licence, known.seen) })
-  })
-
-  doors.post(patternOf(routes.licence(":id")), door, async (c) => {
-    expectCompanyWide(c)
-    const known = await readLicence(app, c.req.param("id") ?? "")
-    return save(c, site, known, await readForm(c, LicenceForm))
-  })
-}
-
-type Form = Awaited<ReturnType<typeof readForm<typeof LicenceForm>>>
-
-async function save(c: Context, site: Site, known: Known, form: Form) {
-  const { typed } = form
-  const faults = [...(form.ok ? [] : named(form.faults, labels)), ...faultsIn(typed)]
-  if (!form.ok || faults.length > 0) return show(c, site, known, { typed, faults })
-  const { seen } = form.value
-  const saved = await saveRight(
-    site.app,
-    { kind: "licence", item: itemOf(form.value, known.plan.slug) },
-    { corrects: known.licence, seen, by: actorOf(whoOf(c)) },
-  )
-  if (saved.kind === "saved" || saved.kind === "same") {
-    return c.redirect(routes.licence(saved.id, doneQuery(saved)), 303)
-  }
-  if (saved.kind === "refused") return show(c, site, known, { typed, faults: named(saved.faults, labels) })
-  if (saved.kind === "taken") return show(c, site, known, { typed, faults: [taken] })
-  const now = known.licence
-    ? await readLicence(site.app, known.licence.id)
-    : await readPlanRights(site.app, known.plan.slug)
-  return show(c, site, now, { typed: { ...typed, seen: String(saved.seen) }, stale: true })
-}
 
 const days = ["start", "end", "notice", "terminatedOn"] as const
 
 const labels = ({ rights: { licence: t } }: Messages) => ({
   ...{ kind: t.kind, seats: t.seats, owner: t.owner, start: t.start, end: t.end },
   ...{ notice: t.notice, terminatedOn: t.terminatedOn, spdx: t.spdx },
+  ...{ amount: t.cost.amount, currency: t.cost.currency, per: t.cost.per, purchase: t.purchase },
+  ...{ limitName: t.limits.name, limitFr: t.limits.fr, limitEn: t.limits.en, limitRevenue: t.limits.revenue },
+  ...{ limitCurrency: t.limits.currency, limitUsers: t.limits.users, limitUrl: t.limits.url },
 })
 
-const taken: Fault = { place: "start", message: said((t) => t.rights.licence.taken) }
+function placed(faults: readonly Fault[]): Fault[] {
+  return faults.map((fault) => ({ ...fault, place: termFields[fault.place] ?? fault.place }))
+}
 
-function faultsIn(typed: Typed): Fault[] {
+function faultsIn(typed: Typed, { lang }: Page): Fault[] {
   const [start, end, notice, terminatedOn] = days.map((name) => typedDay(typed, name))
   const spdx = typedText(typed, "spdx").trim()
   return [
@@ -98,6 +72,7 @@ function faultsIn(typed: Typed): Fault[] {
       ["terminatedOn", "terminatedOn", terminatedOn, start],
     ]),
     ...(spdx && !isSpdx(spdx) ? [spdxFault(spdx)] : []),
+    ...named(readTerms(typed, lang).faults, labels),
   ]
 }
 
@@ -109,39 +84,27 @@ function spdxFault(spdx: string): Fault {
   }
 }
 
-function itemOf({ plan: _plan, seen: _seen, owner, spdx, ...rest }: LicenceTyped, plan: string) {
-  return { plan, ...rest, ...(owner ? { owner } : {}), ...(spdx ? { spdx } : {}) }
-}
-
-async function show(c: Context, site: Site, known: Known, shown: Shown) {
-  const page = await site.page(c)
-  const { plan, licence, licences } = known
-  const { typed, faults = [], stale } = shown
-  const saved = await savedItem(site.app, page)
-  const title = licenceTitle(page, plan, licence)
-  const status = statusOf(shown)
-  return respond(
-    c,
-    page,
-    {
-      title: status === 200 ? title : `${page.t.frame.error.titlePrefix}${title}`,
-      body: (
-        <LicencePage
-          page={page}
-          plan={plan}
-          licence={licence}
-          licences={licences}
-          typed={typed}
-          faults={faults}
-          days={daysIn(typed)}
-          saved={status === 200 ? saved : undefined}
-          stale={stale}
-        />
-      ),
-      part: <LicenceState page={page} days={daysIn(Object.fromEntries(page.query))} />,
-    },
-    status,
-  )
+function itemOf(
+  { kind, seats, owner, start, end, notice, terminatedOn, spdx, purchase }: LicenceTyped,
+  plan: string,
+  { page, typed, file }: Given,
+): StatedLicence {
+  const { cost, limits } = readTerms(typed, page.lang)
+  return {
+    plan,
+    kind,
+    ...(seats !== undefined && { seats }),
+    ...(owner && { owner }),
+    start,
+    ...(end && { end }),
+    ...(notice && { notice }),
+    ...(terminatedOn && { terminatedOn }),
+    ...(spdx && { spdx }),
+    ...(cost && { cost }),
+    ...(purchase && { purchase }),
+    ...(file && { file }),
+    ...(limits && { limits }),
+  }
 }
 
 /** The days that were typed so far; undefined until there is a first one. */
@@ -150,8 +113,11 @@ function daysIn(typed: Typed): LicenceDays | undefined {
   return start === undefined ? undefined : { start, end, notice, terminatedOn }
 }
 
-function typedOf(licence: Licence, seen: number): Typed {
-  const { kind, seats, owner = "", start, end = "", notice = "", terminatedOn = "", spdx = "" } = licence
+function typedOf(licence: Licence, { lang }: Page): Typed {
+  const { kind, seats, owner = "", start, end = "", notice = "", terminatedOn = "", spdx = "", purchase = "" } = licence
   const count = seats === undefined ? "" : String(seats)
-  return { kind, seats: count, owner, start, end, notice, terminatedOn, spdx, seen: String(seen) }
+  return {
+    ...{ kind, seats: count, owner, start, end, notice, terminatedOn, spdx, purchase },
+    ...typedTerms(licence, lang),
+  }
 }

@@ -4,6 +4,7 @@ import { HTTPException } from "hono/http-exception"
 import { secureHeaders } from "hono/secure-headers"
 import type { App } from "../app.ts"
 import { largestFile } from "../core/documents.ts"
+import { sandboxOf } from "./attachment.ts"
 import { clientAddressOf } from "./client-address.ts"
 import { countRequests, countSignIns, type Metrics } from "./metrics.ts"
 import { addressOf, setAddress } from "./rates.ts"
@@ -44,6 +45,11 @@ export function useMiddleware(
     }),
   )
   if (metrics) router.use(countRequests(metrics))
+  router.use(async (c, next) => {
+    await next()
+    const sandbox = sandboxOf(c)
+    if (sandbox) c.res.headers.set("Content-Security-Policy", sandbox)
+  })
   router.use(
     secureHeaders({
       contentSecurityPolicy: {

@@ -9,6 +9,7 @@ import { mountRegisterOrganisation } from "./register-organisation.tsx"
 import { respond } from "./respond.tsx"
 import { routes } from "./routes.ts"
 import type { Mount } from "./site.ts"
+import { mountSupplyChain } from "./supply-chain.tsx"
 
 /** `/register/organisations`: vendors and agencies with their tools, and what is under it. */
 export const mountOrganisations: Mount = (doors, site) => {
@@ -18,6 +19,8 @@ export const mountOrganisations: Mount = (doors, site) => {
     const toolsOf = Map.groupBy(tools, ({ vendor }) => vendor)
     const { compare } = new Intl.Collator(page.lang)
     const all = organisations
+      // What was merged is found under the one that stays.
+      .filter(({ mergedInto }) => mergedInto === undefined)
       .map((one): ListedOrganisation => ({ ...one, tools: toolsOf.get(one.slug) ?? [] }))
       .sort((a, b) => compare(a.name, b.name))
     const q = (page.query.get("q") ?? "").trim().slice(0, 200)
@@ -32,13 +35,14 @@ export const mountOrganisations: Mount = (doors, site) => {
             q,
             part: partOf(found, page.query.get("page")),
             all: all.length,
-            done: wordIn(t.done, page.query.get("done") ?? ""),
+            done: wordIn({ ...t.done, ...page.t.retiring.done }, page.query.get("done") ?? ""),
           }}
         />
       ),
     })
   })
   mountRegisterOrganisation(doors, site)
+  mountSupplyChain(doors, site)
 }
 
 /** Whether its names, its country or a tool of it holds what is looked for. */

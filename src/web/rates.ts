@@ -16,6 +16,8 @@ export const rates = {
   upload: { count: 60, seconds: 60 },
   /** A vendor's questions, behind a link. */
   packet: { count: 120, seconds: 60 },
+  /** What readers say is wrong with a fact. */
+  correction: { count: 30, seconds: 300 },
   /** Whole tables as a file. */
   export: { count: 60, seconds: 60 },
 } as const

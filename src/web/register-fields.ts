@@ -2,8 +2,9 @@ import type { FormState } from "../../views/tool-form/model.ts"
 import type { Alike } from "../core/alike.ts"
 import { isDay } from "../core/day.ts"
 import type { Fault } from "../core/errors.ts"
-import type { Source } from "../core/register.ts"
+import type { Organisation, Source } from "../core/register.ts"
 import { slugFrom } from "../core/slug.ts"
+import { type CompanyText, foldExact } from "../core/text.ts"
 import type { Typed } from "./form.ts"
 import type { Page } from "./page.ts"
 import { said } from "./said.ts"
@@ -66,6 +67,26 @@ export function readSources(
       return field === "seenOn" ? `sourceDay-${row}` : `sourceUrl-${row}`
     },
   }
+}
+
+/** What an organisation is chosen by: its name, with its identifier where several bear it. */
+export function vendorName({ name, slug }: Organisation, organisations: readonly Organisation[]): string {
+  const alone = organisations.filter((one) => foldExact(one.name) === foldExact(name)).length < 2
+  return alone ? name : `${name} (${slug})`
+}
+
+/** The organisation that was typed: by what it is chosen by, else by its identifier. */
+export function namedOrganisation(typed: string, organisations: readonly Organisation[]): Organisation | undefined {
+  return (
+    organisations.find((one) => foldExact(vendorName(one, organisations)) === foldExact(typed)) ??
+    organisations.find((one) => one.slug === slugFrom(typed))
+  )
+}
+
+/** A text of the company; undefined where neither language says anything. */
+export function textOf(fr: string, en: string): CompanyText | undefined {
+  const text = { ...(fr === "" ? {} : { fr }), ...(en === "" ? {} : { en }) }
+  return Object.keys(text).length > 0 ? text : undefined
 }
 
 /** Likenesses as a hidden field carries them, to be known of when the form comes back. */

@@ -5,6 +5,7 @@ import type { Organisation, OrganisationRole, Register } from "../core/register.
 import { statedOrganisation } from "../core/stated.ts"
 import type { OrganisationTyped } from "../schema/register-forms.ts"
 import type { Typed } from "./form.ts"
+import { contactsTyped, readContacts } from "./register-contacts.ts"
 import { inOldOrder, readSlug, readSources, sourcesTyped, unseen } from "./register-fields.ts"
 import { said } from "./said.ts"
 
@@ -17,6 +18,7 @@ export function organisationTyped(organisation: Organisation): Typed {
     roles: [...organisation.roles],
     url: organisation.url ?? "",
     ...sourcesTyped(organisation.sources),
+    ...contactsTyped(organisation.contacts),
   }
 }
 
@@ -45,7 +47,8 @@ export function organisationDraft(
     faults.push({ place: "roles", message: said((t) => t.register.organisation.isVendor(made.length)) })
   }
   const sources = readSources(typed, before?.sources)
-  faults.push(...sources.faults)
+  const contacts = readContacts(typed)
+  faults.push(...sources.faults, ...contacts.faults)
   const organisation = {
     ...(before && statedOrganisation(before)),
     slug,
@@ -54,6 +57,7 @@ export function organisationDraft(
     roles: inOldOrder(roles, before?.roles ?? []),
     url: typed.url === "" ? undefined : typed.url,
     sources: sources.list,
+    contacts: contacts.list,
   }
   const likenesses = alikeOrganisations(register, organisation, before)
   return {
@@ -66,7 +70,9 @@ export function organisationDraft(
     alike: unseen(likenesses, typed.knows),
     placeOf(place) {
       const [start = "", field = ""] = /^organisations\[0\](?:\.(\w+))?/.exec(place) ?? []
-      return field === "sources" ? sources.placeOf(place.slice(start.length)) : field
+      if (field === "sources") return sources.placeOf(place.slice(start.length))
+      if (field === "contacts") return contacts.placeOf(place.slice(start.length))
+      return field
     },
   }
 }

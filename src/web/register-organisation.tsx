@@ -99,6 +99,7 @@ const parts = {
   roles: ["roles"],
   url: ["url"],
   sources: ["sourceUrl", "sourceDay"],
+  contacts: ["contactRoleFr", "contactRoleEn", "contactName", "contactMail", "contactPhone", "contactUrl"],
 }
 
 function organisationIn({ organisations }: Register, slug: string | undefined): Organisation {

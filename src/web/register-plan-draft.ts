@@ -5,11 +5,10 @@ import { hostLinesOf, readHostLines } from "../core/host-lines.ts"
 import type { StatedPlan } from "../core/import-document.ts"
 import type { Plan, Register, Tool } from "../core/register.ts"
 import { statedPlan } from "../core/stated.ts"
-import type { CompanyText } from "../core/text.ts"
 import { accounts } from "../core/vocabulary.ts"
 import type { PlanTyped } from "../schema/register-forms.ts"
 import type { Typed } from "./form.ts"
-import { readSlug, unseen } from "./register-fields.ts"
+import { readSlug, textOf, unseen } from "./register-fields.ts"
 import { said } from "./said.ts"
 
 /** A plan as its form shows it. */
@@ -69,12 +68,6 @@ export function planDraft(
     alike: unseen(likenesses, typed.knows),
     placeOf,
   }
-}
-
-/** A text of the company; undefined where neither language says anything. */
-function textOf(fr: string, en: string): CompanyText | undefined {
-  const text = { ...(fr === "" ? {} : { fr }), ...(en === "" ? {} : { en }) }
-  return Object.keys(text).length > 0 ? text : undefined
 }
 
 /** The field that a place of the document was made of. */

@@ -6,15 +6,25 @@ import type { StatedTool } from "../core/import-document.ts"
 import type { Organisation, Register, Tool } from "../core/register.ts"
 import { freeSlug, slugFrom } from "../core/slug.ts"
 import { statedTool } from "../core/stated.ts"
-import { foldExact } from "../core/text.ts"
 import { meantBy } from "../schema/meant.ts"
 import type { ToolTyped } from "../schema/register-forms.ts"
 import type { Typed } from "./form.ts"
-import { inOldOrder, readSlug, readSources, type SourcesRead, sourcesTyped, unseen } from "./register-fields.ts"
+import {
+  inOldOrder,
+  namedOrganisation,
+  readSlug,
+  readSources,
+  type SourcesRead,
+  sourcesTyped,
+  unseen,
+  vendorName,
+} from "./register-fields.ts"
+import { readSupplies, type SuppliesRead, suppliesTyped } from "./register-supplies.ts"
 import { said } from "./said.ts"
 
 /** A tool as its form shows it. */
-export function toolTyped(tool: Tool, organisations: readonly Organisation[]): Typed {
+export function toolTyped(tool: Tool, register: Pick<Register, "organisations" | "tools">): Typed {
+  const { organisations } = register
   const vendor = organisations.find(({ slug }) => slug === tool.vendor)
   return {
     name: tool.name,
@@ -26,13 +36,8 @@ export function toolTyped(tool: Tool, organisations: readonly Organisation[]): T
     ...hostLinesOf(tool.hosts),
     url: tool.url ?? "",
     ...sourcesTyped(tool.sources),
+    ...suppliesTyped(tool.supplies, register),
   }
-}
-
-/** What a vendor is chosen by: its name, with its identifier where several bear it. */
-export function vendorName({ name, slug }: Organisation, organisations: readonly Organisation[]): string {
-  const alone = organisations.filter((one) => foldExact(one.name) === foldExact(name)).length < 2
-  return alone ? name : `${name} (${slug})`
 }
 
 /** What the forms of tools may tick: our own words, what the register uses, and what the tool has. */
@@ -62,7 +67,8 @@ export function toolDraft(
   const sources = readSources(typed, before?.sources)
   const strangers = typed.categories.filter((category) => !categories.includes(category))
   if (strangers.length > 0) faults.push({ place: "categories", message: said((t) => t.register.tool.categoryUnknown) })
-  faults.push(...hosts.faults, ...sources.faults)
+  const supplies = readSupplies(typed, register, before?.supplies)
+  faults.push(...hosts.faults, ...sources.faults, ...supplies.faults)
   const tool: StatedTool = {
     ...(before && statedTool(before)),
     slug,
@@ -73,6 +79,7 @@ export function toolDraft(
     hosts: hosts.hosts,
     url: typed.url === "" ? undefined : typed.url,
     sources: sources.list,
+    supplies: supplies.list,
   }
   const likenesses = [
     ...alikeTools(register, { ...tool, aliases: tool.aliases ?? [], hosts: hosts.hosts }, before),
@@ -88,7 +95,7 @@ export function toolDraft(
     faults,
     likenesses,
     alike: unseen(likenesses, typed.knows),
-    placeOf: (place) => placeOf(place, typed.vendorIs, sources),
+    placeOf: (place) => placeOf(place, typed.vendorIs, { sources, supplies }),
   }
 }
 
@@ -100,9 +107,7 @@ function vendorOf(
   { slug, same, faults }: { slug: string; same: Tool | undefined; faults: Fault[] },
 ): { vendor: string; made?: Vendor } {
   if (typed.vendorIs === "known") {
-    const found =
-      organisations.find((one) => isNamed(one, typed.vendor, organisations)) ??
-      organisations.find((one) => one.slug === slugFrom(typed.vendor))
+    const found = namedOrganisation(typed.vendor, organisations)
     if (found) return { vendor: found.slug }
     const meant = meantBy(
       typed.vendor,
@@ -134,15 +139,16 @@ function vendorOf(
   return { vendor: made.slug, made }
 }
 
-function isNamed(one: Organisation, typed: string, organisations: readonly Organisation[]): boolean {
-  return foldExact(vendorName(one, organisations)) === foldExact(typed)
-}
-
 /** The field that a place of the document was made of. */
-function placeOf(place: string, vendorIs: ToolTyped["vendorIs"], sources: SourcesRead): string {
+function placeOf(
+  place: string,
+  vendorIs: ToolTyped["vendorIs"],
+  { sources, supplies }: { sources: SourcesRead; supplies: SuppliesRead },
+): string {
   const [start = "", list, field = ""] = /^(organisations|tools)\[0\](?:\.(\w+))?/.exec(place) ?? []
   if (list === "organisations") return { country: "vendorCountry", url: "vendorUrl" }[field] ?? "vendorName"
   if (field === "vendor" && vendorIs === "new") return "vendorName"
   if (field === "sources") return sources.placeOf(place.slice(start.length))
+  if (field === "supplies") return supplies.placeOf(place.slice(start.length))
   return field
 }

@@ -5,13 +5,15 @@ import { lastEventOf, readItems } from "../actions/read-items.ts"
 import { NotFound } from "../core/errors.ts"
 import { recordedTool } from "../core/recorded.ts"
 import type { Register, Tool } from "../core/register.ts"
+import { offered } from "../core/retired.ts"
 import { canonical } from "../core/stated.ts"
 import { ToolForm } from "../schema/register-forms.ts"
 import { readForm } from "./form.ts"
 import type { Page } from "./page.ts"
-import { empty, seenIn, titled } from "./register-fields.ts"
+import { empty, seenIn, titled, vendorName } from "./register-fields.ts"
 import { expectWriter, saveForm, writing } from "./register-save.ts"
-import { categoriesFor, type ToolDraft, toolDraft, toolTyped, vendorName } from "./register-tool-draft.ts"
+import { toolName } from "./register-supplies.ts"
+import { categoriesFor, type ToolDraft, toolDraft, toolTyped } from "./register-tool-draft.ts"
 import { respond } from "./respond.tsx"
 import { patternOf, routes } from "./routes.ts"
 import { said } from "./said.ts"
@@ -38,7 +40,7 @@ export const mountRegisterTool: Mount = (doors, site) => {
     const seen = await lastEventOf(app, `tool/${c.req.param("slug")}`)
     const register = await readItems(app)
     const tool = toolIn(register, c.req.param("slug"))
-    const typed = toolTyped(tool, register.organisations)
+    const typed = toolTyped(tool, register)
     return show(c, site, page, { register, tool, state: empty(typed, seen) })
   })
 
@@ -74,7 +76,7 @@ async function save(c: Context, site: Site, slug?: string): Promise<Response> {
     parts,
     async current() {
       const now = await readItems(app)
-      return toolTyped(toolIn(now, draft.tool.slug), now.organisations)
+      return toolTyped(toolIn(now, draft.tool.slug), now)
     },
   })
   if ("state" in outcome) {
@@ -99,6 +101,10 @@ const parts = {
   hosts: ["hosts", "exactHosts"],
   url: ["url"],
   sources: ["sourceUrl", "sourceDay"],
+  supplies: [
+    ...["supplyRole", "supplyOrganisation", "supplyTool", "supplyPurposeFr", "supplyPurposeEn"],
+    ...["supplyCountry", "supplyUrl", "supplyDay"],
+  ],
 }
 
 function toolIn({ tools }: Register, slug: string | undefined): Tool {
@@ -121,7 +127,13 @@ async function show(
   const t = page.t.register.tool
   const title = tool ? t.editTitle(tool.name) : t.newTitle
   const { compare } = new Intl.Collator(page.lang)
-  const vendors = register.organisations.map((one) => vendorName(one, register.organisations)).sort(compare)
+  const vendors = offered(register.organisations, page.today)
+    .map((one) => vendorName(one, register.organisations))
+    .sort(compare)
+  const supplying = offered(register.tools, page.today)
+    .filter((one) => one.slug !== tool?.slug)
+    .map((one) => toolName(one, register.tools))
+    .sort(compare)
   const body = (
     <ToolFormPage
       page={page}
@@ -129,6 +141,7 @@ async function show(
       methodology={app.methodology}
       tool={tool}
       vendors={vendors}
+      supplying={supplying}
       categories={categories(page, register)}
     />
   )

@@ -16,6 +16,7 @@ export const securityEvents = {
   session_ended: "info",
   link_made: "info",
   link_used: "info",
+  link_revoked: "info",
   setup_link_used: "info",
   credential_changed: "info",
   rights_changed: "info",

@@ -1,37 +1,14 @@
-import type { Context } from "hono"
 import type { SavedItem } from "../../views/parts/saved-right.tsx"
 import { revisionChanges } from "../actions/read-list.ts"
 import type { App } from "../app.ts"
-import { mayIn } from "../core/access.ts"
 import { type Day, isDay } from "../core/day.ts"
 import { dayText } from "../core/day-text.ts"
 import { type Fault, NotFound } from "../core/errors.ts"
 import { type Messages, messages } from "../i18n/index.ts"
 import { type Typed, typedText } from "./form.ts"
 import type { Page } from "./page.ts"
-import { NotAllowed } from "./refusals.ts"
-import { whoOf } from "./who.ts"
 
 // What the pages of licences, agreements and states share.
-
-export const door = { to: "register:write" } as const
-
-/** A right to use a plan is the whole company's: a role that is limited to a business unit does not change it. */
-export function expectCompanyWide(c: Context) {
-  if (!mayIn(whoOf(c), door.to, undefined)) throw new NotAllowed(door.to)
-}
-
-/** What a form that is shown says, and whether it was refused. */
-export interface Shown {
-  typed: Typed
-  faults?: readonly Fault[]
-  /** Somebody else changed it meanwhile. */
-  stale?: true
-}
-
-export function statusOf({ faults = [], stale }: Shown): 200 | 412 | 422 {
-  return stale ? 412 : faults.length > 0 ? 422 : 200
-}
 
 /** Faults that say what is wrong, with the name of the field that they are about, by place; "Seats: at least 0." */
 export function named(faults: readonly Fault[], labels: (t: Messages) => Readonly<Record<string, string>>): Fault[] {

@@ -5,27 +5,41 @@ import type { App } from "../app.ts"
 import { NotFound } from "../core/errors.ts"
 import { mountAccount } from "./account.tsx"
 import { mountAgreements } from "./agreements.tsx"
+import { mountAssessment } from "./assessment.tsx"
+import { mountAssessmentFactor } from "./assessment-factor.tsx"
+import { mountAssessments } from "./assessments.tsx"
 import { type Assets, mountAssets } from "./assets.ts"
 import { mountCheck } from "./check.tsx"
+import { mountComparison } from "./comparison.tsx"
+import { mountCorrections } from "./corrections.tsx"
 import { mountDashboard } from "./dashboard.tsx"
 import { mountDocs } from "./docs.tsx"
+import { mountDocuments } from "./documents.tsx"
 import { type Declared, doorsOf } from "./doors.ts"
 import { onError } from "./errors.tsx"
 import { mountEvents } from "./events.tsx"
 import { mountFacts } from "./facts.tsx"
+import { mountFiles } from "./files.tsx"
+import { mountFrozen } from "./frozen.tsx"
 import { mountHealth } from "./health.ts"
 import { mountHowWeWork } from "./how-we-work.tsx"
+import { mountInventory } from "./inventory.tsx"
 import { mountLicences } from "./licences.tsx"
 import { mountList } from "./list.tsx"
+import { mountMerging } from "./merging.tsx"
 import { mountMethodology } from "./methodology.tsx"
+import { mountMethodologyMoves } from "./methodology-moves.tsx"
 import { metricsPage } from "./metrics.ts"
 import { type MiddlewareOptions, useMiddleware } from "./middleware.ts"
 import { mountNewRequest } from "./new-request.tsx"
 import { mountOrganisations } from "./organisations.tsx"
+import { mountPackets } from "./packets.tsx"
 import { mountPeople } from "./people.tsx"
 import { mountProvider } from "./provider.tsx"
+import { mountReading } from "./reading.tsx"
 import { mountRegisterPlan } from "./register-plan.tsx"
 import { mountRegisterTool } from "./register-tool.tsx"
+import { mountRetirement } from "./retirement.tsx"
 import { mountSecurityTxt } from "./security-txt.ts"
 import { mountSetUp } from "./set-up.tsx"
 import { mountSettings } from "./settings.tsx"
@@ -33,9 +47,11 @@ import { mountSignIn } from "./sign-in.tsx"
 import { type Mount, siteOf } from "./site.ts"
 import { mountStates } from "./states.tsx"
 import { mountStyleguide } from "./styleguide.tsx"
+import { mountTerms } from "./terms.tsx"
 import { mountTokens } from "./tokens.tsx"
 import { mountTool } from "./tool.tsx"
 import { mountTools } from "./tools.tsx"
+import { mountVendor } from "./vendor.tsx"
 
 export interface ServerOptions extends MiddlewareOptions {
   assets: Assets
@@ -82,10 +98,28 @@ const pages: readonly Mount[] = [
   mountRegisterTool,
   mountRegisterPlan,
   mountOrganisations,
+  mountRetirement,
+  mountMerging,
+  mountInventory,
   mountList,
   mountHowWeWork,
   mountFacts,
+  mountCorrections,
+  // Before the assessments under way, which are at /assessments/{id}.
+  mountComparison,
+  mountFrozen,
+  mountAssessments,
+  mountAssessment,
+  mountAssessmentFactor,
+  mountPackets,
+  mountVendor,
+  mountFiles,
+  // Before the documents, which are at /terms/{id}.
+  mountTerms,
+  mountDocuments,
+  mountReading,
   mountMethodology,
+  mountMethodologyMoves,
   mountDocs,
   mountSignIn,
   mountProvider,

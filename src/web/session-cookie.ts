@@ -9,6 +9,11 @@ import { sessionCookie } from "./who.ts"
 /** What waits between two requests of one sign-in: the secret of a one-time link, or of a step. */
 const stepCookie = "__Host-aval-step"
 
+/** A vendor's link that is open. */
+const vendorCookie = "__Host-aval-vendor"
+/** How long it stays open from the last page on, in seconds: a day of work. */
+const vendorSeconds = 12 * 3600
+
 /** A secret for a cookie, with its end. */
 interface Kept {
   secret: string
@@ -48,6 +53,16 @@ export function stepSecretOf(c: Context): string {
 
 export function clearStepCookie(c: Context) {
   set(c, stepCookie, "", 0)
+}
+
+/** Hands the secret of a vendor's link to the browser; whoever comes back later than this opens the link again. */
+export function setVendorCookie(c: Context, link: Kept, now: Date) {
+  set(c, vendorCookie, link.secret, Math.min(vendorSeconds, secondsTo(link.expiresAt, now)))
+}
+
+/** The secret of the vendor's link that is open in this browser; "" where there is none. */
+export function vendorSecretOf(c: Context): string {
+  return getCookie(c, vendorCookie) ?? ""
 }
 
 /** `__Host-`: to this very host only, over TLS (or to localhost), whatever a neighbouring host may set (RFC 6265bis §4.1.3.2). */

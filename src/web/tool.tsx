@@ -1,12 +1,14 @@
 import { wordIn } from "../../views/events/telling.ts"
-import { ToolPage } from "../../views/pages/tool.tsx"
-import { readTool } from "../actions/read-tool.ts"
-import type { App } from "../app.ts"
-import { type Fault, Refused } from "../core/errors.ts"
-import type { Context } from "../core/gates.ts"
-import { messages } from "../i18n/index.ts"
+import { evidenceOf, ToolPage } from "../../views/pages/tool.tsx"
+import { readPlanDocuments } from "../actions/read-document.ts"
+import { readQuotes } from "../actions/read-quotes.ts"
+import { mergedInto, readTool } from "../actions/read-tool.ts"
+import { contextOf } from "./context.ts"
+import { opens } from "./documents.tsx"
 import { toldIn } from "./facts.tsx"
+import type { Page } from "./page.ts"
 import { respond } from "./respond.tsx"
+import { routes } from "./routes.ts"
 import type { Mount } from "./site.ts"
 
 /** `/tools/{slug}`: one tool, its plans, and one plan in full; `?plan=` chooses it, `?data=&use=` the context of its score. */
@@ -15,7 +17,11 @@ export const mountTool: Mount = (doors, { app, page: pageOf }) => {
     const page = await pageOf(c)
     const context = contextOf(app, page.query)
     const plan = page.query.get("plan") || undefined
-    const { sheet, history, names } = await readTool(app, { tool: c.req.param("slug") ?? "", plan, context })
+    const slug = c.req.param("slug") ?? ""
+    const into = await mergedInto(app, slug)
+    // Its former page stays reachable from the page of the one it turned out to be.
+    if (into !== undefined && !page.query.has("former")) return c.redirect(routes.tool(into, { merged: slug }), 302)
+    const { sheet, history, names, chain, mergedFrom } = await readTool(app, { tool: slug, plan, context })
     const t = page.t.tool
     const decided = sheet.plans.filter(({ decision }) => decision).length
     const plans = sheet.plans.length === 0 ? t.plans.none : lower(t.plans.count(sheet.plans.length, decided))
@@ -27,31 +33,29 @@ export const mountTool: Mount = (doors, { app, page: pageOf }) => {
           sheet={sheet}
           history={history}
           names={names}
+          chain={chain}
+          mergedFrom={mergedFrom}
           methodology={app.methodology}
+          quotes={await readQuotes(app, sheet.chosen ? evidenceOf(sheet.chosen) : [], opens(c))}
+          terms={sheet.chosen ? await readPlanDocuments(app, sheet.chosen.plan.slug, opens(c)) : noTerms}
           answered={await toldIn(app, page, sheet.chosen?.plan.slug)}
-          done={wordIn(page.t.register.done, page.query.get("done") ?? "")}
+          done={
+            mergedNote(page, sheet.tool.name, mergedFrom) ??
+            wordIn({ ...page.t.register.done, ...page.t.retiring.done }, page.query.get("done") ?? "")
+          }
         />
       ),
     })
   })
 }
 
-/** Throws `Refused` for a data class or a use that the vocabulary lacks. */
-function contextOf({ methodology }: App, query: URLSearchParams): Context {
-  const { vocabulary, reference } = methodology
-  const data = query.get("data") || reference.dataClass
-  const use = query.get("use") || reference.use
-  const faults: Fault[] = []
-  if (!vocabulary.classes.some(({ id }) => id === data)) faults.push(stranger("data", data))
-  if (!vocabulary.uses.some(({ id }) => id === use)) faults.push(stranger("use", use))
-  if (faults.length > 0) throw new Refused(faults)
-  return { dataClass: data, use }
-}
+const noTerms = { linked: [], proposed: [], withheld: 0 }
 
-function stranger(place: "data" | "use", value: string): Fault {
-  const message = (lang: "fr" | "en") =>
-    messages[lang].tools.refused.choice(messages[lang].tool.risk[place], value.slice(0, 80))
-  return { place, message: { fr: message("fr"), en: message("en") } }
+/** What the reader asked for was merged into this tool. */
+function mergedNote(page: Page, name: string, mergedFrom: readonly { slug: string; name: string }[]) {
+  const asked = page.query.get("merged")
+  const from = mergedFrom.find(({ slug }) => slug === asked)
+  return from && page.t.retiring.merge.note(from.name, name)
 }
 
 function lower(text: string): string {

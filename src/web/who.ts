@@ -37,6 +37,11 @@ export function actorOf(who: Who): string {
   return who.kind === "visitor" ? "visitor" : who.id
 }
 
+/** The person who answers for what is done: whoever signed in, or the owner of the token. */
+export function personOf(who: Who): string {
+  return who.kind === "token" ? who.owner : actorOf(who)
+}
+
 /** Finds out who asks: by token where one is sent, else by session, else as a visitor. A token that is none is refused, never a visitor. */
 export async function findWho(
   c: Context,

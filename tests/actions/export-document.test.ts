@@ -6,7 +6,7 @@ import type { ImportDocument } from "../../src/core/import-document.ts"
 import type { Register } from "../../src/core/register.ts"
 import { generated } from "../bench/generate.ts"
 import { stated, type TestApp, testApp } from "../support/app.ts"
-import { statedDecision, wholeDocument } from "../support/document.ts"
+import { linkedDocument, statedDecision, wholeDocument } from "../support/document.ts"
 
 const open: TestApp[] = []
 afterEach(async () => {
@@ -39,6 +39,7 @@ function content(register: Register): unknown {
 
 const documents: [string, () => unknown][] = [
   ["a document with one of everything", () => wholeDocument()],
+  ["a document with contacts, supplies, what is retired and what is merged", () => linkedDocument()],
   ["a generated register", () => generated(40, 3)],
   [
     "several decisions and assessments of one day",
@@ -54,6 +55,25 @@ const documents: [string, () => unknown][] = [
           statedDecision({ outcome: "suspended", validFrom: "2026-03-01", reviewBy: undefined }),
         ],
       })
+    },
+  ],
+  [
+    "an assessment with contexts, measures and a second person",
+    () => {
+      const [assessment] = wholeDocument().assessments ?? []
+      const reviewed = {
+        ...assessment,
+        on: "2026-02-01",
+        account: "company",
+        contexts: [
+          { dataClass: "internal", use: "copy" },
+          { dataClass: "client", use: "image" },
+        ],
+        justifications: { C1: "Training is excluded by order form." },
+        author: "Alix Exemple",
+        reviewer: "Dominique Fictif",
+      }
+      return wholeDocument({ assessments: [assessment, reviewed] as never })
     },
   ],
   ["an empty document", () => ({ aval: 1 })],

@@ -8,6 +8,7 @@ import { readSession, readToken } from "../../src/actions/read-bearer.ts"
 import { countWaiting } from "../../src/actions/read-waiting.ts"
 import { startSession } from "../../src/actions/start-session.ts"
 import { guardedFetch } from "../../src/adapters/guarded-fetch.ts"
+import { readPolicy } from "../../src/adapters/policy-file.ts"
 import { newSecret, sha256 } from "../../src/adapters/secrets.ts"
 import { signInWith } from "../../src/adapters/sign-in.ts"
 import type { App } from "../../src/app.ts"
@@ -33,6 +34,7 @@ const app: App = {
   config: settings.config,
   methodology,
   policy: defaultPolicy,
+  readPolicy: (text) => readPolicy(text, methodology),
   now: () => new Date(),
   sha256,
   newSecret,

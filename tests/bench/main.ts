@@ -7,6 +7,7 @@ import { searchTools } from "../../db/queries/search.ts"
 import { migrateSqlite, openSqlite } from "../../db/sqlite.ts"
 import { importDocument } from "../../src/actions/import-document.ts"
 import { guardedFetch } from "../../src/adapters/guarded-fetch.ts"
+import { readPolicy } from "../../src/adapters/policy-file.ts"
 import { newSecret, sha256 } from "../../src/adapters/secrets.ts"
 import { signInWith } from "../../src/adapters/sign-in.ts"
 import type { App } from "../../src/app.ts"
@@ -118,6 +119,7 @@ async function prepare(file: string, count: number): Promise<{ seconds: number; 
     config: settings.config,
     methodology,
     policy: defaultPolicy,
+    readPolicy: (text) => readPolicy(text, methodology),
     now: () => new Date(),
     sha256,
     newSecret,

@@ -4,6 +4,7 @@ import { Hono } from "hono"
 import { migrateSqlite, openSqlite } from "../../db/sqlite.ts"
 import { guardedFetch } from "../../src/adapters/guarded-fetch.ts"
 import { collectGarbage } from "../../src/adapters/memory.ts"
+import { readPolicy } from "../../src/adapters/policy-file.ts"
 import { newSecret, sha256 } from "../../src/adapters/secrets.ts"
 import { signInWith } from "../../src/adapters/sign-in.ts"
 import type { App } from "../../src/app.ts"
@@ -26,6 +27,7 @@ const app: App = {
   config: settings.config,
   methodology,
   policy: defaultPolicy,
+  readPolicy: (text) => readPolicy(text, methodology),
   now: () => new Date(),
   settle: collectGarbage,
   sha256,

@@ -1,16 +1,27 @@
 import type { Browser, BrowserContext, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { factsAbout } from "../../db/queries/fact-history.ts"
-import { agreements, licences, states, units } from "../../db/schema.ts"
+import { agreements, assessments as frozenAssessments, licences, states, units } from "../../db/schema.ts"
+import { addDocument } from "../../src/actions/add-document.ts"
 import { addPerson } from "../../src/actions/add-person.ts"
 import { addToken } from "../../src/actions/add-token.ts"
+import { askCorrection } from "../../src/actions/ask-correction.ts"
+import { cancelAssessment } from "../../src/actions/cancel-assessment.ts"
+import { commentAssessment } from "../../src/actions/comment-assessment.ts"
+import { keepFile } from "../../src/actions/keep-file.ts"
 import { makeLink } from "../../src/actions/make-link.ts"
+import { openAssessment } from "../../src/actions/open-assessment.ts"
 import { readAccount } from "../../src/actions/read-account.ts"
+import { readPacket } from "../../src/actions/read-packet.ts"
+import { savePacketAnswers } from "../../src/actions/save-packet-answers.ts"
+import { submitPacket } from "../../src/actions/submit-packet.ts"
+import { justifyFactor } from "../../src/actions/work-on-factor.ts"
 import type { Subject } from "../../src/core/register.ts"
 import { createServer } from "../../src/web/server.tsx"
 import { stated, type TestApp, testApp } from "../support/app.ts"
 import { givePasskey, givePassword } from "../support/credentials.ts"
-import { wholeDocument } from "../support/document.ts"
+import { linkedDocument } from "../support/document.ts"
+import { packetFor } from "../support/packets.ts"
 import { formBody, signedIn, type TestPerson } from "../support/people.ts"
 import { launch, serveByName } from "./support.ts"
 
@@ -68,7 +79,7 @@ function texts(longest: number): string[] {
 
 /** A document in which everything that is a text is one of these. */
 function importOf(number: number, text: string): unknown {
-  const named = JSON.stringify(wholeDocument()).replace(/acme|atelier/g, (slug) => `${slug}${number}`)
+  const named = JSON.stringify(linkedDocument()).replace(/acme|atelier/g, (slug) => `${slug}${number}`)
   const everywhere = hostile.join(" ")
   const free = new Set([
     "fr",
@@ -100,7 +111,20 @@ let admin: TestPerson
 let site: Awaited<ReturnType<typeof serveByName>>
 let browser: Browser
 let context: BrowserContext
-type Listed = "people" | "units" | "tokens" | "passkeys" | "facts" | "licences" | "agreements" | "states"
+type Listed =
+  | "people"
+  | "units"
+  | "tokens"
+  | "passkeys"
+  | "facts"
+  | "licences"
+  | "agreements"
+  | "states"
+  | "files"
+  | "frozen"
+  | "tables"
+  | "packets"
+  | "corrections"
 const six = [0, 1, 2, 3, 4, 5]
 const ids: Record<Listed, string[]> = {
   people: [],
@@ -111,8 +135,19 @@ const ids: Record<Listed, string[]> = {
   licences: [],
   agreements: [],
   states: [],
+  files: [],
+  frozen: [],
+  tables: [],
+  packets: [],
+  corrections: [],
 }
 let link: string
+/** Addresses of vendors' links: of questions that are open, and that were answered. */
+const vendorLinks: string[] = []
+/** Ids of an assessment under way, and of one that was given up. */
+const assessments: string[] = []
+/** Addresses of documents, each before its version's. */
+const documents: string[] = []
 
 beforeAll(async () => {
   site = await serveByName(async (url) => {
@@ -157,14 +192,92 @@ async function fill() {
   }
   await givePasskey(app, by)
   ids.passkeys = (await readAccount(app, by)).passkeys.map(({ handle }) => handle)
+  for (const [number, name] of hostile.slice(0, six.length).entries()) {
+    const bytes = new TextEncoder().encode(`${number} ${name}`)
+    ids.files.push((await keepFile(app, { bytes, name }, { by })).sha256)
+  }
+  for (const name of hostile.slice(0, six.length)) {
+    const cell = `"${name.replaceAll('"', '""')}"`
+    const lines = [`Outil;Éditeur;${cell}`, `${cell};${cell};1`, `;${cell};${cell}`]
+    const bytes = new TextEncoder().encode(lines.join("\n"))
+    ids.tables.push((await keepFile(app, { bytes, name: `${name}.csv` }, { by })).sha256)
+  }
+  for (const [number, service] of texts(200).slice(0, 3).entries()) {
+    const given = { service, termsType: hostile[number] ?? "", restricted: false, plans: ["acme0-writer/team"] }
+    const text = {
+      text: `# ${hostile.join("\n\n")}\n\n[x](javascript:hit=1) **${hostile.join(" ")}**`,
+      day: "2026-01-01",
+    }
+    const added = await addDocument(app, given, text, { by })
+    if (added.kind === "added") documents.push(`/terms/${added.document}`, `/versions/${added.version}`)
+  }
+  for (const [number, text] of texts(200).slice(0, 2).entries()) {
+    const contexts = [{ dataClass: "internal", use: "copy" }]
+    const id = await openAssessment(app, { plan: `acme${number}-writer/team`, contexts, full: false }, { by })
+    await justifyFactor(app, id, { factor: "C1", justification: text }, { by, seen: 1 })
+    await commentAssessment(app, id, { factor: "C1", text }, { by })
+    await commentAssessment(app, id, { text }, { by })
+    if (number === 1) await cancelAssessment(app, id, { reason: text }, { by, seen: 4 })
+    assessments.push(id)
+  }
+  await ask()
+  await freeze()
   const plans = texts(60).map((_, number): Subject => ({ kind: "plan", slug: `acme${number}-writer/team` }))
   ids.facts = (await factsAbout(app.store.read, "C1", plans)).map(({ id }) => id)
+  for (const [number, fact] of ids.facts.slice(0, six.length).entries()) {
+    const text = hostile.join(" ").slice(0, 2000)
+    const asked = { fact, text, url: `https://acme.example/?a=${hostile[number]}` }
+    ids.corrections.push(await askCorrection(app, asked, { by: ids.people[number] ?? "" }))
+  }
   for (const [name, table] of Object.entries({ licences, agreements, states })) {
     const rows = await app.store.read.select({ id: table.id }).from(table).limit(six.length)
     ids[name as Listed] = rows.map(({ id }) => id)
     expect(rows.length, name).toBeGreaterThan(0)
   }
   link = (await makeLink(app, { person: ids.people[0], by, why: hostile[0] ?? "" })).url
+}
+
+/** Questions to a vendor with such messages and answers, one of them sent. */
+async function ask() {
+  for (const [number, message] of texts(200).slice(0, 2).entries()) {
+    const asked = { plans: [`acme${number}-writer/team`], by: admin.id, message, language: "fr" } as const
+    const { id, path } = await packetFor(app, asked)
+    const { items } = await readPacket(app, id)
+    const answers = items.map((item, index) => ({
+      ...{ question: item.id, base: "" },
+      answer: { verdict: "unanswered", text: hostile[index % hostile.length] } as const,
+    }))
+    await savePacketAnswers(app, id, answers)
+    if (number === 1) await submitPacket(app, id, { answeredBy: message })
+    ids.packets.push(id)
+    vendorLinks.push(path)
+  }
+}
+
+/** Frozen assessments with such names, measures and facts, under a methodology that is kept and one that is not. */
+async function freeze() {
+  const written = texts(200).slice(0, 3)
+  const whose = (number: number) => ({ plan: `acme${number}-writer/team`, seenOn: "2026-02-01" })
+  const frozen = written.map((text, number) => ({
+    ...{ plan: `acme${number}-writer/team`, on: "2026-02-02", depth: "screening" },
+    ...{ methodology: number === 0 ? app.methodology.version : text.slice(0, 60) },
+    ...{ score: 50, floor: 10, evidence: 0.5, band: "moderate", author: text, reviewer: text },
+    justifications: { C1: text, Z9: text },
+    facts: [
+      {
+        ...whose(number),
+        factor: "C1",
+        option: 3,
+        sourceClass: "claim",
+        text: { fr: text },
+        evidence: { sha256: "a".repeat(64), name: text },
+      },
+      { ...whose(number), factor: "D1", option: 1, sourceClass: "terms", text: { en: text } },
+    ],
+  }))
+  await stated(app, { aval: 1, assessments: frozen })
+  const rows = await app.store.read.select({ id: frozenAssessments.id }).from(frozenAssessments)
+  ids.frozen = rows.slice(-written.length).map(({ id }) => id)
 }
 
 /** A browser that keeps what went wrong. */
@@ -226,18 +339,48 @@ const inTurn = (paths: readonly string[]) => paths.map((path, index) => `${path}
 function filled(): Readonly<Record<string, readonly string[]>> {
   const people = (part: string) => ids.people.map((id) => `/admin/people/${id}${part}`)
   const one = ids.people[1] ?? ""
+  const versions = (part: string) =>
+    documents.flatMap((address, index) => (index % 2 === 1 ? `${documents[index - 1]}${address}${part}` : []))
   return {
     "/set-up/:secret": [],
+    "/vendor/:secret": [],
+    "/packets/:id": ids.packets.map((id) => `/packets/${id}`),
+    // A download: no page.
+    "/packets/:id/questions.xlsx": [],
     "/tools/:slug": texts(200).map((_, number) => `/tools/acme${number}-writer`),
     "/account/passkeys/:id/removal": ids.passkeys.map((id) => `/account/passkeys/${id}/removal`),
     "/account/tokens/:id/revocation": ids.tokens.map((id) => `/account/tokens/${id}/revocation`),
     "/register/tools/:slug": six.map((number) => `/register/tools/acme${number}-writer`),
     "/register/plans/:tool/:plan": six.map((number) => `/register/plans/acme${number}-writer/team`),
     "/register/organisations/:slug": six.map((number) => `/register/organisations/acme${number}`),
+    "/terms/import/:id": ["/terms/import/imp_none"],
+    "/terms/:id": documents.filter((_, index) => index % 2 === 0),
+    "/terms/:id/versions/:version": versions(""),
+    "/terms/:id/versions/:version/passage": versions("/passage"),
+    "/register/inventory/:sha256": ids.tables.flatMap((sha256) =>
+      ["", "?head=1&c0=tool&c1=vendor&preview=1"].map((query) => `/register/inventory/${sha256}${query}`),
+    ),
+    "/files/:sha256": ids.files.map((sha256) => `/files/${sha256}`),
+    // Downloads: no page.
+    "/files/:sha256/content": [],
     "/register/licences/:id": ids.licences.map((id) => `/register/licences/${id}`),
     "/register/agreements/:id": ids.agreements.map((id) => `/register/agreements/${id}`),
     "/register/states/:id": ids.states.map((id) => `/register/states/${id}`),
+    "/assessments/:id": assessments.map((id) => `/assessments/${id}`),
+    "/assessments/:id/comparison": assessments.map((id) => `/assessments/${id}/comparison`),
+    "/assessments/frozen/:id": ids.frozen.map((id) => `/assessments/frozen/${id}`),
+    // A download: no page.
+    "/assessments/frozen/:id/pdf": [],
+    "/assessments/:id/factors/:factor": assessments.map((id) => `/assessments/${id}/factors/C1`),
     "/register/facts/:id": ids.facts.map((id) => `/register/facts/${id}`),
+    "/register/tools/:slug/merge": six.map((n) => `/register/tools/acme${n}-writer/merge?into=acme${n + 1}-writer`),
+    "/register/tools/:slug/retirement": six.map((number) => `/register/tools/acme${number}-writer/retirement`),
+    "/register/plans/:tool/:plan/retirement": six.map((n) => `/register/plans/acme${n}-writer/team/retirement`),
+    "/register/organisations/:slug/merge": six.map((n) => `/register/organisations/acme${n}/merge?into=acme${n + 1}`),
+    "/register/organisations/:slug/retirement": six.map((n) => `/register/organisations/acme${n}/retirement`),
+    "/register/organisations/:slug/supply-chain": six.map((n) => `/register/organisations/acme${n}/supply-chain`),
+    "/register/facts/:id/corrections": ids.facts.map((id) => `/register/facts/${id}/corrections`),
+    "/corrections/:id": ids.corrections.map((id) => `/corrections/${id}`),
     "/register/facts/:id/withdrawal": ids.facts.map((id) => `/register/facts/${id}/withdrawal`),
     "/admin/people/:id": people(""),
     "/admin/people/:id/disabling": people("/disabling"),
@@ -316,13 +459,21 @@ describe("no text becomes anything else", () => {
         `/check?${query("tool", "data", "use", "plan", "at")}`,
         `/check?${query("host")}`,
         `/tools?${query("q", "sort", "category", "view")}`,
+        `/files?${query("q", "page")}`,
+        `/terms?${query("q", "collection", "page")}`,
+        `/terms/import?${query("collection")}`,
         `/requests/new?${query("tool", "data", "use")}`,
         `/admin/people?${query("q", "status", "role", "done")}`,
         `/admin/tokens?${query("q", "state", "done")}`,
         `/admin/events?${query("actor", "object", "kind", "from", "before")}`,
         `/admin/settings?${query("done")}`,
+        `/assessments/comparison?${query("a", "b", "data", "use", "find")}`,
+        `/assessments/comparison?a=frozen/${ids.frozen[0]}&${query("find")}`,
         `/account?${query("done")}`,
         `/sign-in?again=1&${query("return_to", "done")}`,
+        `${documents[0]}${documents[1]}?${query("q", "passage", "plan", "factor", "assessment", "corrects")}`,
+        `${documents[0]}${documents[1]}/passage?passage=0-900&${query("about", "tool", "factor", "assessment")}`,
+        `/terms/new?${query("service", "plan")}`,
         `/nowhere/${encodeURIComponent(text)}`,
       ]
     })
@@ -334,6 +485,11 @@ describe("no text becomes anything else", () => {
     context = await openContext()
     await (await context.newPage()).goto(link)
     expect(await walk([...inBoth("/set-up"), ...inBoth("/set-up?way=password"), ...inBoth("/sign-in")])).toEqual({})
+    for (const path of vendorLinks) {
+      await (await context.newPage()).goto(`${site.url}${path}`)
+      const parts = [1, 2, 3, 4, 5, 6, 7, 8].map((part) => `/vendor?part=${part}`)
+      expect(await walk([...inBoth("/vendor"), ...parts])).toEqual({})
+    }
     await context.close()
     context = own
   })

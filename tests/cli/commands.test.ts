@@ -139,6 +139,29 @@ describe("score and list", () => {
     expect(JSON.parse(out).plans[0]).toMatchObject({ evidence: 0, floor: 0, score: 100 })
   })
 
+  it("shows what would move under another policy, and adopts nothing", async () => {
+    const file = at.path("candidate.yaml")
+    writeFileSync(file, "methodology:\n  weights:\n    C1: 9\n")
+    const { code, out } = await at.aval(["score", "--policy", file, "--compare", "--json"], { env: env() })
+    expect(code).toBe(0)
+    const { before, after, reference, moves } = JSON.parse(out)
+    expect(after).toMatch(new RegExp(`^${before}\\+[0-9a-f]{8}$`))
+    expect(reference.score).toBe(moves.length)
+    const alone = await at.aval(["score", "chatgpt/enterprise", "--policy", file, "--json"], { env: env() })
+    const under = JSON.parse(alone.out)
+    expect(under.methodology).toBe(after)
+    const moved = moves.find(({ plan }: { plan: string }) => plan === "chatgpt/enterprise")
+    expect(under.plans[0].score).toBe(moved.after.score)
+  })
+
+  it("names the faults of a policy by line", async () => {
+    const file = at.path("faulty.yaml")
+    writeFileSync(file, "methodology:\n  weights:\n    C1: -2\n")
+    const faulty = await at.aval(["score", "--policy", file, "--compare"], { env: env() })
+    expect(faulty.code).toBe(1)
+    expect(faulty.err).toContain(`${file}:3:`)
+  })
+
   it("names a plan that is not there", async () => {
     expect(await at.aval(["score", "nope/plan"], { env: env() })).toMatchObject({
       code: 1,

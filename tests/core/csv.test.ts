@@ -1,5 +1,6 @@
+import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { csvText } from "../../src/core/csv.ts"
+import { csvText, harmless, unharmless } from "../../src/core/csv.ts"
 
 describe("csvText", () => {
   it("begins with a byte order mark and ends each line as RFC 4180 has it", () => {
@@ -40,5 +41,18 @@ describe("csvText", () => {
 
   it("leaves other text alone", () => {
     expect(csvText([["a=b", "1-2", "x@y.example", "'"]], ",")).toBe("\uFEFFa=b,1-2,x@y.example,'\r\n")
+  })
+})
+
+describe("harmless", () => {
+  it("is undone by unharmless, whatever the text, and leaves nothing that is run", () => {
+    const text = fc.string({ unit: fc.constantFrom(..."'=+-@ \t\nab＝") })
+    fc.assert(
+      fc.property(text, (given) => {
+        const safe = harmless(given)
+        expect(unharmless(safe)).toBe(given)
+        expect(safe).not.toMatch(/^\s*[=+\-@＝]|^[\t\n]/)
+      }),
+    )
   })
 })

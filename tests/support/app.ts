@@ -2,8 +2,10 @@ import { migrateSqlite, openSqlite, type SqliteStore } from "../../db/sqlite.ts"
 import { importDocument } from "../../src/actions/import-document.ts"
 import { createDocuments } from "../../src/adapters/documents.ts"
 import { guardedFetch } from "../../src/adapters/guarded-fetch.ts"
+import { readPolicy } from "../../src/adapters/policy-file.ts"
 import { newSecret, sha256 } from "../../src/adapters/secrets.ts"
 import { signInWith } from "../../src/adapters/sign-in.ts"
+import { termsArchives } from "../../src/adapters/terms-archive.ts"
 import type { App } from "../../src/app.ts"
 import { type Config, parseConfig } from "../../src/config.ts"
 import { defaultPolicy } from "../../src/core/company-policy.ts"
@@ -48,8 +50,10 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     ...signInWith(config, guardedFetch),
     passwords: options.passwords ?? quickPasswords,
     documents,
+    archives: termsArchives,
     methodology,
     policy: defaultPolicy,
+    readPolicy: (text) => readPolicy(text, methodology),
     now: () => now,
     newId: (prefix) => `${prefix}_${(++count).toString(16).padStart(6, "0")}`,
     setNow(instant) {

@@ -119,10 +119,28 @@ export function wholeDocument(over: Partial<ImportDocument> = {}): ImportDocumen
         start: "2026-01-01",
         end: "2026-12-31",
         notice: "2026-10-31",
+        cost: { amount: 1234.5, currency: "EUR", per: "month" },
+        purchase: "PO-2026-0117",
+        file: { sha256: "c".repeat(64), name: "facture.pdf" },
+        limits: {
+          name: "Acme Community License 2",
+          fields: { fr: "Pas de conseil juridique.", en: "No legal advice." },
+          revenue: { amount: 20_000_000, currency: "USD" },
+          users: 700_000_000,
+          url: "https://acme.example/licence",
+        },
       },
     ],
     states: [
-      { plan: "acme-writer/team", precondition: "sso-on", holds: true, from: "2026-01-01", until: "2027-12-31" },
+      {
+        plan: "acme-writer/team",
+        precondition: "sso-on",
+        holds: true,
+        from: "2026-01-01",
+        until: "2027-12-31",
+        evidence: { sha256: "d".repeat(64), name: "capture.png" },
+        note: { fr: "Vu dans les réglages.", en: "Seen in the settings." },
+      },
     ],
     assessments: [
       {
@@ -153,5 +171,61 @@ export function wholeDocument(over: Partial<ImportDocument> = {}): ImportDocumen
       },
     ],
     ...over,
+  }
+}
+
+/** The whole document, with contacts, what tools are made of, and what is retired or merged. */
+export function linkedDocument(): ImportDocument {
+  const { organisations = [], tools = [], plans = [], ...rest } = wholeDocument()
+  const [acme, atelier] = organisations
+  const [writer] = tools
+  const [team, free] = plans
+  if (!acme || !atelier || !writer || !team || !free) throw new Error("the whole document lacks what is linked")
+  return {
+    ...rest,
+    organisations: [
+      {
+        ...acme,
+        contacts: [
+          {
+            role: { fr: "Protection des données", en: "Data protection" },
+            name: "Camille Inventé",
+            mail: "privacy@acme.example",
+            phone: "+33 1 99 00 12 34",
+            url: "https://acme.example/privacy",
+          },
+          { role: { en: "Security" }, mail: "security@acme.example" },
+        ],
+      },
+      { ...atelier, retiredOn: "2026-06-30" },
+      { slug: "fondry", name: "Fondry", country: "IE", roles: ["vendor"] },
+      { slug: "fondry-labs", name: "Fondry Labs", roles: ["vendor"], mergedInto: "fondry" },
+    ],
+    tools: [
+      {
+        ...writer,
+        supplies: [
+          {
+            role: "model",
+            organisation: "fondry",
+            tool: "fondry-model",
+            purpose: { fr: "Rédaction", en: "Copy" },
+            country: "IE",
+            source: { url: "https://acme.example/subprocessors", seenOn: "2026-02-01" },
+          },
+          { role: "hosting", organisation: "fondry" },
+        ],
+      },
+      // The two rest on each other.
+      {
+        slug: "fondry-model",
+        name: "Fondry Model",
+        vendor: "fondry",
+        supplies: [{ role: "sub-processor", organisation: "acme", tool: "acme-writer" }],
+        retiredOn: "2026-07-01",
+      },
+      { slug: "acme-write", name: "Acme Write", vendor: "acme", mergedInto: "acme-writer" },
+    ],
+    plans: [team, { ...free, retiredOn: "2027-01-01" }],
   }
 }

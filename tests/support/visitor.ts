@@ -76,6 +76,16 @@ export function visitor(app: TestApp, { remote, agent, language = "en" }: Visito
     get: (path: string, headers: Record<string, string> = {}) => send(path, { headers }),
     post: (path: string, fields: Readonly<Record<string, string>> = {}, headers: Record<string, string> = {}) =>
       send(path, { method: "POST", body: formBody(fields), headers: { "Sec-Fetch-Site": "same-origin", ...headers } }),
+    /** A file as it comes. */
+    async bytes(path: string) {
+      const headers = { Cookie: [...jar].map(([name, value]) => `${name}=${value}`).join("; ") }
+      const answer = await server.fetch(new Request(`${app.config.url}${path}`, { headers }))
+      const bytes = new Uint8Array(await answer.arrayBuffer())
+      return { status: answer.status, type: answer.headers.get("Content-Type"), headers: answer.headers, bytes }
+    },
+    /** A form that carries files, or names a field twice. */
+    postData: (path: string, data: FormData, headers: Record<string, string> = {}) =>
+      send(path, { method: "POST", body: data, headers: { "Sec-Fetch-Site": "same-origin", ...headers } }),
     /** Whether the browser is signed in: those who are have nothing to do on the page to sign in. */
     isIn: async () => (await send("/sign-in", {})).status === 303,
   }

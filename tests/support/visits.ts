@@ -36,9 +36,21 @@ export function visits(app: TestApp, options: Partial<ServerOptions> = {}) {
   }
   return {
     get: (path: string, who?: Pick<TestPerson, "headers">) => visit(path, { headers: who?.headers ?? {} }),
-    post: (path: string, who: TestPerson, fields: Fields = {}) =>
-      visit(path, { method: "POST", headers: who.posting, body: formBody(fields) }),
+    post: (path: string, who: TestPerson, fields: Fields = {}, file?: File) =>
+      visit(path, {
+        method: "POST",
+        headers: who.posting,
+        body: file ? withFile(formBody(fields), file) : formBody(fields),
+      }),
   }
+}
+
+/** As `multipart/form-data`, the file in the field `file`. */
+export function withFile(fields: URLSearchParams, file: File): FormData {
+  const form = new FormData()
+  form.append("file", file)
+  for (const [name, value] of fields) form.append(name, value)
+  return form
 }
 
 function read(html: string): string {

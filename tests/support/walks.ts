@@ -1,7 +1,9 @@
 import { factsAbout } from "../../db/queries/fact-history.ts"
 import { agreementsOf, licencesOf, statesOf } from "../../db/queries/rights.ts"
 import { identities, units } from "../../db/schema.ts"
+import { addDocument } from "../../src/actions/add-document.ts"
 import { addPerson } from "../../src/actions/add-person.ts"
+import { keepFile } from "../../src/actions/keep-file.ts"
 import { accountOf, countAttempt } from "../../src/actions/lock-out.ts"
 import { makeLink } from "../../src/actions/make-link.ts"
 import { readAccount } from "../../src/actions/read-account.ts"
@@ -11,10 +13,15 @@ import { lockOut } from "../../src/core/access.ts"
 import type { CeremonyOptions, Oidc } from "../../src/core/sign-in.ts"
 import { createServer, type Server } from "../../src/web/server.tsx"
 import { stated, type TestApp, type TestAppOptions, testApp } from "./app.ts"
+import { hasGit, smallBundle } from "./archive.ts"
 import { Authenticator } from "./authenticator.ts"
 import { givePasskey, givePassword } from "./credentials.ts"
 import { wholeDocument } from "./document.ts"
 import { formBody, signedIn, signInAs, type TestPerson, tokenOf } from "./people.ts"
+import { withFile } from "./visits.ts"
+import { assessmentWalks } from "./walks-assessments.ts"
+import { packetWalks } from "./walks-packets.ts"
+import { registerWalks } from "./walks-register.ts"
 
 // One request that does what it is for, for every route that changes something. Tests that send each of them are made of this table.
 
@@ -37,6 +44,8 @@ export interface Step {
   path: string
   /** Every field that the form has. */
   fields: Parameters<typeof formBody>[0]
+  /** Sent with them, in the field `file`, as `multipart/form-data`. */
+  file?: File
   headers: Record<string, string>
   status: number
   /** In their order. */
@@ -76,11 +85,9 @@ export async function setStage(options: TestAppOptions = {}): Promise<Stage> {
 }
 
 /** Sends a step, or what is made of it. */
-export async function send({ app, server }: Stage, { path, fields, headers }: Omit<Step, "status" | "leaves">) {
-  const answer = await server.fetch(
-    new Request(`${app.config.url}${path}`, { method: "POST", headers, body: formBody(fields) }),
-    {},
-  )
+export async function send({ app, server }: Stage, { path, fields, file, headers }: Omit<Step, "status" | "leaves">) {
+  const body = file ? withFile(formBody(fields), file) : formBody(fields)
+  const answer = await server.fetch(new Request(`${app.config.url}${path}`, { method: "POST", headers, body }), {})
   return { status: answer.status, headers: answer.headers, html: await answer.text() }
 }
 
@@ -163,6 +170,19 @@ function aboutUnit(part: string, kind: string, fields: Step["fields"]): Walk {
   }
 }
 
+const documentFields = {
+  ...{ document: "", url: "https://acme.example/t", day: "2026-02-01" },
+  ...{ fileKept: "", restricted: [] },
+}
+
+/** The terms of Acme Writer, as Tom pasted them. */
+async function documentOfAcme(app: TestApp, tom: TestPerson): Promise<string> {
+  await stated(app, wholeDocument())
+  const given = { service: "Acme Writer", termsType: "Terms of Service", restricted: false, plans: [] }
+  const added = await addDocument(app, given, { text: "Nadia Petit.", day: "2026-02-01" }, { by: tom.id })
+  return "document" in added ? added.document : ""
+}
+
 /** What Tom saves about what Acme gives us a right to: `at` is the address of its form. */
 function aboutAcme(
   at: (app: TestApp) => Promise<string>,
@@ -186,12 +206,37 @@ function aboutAcme(
   }
 }
 
-const licence = { kind: "subscription", seats: "12", owner: "Nadia Petit", spdx: "Apache-2.0" }
+const noFile = { fileKept: "none", fileHash: "" }
+const licence = {
+  ...{ kind: "subscription", seats: "12", owner: "Nadia Petit", spdx: "Apache-2.0" },
+  ...{ amount: "1,234.50", currency: "EUR", per: "month", purchase: "Blaise 2026-017" },
+  ...{ limitName: "Acme Community License", limitFr: "Pas de conseil", limitEn: "No advice" },
+  ...{
+    limitRevenue: "20,000,000",
+    limitCurrency: "USD",
+    limitUsers: "700000000",
+    limitUrl: "https://acme.example/licence",
+  },
+  ...noFile,
+}
 const licenceDays = { start: "2026-02-01", end: "2026-12-30", notice: "2026-10-01", terminatedOn: "" }
-const agreement = { kind: "dpa", fr: "Accord", en: "Agreement", plans: ["acme-writer/free", "acme-writer/team"] }
+const agreement = {
+  kind: "dpa",
+  fr: "Accord",
+  en: "Agreement",
+  plans: ["acme-writer/free", "acme-writer/team"],
+  ...noFile,
+}
 const agreementDays = { start: "2026-02-01", end: "2027-01-31", terminatedOn: "" }
-const state = { precondition: "sso-on", holds: "yes", from: "2026-02-01", until: "2027-01-31" }
-const seenPage = { url: "https://intranet.example/sso", seenOn: "2026-02-01" }
+const state = {
+  precondition: "sso-on",
+  holds: "yes",
+  from: "2026-02-01",
+  until: "2027-01-31",
+  noteFr: "Vu",
+  noteEn: "Seen",
+}
+const seenPage = { ...noFile, url: "https://intranet.example/sso", seenOn: "2026-02-01" }
 
 /** What Tom enters in the register, or changes in it, where `wholeDocument` stands: `at` is the address of its form. */
 function inRegister(
@@ -565,6 +610,90 @@ export const walks: Readonly<Record<string, Walk>> = {
     ["organisation.saved", "organisation/acme"],
     ["list.published", "list"],
   ]),
+  "/terms/import": async ({ tom }) => ({
+    path: "/terms/import",
+    fields: { collection: "small", url: "https://archive.example/small" },
+    file: new File([smallBundle()], "terms.bundle"),
+    headers: tom.posting,
+    status: 303,
+    // Without the program that reads it, the import ends with nothing.
+    leaves: hasGit ? [{ kind: "terms.imported", object: "work/collection/small", actor: tom.id }] : [],
+  }),
+  "/terms/new": async ({ app, tom }) => {
+    await stated(app, wholeDocument())
+    const fields = { ...documentFields, text: "Nadia Petit a signé.", plans: "acme-writer/team" }
+    return {
+      path: "/terms/new",
+      fields: { ...fields, service: "Acme Writer", termsType: "Terms of Service" },
+      headers: tom.posting,
+      status: 303,
+      leaves: [{ kind: "document.added", object: "work/document/doc_", actor: tom.id }],
+    }
+  },
+  "/terms/:id": async ({ app, tom }) => {
+    const id = await documentOfAcme(app, tom)
+    return {
+      path: `/terms/${id}`,
+      fields: { url: "https://acme.example/terms", restricted: "on", seen: "1" },
+      headers: tom.posting,
+      status: 303,
+      leaves: [{ kind: "document.described", object: `work/document/${id}`, actor: tom.id }],
+    }
+  },
+  "/terms/:id/plans": async ({ app, tom }) => {
+    const id = await documentOfAcme(app, tom)
+    return {
+      path: `/terms/${id}/plans`,
+      fields: { add: "acme-writer/team", remove: "acme-writer/free", plan: "acme-writer/team" },
+      headers: tom.posting,
+      status: 303,
+      leaves: [{ kind: "document.plans", object: `work/document/${id}`, actor: tom.id }],
+    }
+  },
+  "/files": async ({ tom }) => ({
+    path: "/files",
+    fields: {},
+    file: new File(["Nadia Petit a signé."], "accord de Nadia Petit.txt"),
+    headers: tom.posting,
+    status: 303,
+    leaves: [{ kind: "file.kept", object: "work/file/", actor: tom.id }],
+  }),
+  "/register/inventory": async ({ tom }) => ({
+    path: "/register/inventory",
+    fields: {},
+    file: new File(["Outil;Responsable\nPlume;Nadia Petit\n"], "outils de Nadia Petit.csv"),
+    headers: tom.posting,
+    status: 303,
+    leaves: [{ kind: "file.kept", object: "work/file/", actor: tom.id }],
+  }),
+  "/register/inventory/:sha256": async (stage) => {
+    const { app, tom } = stage
+    const head = "Outil;Éditeur;Offre;Date de début;Propriétaire\n"
+    const bytes = new TextEncoder().encode(`${head}Plume;Orme;Pro;01/02/2026;Nadia Petit\n`)
+    const { sha256 } = await keepFile(app, { bytes, name: "outils.csv" }, { by: tom.id })
+    const columns = "c0=tool&c1=vendor&c2=plan&c3=start&c4=owner"
+    const address = `/register/inventory/${sha256}?head=1&${columns}&d-account=company&preview=1`
+    const imported = (object: string): Left => ({ kind: "inventory.imported", object, actor: tom.id })
+    return {
+      path: address,
+      fields: await hiddenOf(stage, address, tom),
+      headers: tom.posting,
+      status: 303,
+      leaves: [
+        ...["organisation/orme", "tool/plume", "plan/plume/pro"].map(imported),
+        { kind: "list.published", object: "list", actor: tom.id },
+      ],
+    }
+  },
+  // It tries what is typed, and changes nothing.
+  "/about/methodology/preview": async ({ tom }) => ({
+    path: "/about/methodology/preview",
+    fields: { text: "neverBlock: [intranet.example]", as: "" },
+    headers: tom.posting,
+    status: 200,
+    leaves: [],
+    again: true,
+  }),
   "/register/licences/new": aboutAcme(
     async () => "/register/licences/new?plan=acme-writer/free",
     { ...licence, ...licenceDays },
@@ -595,13 +724,25 @@ export const walks: Readonly<Record<string, Walk>> = {
     { ...state, ...seenPage },
     { kind: "state.saved", object: "plan/acme-writer/team" },
   ),
+  ...assessmentWalks,
+  ...packetWalks,
+  ...registerWalks,
   "/register/facts": async (stage) => {
     const { app, tom } = stage
     await stated(app, wholeDocument())
     const hidden = await hiddenOf(stage, "/register/facts/new?plan=acme-writer/team&factor=C3", tom)
     return {
       path: "/register/facts",
-      fields: { ...hidden, ...answer, subject: "plan/acme-writer/team", known: [], corrects: "" },
+      fields: {
+        ...hidden,
+        ...answer,
+        ...noFile,
+        passage: "",
+        offered: "",
+        subject: "plan/acme-writer/team",
+        known: [],
+        corrects: "",
+      },
       headers: tom.posting,
       status: 303,
       leaves: [{ kind: "fact.recorded", object: "plan/acme-writer/team", actor: tom.id }],

@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { people, secrets, units } from "../../db/schema.ts"
+import { facts, people, secrets, units } from "../../db/schema.ts"
 import { addPerson } from "../../src/actions/add-person.ts"
+import { askCorrection } from "../../src/actions/ask-correction.ts"
 import { erasePerson } from "../../src/actions/erase-person.ts"
 import { makeLink } from "../../src/actions/make-link.ts"
 import { readAccount } from "../../src/actions/read-account.ts"
@@ -33,6 +34,7 @@ const owners = {} as Record<Name, Owner>
 let pending: string
 let erased: string
 let spentLinks: string[]
+let tomsCorrection: string
 
 beforeAll(async () => {
   app = await testApp({ catalogue: true, demo: true })
@@ -63,6 +65,8 @@ beforeAll(async () => {
   if (seen) await erasePerson(app, { person: seen }, { by: owners.admin.id })
   erased = gone.id
   spentLinks = await linksOfThePast()
+  const [fact] = await app.store.read.select({ id: facts.id }).from(facts).limit(1)
+  tomsCorrection = await askCorrection(app, { fact: fact?.id ?? "", text: "Not so." }, { by: owners.tom.id })
 })
 afterAll(() => app.close())
 
@@ -127,6 +131,16 @@ function ownThings(own: keyof Owner | "session"): Trial {
   }
 }
 
+/** Assessments under way are the whole company's; what is no assessment is not there. */
+const assessing: Trial = {
+  ...{ who: "tom", absent: "asm_ffffff" },
+  foreign: () => idsOf(owners.lea),
+  others: () => ({ factor: "C1" }),
+}
+
+/** Vendors' questions are the whole company's. */
+const packet: Trial = { who: "tom", foreign: () => idsOf(owners.lea), absent: "pkt_ffffff" }
+
 /** By route: a route with a parameter that is not here fails. `shared`: whoever may come in may see all of it; nothing is anybody's. */
 const trials: Readonly<Record<string, readonly Trial[] | "shared">> = {
   "/assets/:name": "shared",
@@ -139,15 +153,56 @@ const trials: Readonly<Record<string, readonly Trial[] | "shared">> = {
   "/api/v1/decisions/:id": "shared",
   "/api/v1/assessments/:id": "shared",
   "/tools/:slug": "shared",
+  "/assessments/:id": "shared",
+  "/assessments/:id/comparison": "shared",
+  "/assessments/frozen/:id": "shared",
+  "/assessments/frozen/:id/pdf": "shared",
+  "/assessments/:id/comments": [assessing],
+  "/assessments/:id/submission": [assessing],
+  "/assessments/:id/review": [assessing],
+  "/assessments/:id/cancellation": [assessing],
+  "/assessments/:id/factors/:factor": "shared",
+  "/assessments/:id/factors/:factor/assignment": [assessing],
+  "/assessments/:id/factors/:factor/justification": [assessing],
+  "/assessments/:id/factors/:factor/closing": [assessing],
   "/register/facts/:id": "shared",
   "/register/facts/:id/withdrawal": "shared",
   "/register/tools/:slug": "shared",
   "/register/plans/:tool/:plan": "shared",
   "/register/organisations/:slug": "shared",
+  "/register/organisations/:slug/supply-chain": "shared",
+  "/register/organisations/:slug/merge": "shared",
+  "/register/organisations/:slug/retirement": "shared",
+  "/register/tools/:slug/merge": "shared",
+  "/register/tools/:slug/retirement": "shared",
+  "/register/plans/:tool/:plan/retirement": "shared",
+  "/register/facts/:id/corrections": "shared",
+  // Between whoever asked and those who keep the register.
+  "/corrections/:id": [{ who: "lea", foreign: () => [...idsOf(owners.tom), tomsCorrection], absent: "cor_ffffff" }],
+  // Contracts answer as what is absent: tests/web/documents.test.ts.
+  "/packets/:id": [packet],
+  "/packets/:id/questions.xlsx": [packet],
+  "/packets/:id/link": [packet],
+  "/packets/:id/revocation": [packet],
+  "/terms/:id": "shared",
+  "/terms/:id/versions/:version": "shared",
+  "/terms/:id/versions/:version/passage": "shared",
+  "/terms/:id/plans": [{ who: "tom", foreign: () => idsOf(owners.lea), absent: "doc_ffffff" }],
+  "/terms/import/:id": [{ who: "tom", foreign: () => idsOf(owners.lea), absent: "imp_ffffff" }],
+  "/register/inventory/:sha256": "shared",
+  "/files/:sha256": "shared",
+  "/files/:sha256/content": "shared",
   "/register/licences/:id": "shared",
   "/register/agreements/:id": "shared",
   "/register/states/:id": "shared",
   "/set-up/:secret": [
+    {
+      who: "visitor",
+      foreign: () => [...spentLinks, secretOf(owners.tom), owners.tom.tokenSecret, owners.tom.link, owners.tom.id],
+      absent: "x".repeat(43),
+    },
+  ],
+  "/vendor/:secret": [
     {
       who: "visitor",
       foreign: () => [...spentLinks, secretOf(owners.tom), owners.tom.tokenSecret, owners.tom.link, owners.tom.id],

@@ -352,7 +352,7 @@ describe("a state", () => {
     expect((await ask.get(path, writer)).text).toContain("the licences and agreements on record speak for them")
   })
 
-  test("keeps a passage that the form does not show, until an address takes its place", async () => {
+  test("keeps its file until it is detached, and rests on one piece of evidence", async () => {
     const evidence = { sha256: "c".repeat(64), name: "avis.pdf" }
     const item = { plan: "claude/team", precondition: "works-council", holds: true, from: "2026-02-01", evidence }
     await stated(app, { aval: 1, states: [item] })
@@ -361,7 +361,10 @@ describe("a state", () => {
     const at = `/register/states/${(await own())?.id}`
     await fill(at, { until: "2027-01-31" })
     expect(await own()).toMatchObject({ until: "2027-01-31", evidence })
-    await fill(at, { url: "https://intranet.maison.example/cse", seenOn: "2026-11-20" })
+    const page = { url: "https://intranet.maison.example/cse", seenOn: "2026-11-20" }
+    const both = await fill(at, page)
+    expect([both.status, both.text]).toEqual([422, expect.stringContaining("keep the address or the file")])
+    await fill(at, { ...page, fileKept: "none" })
     expect((await own())?.evidence).toEqual({ url: "https://intranet.maison.example/cse", seenOn: "2026-11-20" })
   })
 })

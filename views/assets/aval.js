@@ -6,6 +6,19 @@ document.addEventListener("htmx:after:swap", (event) => {
   if (event.detail.ctx.target === document.body) document.querySelector("[data-land]")?.focus({ preventScroll: true })
 })
 
+/* The same where the browser itself sent the form, as it does with a file. */
+document.addEventListener("DOMContentLoaded", () => {
+  if (location.hash === "") document.querySelector("[role=alert][data-land]")?.focus({ preventScroll: true })
+})
+
+/* Files: one that is too large is told of before it is sent. */
+document.addEventListener("change", ({ target }) => {
+  if (target.type !== "file" || !target.dataset.largest) return
+  const isTooLarge = [...target.files].some(({ size }) => size > Number(target.dataset.largest))
+  target.setCustomValidity(isTooLarge ? target.dataset.refusal : "")
+  target.reportValidity()
+})
+
 /* Check: suggestions under the tool's field, by arrow keys; Escape puts them away. */
 document.addEventListener("keydown", (event) => {
   const field = event.target.closest?.(".suggesting")
@@ -90,4 +103,36 @@ function unfold() {
     named.open = true
     named.scrollIntoView()
   }
+}
+
+/* Documents: what is selected in a text becomes a passage. Each run of the text bears its place in the stored text. */
+let choosing
+document.addEventListener("selectionchange", () => {
+  if (!document.getElementById("selection")) return
+  clearTimeout(choosing)
+  choosing = setTimeout(showSelection, 120)
+})
+function showSelection() {
+  const form = document.getElementById("selection")
+  if (!form || form.contains(document.activeElement)) return
+  const range = selectedRange(document.querySelector(".reading"), document.getSelection())
+  form.hidden = range === undefined
+  if (!range) return
+  form.elements.passage.value = `${range.start}-${range.end}`
+  form.querySelector("output").textContent = range.text.replace(/\s+/g, " ").trim()
+}
+function selectedRange(reading, selection) {
+  if (!reading || !selection || selection.rangeCount === 0 || selection.isCollapsed) return undefined
+  const range = selection.getRangeAt(0)
+  if (!range.intersectsNode(reading)) return undefined
+  const runs = [...reading.querySelectorAll("[data-at]")].filter((run) => range.intersectsNode(run))
+  if (runs.length === 0) return undefined
+  const start = placeIn(runs[0], range.startContainer, range.startOffset, 0)
+  const last = runs.at(-1)
+  const end = placeIn(last, range.endContainer, range.endOffset, last.textContent.length)
+  return start < end ? { start, end, text: selection.toString() } : undefined
+}
+function placeIn(run, node, offset, otherwise) {
+  const inside = node.nodeType === Node.TEXT_NODE && node.parentNode === run
+  return Number(run.dataset.at) + (inside ? offset : otherwise)
 }

@@ -7,6 +7,7 @@ export function NextSteps({ page }: { page: Page }) {
   const steps: readonly [shown: boolean, href: string, name: string, text: string][] = [
     [page.may("check"), routes.check(), t.check, t.checkText],
     [page.may("register:read"), routes.tools(), t.tools, t.toolsText],
+    [page.may("register:read"), routes.corrections(), t.corrections, t.correctionsText],
     [page.may("people:manage"), routes.people(), t.people, t.peopleText],
     [page.may("events:read"), routes.events(), t.events, t.eventsText],
     [true, routes.account, t.account, t.accountText],

@@ -1,13 +1,18 @@
+import type { NamedPlan } from "../../src/core/due.ts"
+import { shown } from "../../src/core/text.ts"
 import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
 import { Mark } from "../parts/marks.tsx"
 import { momentText } from "../parts/moment.tsx"
 
 /** Something that waits for the reader; `days`: whole days since, or until. */
-export type ShownWaiting = { days: number } & (
-  | { kind: "approve"; person: string; name: string; since: string }
-  | { kind: "token-ends"; token: string; name: string; on: string }
-)
+export type ShownWaiting =
+  | { kind: "approve"; person: string; name: string; since: string; days: number }
+  | { kind: "token-ends"; token: string; name: string; on: string; days: number }
+  | { kind: "corrections"; count: number; since: string; days: number }
+  | { kind: "review"; assessment: string; plan: NamedPlan; since: string; days: number }
+  | { kind: "assigned"; assessment: string; plan: NamedPlan; factors: number; days?: number | undefined }
+  | { kind: "due"; assessment: string; plan: NamedPlan; dueOn: string; days: number }
 
 /** Nobody should wait longer to come in, in days. */
 const longest = 3
@@ -22,11 +27,72 @@ export function WaitingList({ page, waiting }: { page: Page; waiting: readonly S
       <ul class="lines small">
         {waiting.map((one) => (
           <li class="row ends">
-            {one.kind === "approve" ? <Approve page={page} one={one} /> : <Token page={page} one={one} />}
+            <WaitingLine page={page} one={one} />
           </li>
         ))}
       </ul>
     </section>
+  )
+}
+
+function WaitingLine({ page, one }: { page: Page; one: ShownWaiting }) {
+  switch (one.kind) {
+    case "approve":
+      return <Approve page={page} one={one} />
+    case "corrections":
+      return <Corrections page={page} one={one} />
+    case "token-ends":
+      return <Token page={page} one={one} />
+    default:
+      return <Assessment page={page} one={one} />
+  }
+}
+
+/** An assessment to review, to answer, or that is due: since when it waits, or until when there is time. */
+function Assessment({
+  page,
+  one,
+}: {
+  page: Page
+  one: Extract<ShownWaiting, { kind: "review" | "assigned" | "due" }>
+}) {
+  const t = page.t.dashboard.waiting
+  const plan = page.t.dashboard.due.plan(one.plan.tool.name, shown(one.plan.name)[page.lang])
+  const [what, text] =
+    one.kind === "review"
+      ? [t.review(plan), t.reviewText]
+      : one.kind === "due"
+        ? [t.due(plan), t.dueText]
+        : [t.assigned(plan), t.assignedText(one.factors)]
+  return (
+    <>
+      <span class="any">
+        <a href={`${routes.assessment(one.assessment)}#${places[one.kind]}`}>{what}</a>
+        <small>{text}</small>
+      </span>
+      <When page={page} one={one} />
+    </>
+  )
+}
+
+const places = { review: "review", assigned: "factors", due: "submission" } as const
+
+function When({ page, one }: { page: Page; one: Extract<ShownWaiting, { kind: "review" | "assigned" | "due" }> }) {
+  const t = page.t.dashboard.waiting
+  if (one.days === undefined) return null
+  if (one.kind === "review") {
+    if (one.days < longest) return <span class="n">{t.since(one.days)}</span>
+    return (
+      <b class="n">
+        <Mark id="warn" /> {t.late(one.days)}
+      </b>
+    )
+  }
+  if (one.days >= 0) return <span class="n">{t.until(one.days)}</span>
+  return (
+    <b class="n">
+      <Mark id="warn" /> {page.t.tools.review.late(-one.days)}
+    </b>
   )
 }
 
@@ -37,6 +103,25 @@ function Approve({ page, one }: { page: Page; one: Extract<ShownWaiting, { kind:
       <span class="any">
         <a href={routes.person(one.person)}>{t.approve(one.name)}</a>
         <small>{t.approveText}</small>
+      </span>
+      {one.days < longest ? (
+        <span class="n">{t.since(one.days)}</span>
+      ) : (
+        <b class="n">
+          <Mark id="warn" /> {t.late(one.days)}
+        </b>
+      )}
+    </>
+  )
+}
+
+function Corrections({ page, one }: { page: Page; one: Extract<ShownWaiting, { kind: "corrections" }> }) {
+  const t = page.t.dashboard.waiting
+  return (
+    <>
+      <span class="any">
+        <a href={routes.corrections()}>{t.corrections(one.count)}</a>
+        <small>{t.correctionsText}</small>
       </span>
       {one.days < longest ? (
         <span class="n">{t.since(one.days)}</span>

@@ -56,6 +56,8 @@ function whyText(why: string, page: Page): string {
   const t = page.t.events
   const day = /^The day is (\d{4}-\d\d-\d\d)$/.exec(why)?.[1]
   if (day !== undefined && isDay(day)) return t.newDay(dayText(day, page.lang))
+  const inventory = /^inventory ([0-9a-f]{12})$/.exec(why)?.[1]
+  if (inventory !== undefined) return t.fromInventory(inventory)
   return wordIn(t.reasons, why) ?? why
 }
 

@@ -47,6 +47,8 @@ export function objectAddress(object: string, { page }: Telling): string | undef
   if (object === "list") return routes.list
   if (object === "company") return page.may("settings:manage") ? routes.settings : undefined
   if (areaOf(object) === "use") return routes.howWeWork
+  const assessment = nameIn(object, "work/assessment")
+  if (assessment !== undefined) return routes.assessment(assessment)
   const person = nameIn(object, "access/person")
   if (person !== undefined && page.may("people:manage")) return routes.person(person)
   if (person !== undefined && page.who.kind === "person" && page.who.id === person) return routes.account

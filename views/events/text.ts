@@ -73,7 +73,7 @@ function wordOf(text: string, telling: Telling, field: string): string {
   const answer = one(answers)
   switch (field) {
     case "status":
-      return wordIn(t.access.statuses, text) ?? text
+      return wordIn(t.access.statuses, text) ?? wordIn(t.assessments.statuses, text) ?? text
     case "role":
       return wordIn(t.access.roles, text) ?? text
     case "roles":
@@ -120,6 +120,7 @@ function wordOf(text: string, telling: Telling, field: string): string {
       const band = one(bandIds)
       return band ? bandLabels[band][lang] : text
     }
+    case "dataClass":
     case "classes":
     case "class":
       return answer && field === "classes" ? answerLabels[answer].tag[lang] : words.className(text)

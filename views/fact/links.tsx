@@ -34,6 +34,13 @@ export function FactLinks({ page, factor, fact, place }: Props & { fact: Fact; p
             {page.t.fact.correct}
           </Named>
         </>
+      ) : page.who.kind === "person" ? (
+        <>
+          {" · "}
+          <Named factor={factor} page={page} href={routes.newCorrection(fact.id)}>
+            {page.t.corrections.link}
+          </Named>
+        </>
       ) : null}
     </>
   )

@@ -15,8 +15,8 @@ import {
   StaleNote,
 } from "../parts/right-form.tsx"
 import { type SavedItem, SavedNote } from "../parts/saved-right.tsx"
+import { type FileChoice, FileField } from "../parts/upload.tsx"
 import { AgreementLine } from "../tool/licences.tsx"
-import { shortHash } from "../tool/words.ts"
 
 interface Props extends FormShown {
   organisation: { slug: string; name: string }
@@ -28,6 +28,7 @@ interface Props extends FormShown {
   agreements: readonly Agreement[]
   /** The plan that whoever asks comes from. */
   from?: PlanShown | undefined
+  choice: FileChoice
   saved?: SavedItem | undefined
   stale?: true | undefined
 }
@@ -38,7 +39,8 @@ export function agreementTitle(page: Page, name: string, agreement: Agreement | 
 }
 
 /** What we signed with an organisation, and which plans it covers: added, corrected, terminated. */
-export function AgreementPage({ organisation, plans, agreement, agreements, from, saved, stale, ...form }: Props) {
+export function AgreementPage(props: Props) {
+  const { organisation, plans, agreement, agreements, from, choice, saved, stale, ...form } = props
   const { page, faults, typed } = form
   const t = page.t.rights.agreement
   const place = from ?? plans.find(({ slug }) => agreement?.plans.includes(slug)) ?? plans[0]
@@ -69,6 +71,8 @@ export function AgreementPage({ organisation, plans, agreement, agreements, from
         method="post"
         action={agreement ? routes.agreement(agreement.id) : routes.newAgreement()}
         class="stack form"
+        enctype="multipart/form-data"
+        hx-boost="false"
       >
         <input type="hidden" name="seen" value={typedText(typed, "seen")} />
         {agreement ? null : <input type="hidden" name="organisation" value={organisation.slug} />}
@@ -107,9 +111,7 @@ export function AgreementPage({ organisation, plans, agreement, agreements, from
           <DayField {...form} name="end" label={t.end} hint={t.endHint} optional />
         </div>
         <DayField {...form} name="terminatedOn" label={t.terminatedOn} hint={t.terminatedHint} optional />
-        {agreement?.file ? (
-          <p class="small dim">{t.file(agreement.file.name ?? shortHash(agreement.file.sha256))}</p>
-        ) : null}
+        <FileField {...form} choice={choice} label={t.file} hint={t.fileHint} />
         <SaveRow page={page} save={t.save} back={back.href} />
       </form>
       {others.length > 0 ? (

@@ -1,4 +1,5 @@
 import { dayText } from "../../src/core/day-text.ts"
+import { isPassage } from "../../src/core/passages.ts"
 import type { EventNames } from "../../src/core/past-event.ts"
 import type { Fact } from "../../src/core/register.ts"
 import { subjectPath } from "../../src/core/subject.ts"
@@ -10,6 +11,7 @@ import { isAbout, type Question } from "../fact/known.tsx"
 import { correctHref, placeQuery } from "../fact/links.tsx"
 import { mayRecord } from "../fact/may-record.ts"
 import { authorText, nameText, subjectText } from "../fact/names.ts"
+import { Quote, type QuotesShown } from "../fact/quote.tsx"
 import { type Told, ToldNote } from "../fact/told.tsx"
 import { Cell, Fold, Row, RowHead, Rows } from "../parts/fold.tsx"
 import { Level } from "../parts/level.tsx"
@@ -32,19 +34,23 @@ export interface FactShown {
   /** Of the same subject and factor, the newest first. */
   others: readonly DatedFact[]
   authors: EventNames["people"]
+  /** Vendors that confirmed it, the newest first. */
+  confirmations: readonly { packet: string; organisation: string; at: string }[]
 }
 
 interface Props {
   page: Page
   reading: FactShown
   words: Words
+  /** What the passage says that it rests on. */
+  quotes: QuotesShown
   told?: Told | undefined
   /** The page that shows it among the others; absent for a vendor's, which has none of its own. */
   back: string | undefined
 }
 
 /** One fact: all that is known of it, what stood before it, and what came after. */
-export function FactPage({ page, reading, words, told, back }: Props) {
+export function FactPage({ page, reading, words, quotes, told, back }: Props) {
   const { fact, question } = reading
   const { factor, subjects } = question
   const t = page.t.fact.page
@@ -62,6 +68,7 @@ export function FactPage({ page, reading, words, told, back }: Props) {
         <p class="lede">{factor.question[page.lang]}</p>
       </div>
       <State page={page} reading={reading} />
+      <Confirmed page={page} reading={reading} />
       <dl class="kv">
         <dt>{t.subject}</dt>
         <dd>{named ? subjectText(named, page) : fact.subject.slug}</dd>
@@ -78,7 +85,7 @@ export function FactPage({ page, reading, words, told, back }: Props) {
             </dd>
           </>
         ) : null}
-        <Origin page={page} reading={reading} />
+        <Origin page={page} reading={reading} quotes={quotes} />
       </dl>
       {fact.supersededAt === undefined && mayRecord(page) ? (
         <p class="row noprint">
@@ -88,6 +95,11 @@ export function FactPage({ page, reading, words, told, back }: Props) {
           <a class="btn" href={routes.factWithdrawal(fact.id, placeQuery(question.place))}>
             {page.t.fact.withdraw}
           </a>
+        </p>
+      ) : null}
+      {fact.supersededAt === undefined && page.who.kind === "person" ? (
+        <p class="small noprint">
+          <a href={routes.newCorrection(fact.id)}>{page.t.corrections.link}</a>
         </p>
       ) : null}
       <Others page={page} reading={reading} />
@@ -142,10 +154,24 @@ function State({ page, reading: { fact, successor, question } }: Pick<Props, "pa
   )
 }
 
+/** Who of the vendors said that it is right; the questions are for those who ask them. */
+function Confirmed({ page, reading: { confirmations } }: Pick<Props, "page" | "reading">) {
+  return (
+    <>
+      {confirmations.map(({ packet, organisation, at }) => {
+        const text = page.t.packets.confirmed(organisation, momentText(page, at, false))
+        return <p>{mayRecord(page) ? <a href={routes.packet(packet)}>{text}</a> : text}</p>
+      })}
+    </>
+  )
+}
+
 /** What it rests on, and who noted it when. */
-function Origin({ page, reading: { fact, authors } }: Pick<Props, "page" | "reading">) {
+function Origin({ page, reading: { fact, authors }, quotes }: Pick<Props, "page" | "reading" | "quotes">) {
   const t = page.t.fact.page
   const address = evidenceAddress(fact.evidence)
+  const passage = isPassage(fact.evidence) ? fact.evidence : undefined
+  const quote = passage && quotes.get(passage)
   return (
     <>
       <dt>{t.source}</dt>
@@ -155,6 +181,7 @@ function Origin({ page, reading: { fact, authors } }: Pick<Props, "page" | "read
       </dd>
       <dt>{t.evidence}</dt>
       <dd>
+        {quote && passage ? <Quote page={page} passage={passage} quote={quote} /> : null}
         {fact.evidence ? <EvidencePlace page={page} evidence={fact.evidence} /> : t.noEvidence}
         {address ? (
           <>

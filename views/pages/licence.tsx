@@ -1,12 +1,12 @@
 import { dayText } from "../../src/core/day-text.ts"
 import { licenceEnd } from "../../src/core/plan-table.ts"
 import { licenceStatus } from "../../src/core/precondition-periods.ts"
-import type { Licence } from "../../src/core/register.ts"
+import { costPeriods, type Licence } from "../../src/core/register.ts"
 import { typedText } from "../../src/web/form.ts"
 import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
 import { hx } from "../hx.ts"
-import { Choices, Faults, Input } from "../parts/form.tsx"
+import { Choices, Faults, Input, Select } from "../parts/form.tsx"
 import {
   DayField,
   type FormShown,
@@ -17,6 +17,7 @@ import {
   StaleNote,
 } from "../parts/right-form.tsx"
 import { type SavedItem, SavedNote } from "../parts/saved-right.tsx"
+import { type FileChoice, FileField } from "../parts/upload.tsx"
 import { LicenceTerms } from "../tool/licences.tsx"
 
 interface Props extends FormShown {
@@ -27,6 +28,7 @@ interface Props extends FormShown {
   licences: readonly Licence[]
   /** The days that the state is told of. */
   days: LicenceDays | undefined
+  choice: FileChoice
   saved?: SavedItem | undefined
   stale?: true | undefined
 }
@@ -41,7 +43,7 @@ export function licenceTitle(page: Page, plan: PlanShown, licence: Licence | und
 }
 
 /** One licence of a plan: added, corrected, terminated. */
-export function LicencePage({ plan, licence, licences, days, saved, stale, ...form }: Props) {
+export function LicencePage({ plan, licence, licences, days, choice, saved, stale, ...form }: Props) {
   const { page, faults, typed } = form
   const t = page.t.rights.licence
   const back = routes.tool(plan.tool, { plan: plan.slug })
@@ -62,7 +64,13 @@ export function LicencePage({ plan, licence, licences, days, saved, stale, ...fo
         </StaleNote>
       ) : null}
       <Faults page={page} faults={faults} />
-      <form method="post" action={licence ? routes.licence(licence.id) : routes.newLicence()} class="stack form">
+      <form
+        method="post"
+        action={licence ? routes.licence(licence.id) : routes.newLicence()}
+        class="stack form"
+        enctype="multipart/form-data"
+        hx-boost="false"
+      >
         <input type="hidden" name="seen" value={typedText(typed, "seen")} />
         {licence ? null : <input type="hidden" name="plan" value={plan.slug} />}
         <Choices
@@ -114,6 +122,9 @@ export function LicencePage({ plan, licence, licences, days, saved, stale, ...fo
           optional
           attributes={{ maxlength: 200, autocapitalize: "none", spellcheck: "false" }}
         />
+        <Limits {...form} />
+        <CostFields {...form} />
+        <FileField {...form} choice={choice} label={t.file} hint={t.fileHint} />
         <SaveRow page={page} save={t.save} back={back} />
       </form>
       {others.length > 0 ? (
@@ -134,6 +145,89 @@ export function LicencePage({ plan, licence, licences, days, saved, stale, ...fo
         </section>
       ) : null}
     </div>
+  )
+}
+
+/** What it costs, and under which number it was bought. */
+function CostFields(form: FormShown) {
+  const t = form.page.t.rights.licence
+  return (
+    <fieldset class="stack tight">
+      <legend>
+        {t.cost.title} <span class="dim">{form.page.t.form.optional}</span>
+      </legend>
+      <small>{t.cost.hint}</small>
+      <div class="cols thin costs">
+        <Input {...form} name="amount" label={t.cost.amount} attributes={{ maxlength: 40, inputmode: "decimal" }} />
+        <CurrencyField {...form} name="currency" label={t.cost.currency} />
+        <Select
+          {...form}
+          name="per"
+          label={t.cost.per}
+          options={costPeriods.map((value) => ({ value, label: t.cost.pers[value] }))}
+        />
+      </div>
+      <Input
+        {...form}
+        name="purchase"
+        label={t.purchase}
+        hint={t.purchaseHint}
+        optional
+        attributes={{ maxlength: 200 }}
+      />
+    </fieldset>
+  )
+}
+
+/** What a licence of the maker's own allows; folded away until there is one. */
+function Limits(form: FormShown) {
+  const t = form.page.t.rights.licence.limits
+  const names = ["limitName", "limitFr", "limitEn", "limitRevenue", "limitUsers", "limitUrl"]
+  const isOpen =
+    names.some((name) => typedText(form.typed, name) !== "") || form.faults.some(({ place }) => names.includes(place))
+  return (
+    <details open={isOpen}>
+      <summary>{t.title}</summary>
+      <div class="stack tight">
+        <p class="small">{t.lede}</p>
+        <Input {...form} name="limitName" label={t.name} hint={t.nameHint} attributes={{ maxlength: 200 }} />
+        <Input {...form} name="limitFr" label={t.fr} hint={t.fieldsHint} optional attributes={{ maxlength: 2000 }} />
+        <Input {...form} name="limitEn" label={t.en} optional attributes={{ maxlength: 2000 }} />
+        <div class="cols thin costs">
+          <Input
+            {...form}
+            name="limitRevenue"
+            label={t.revenue}
+            hint={t.revenueHint}
+            optional
+            attributes={{ maxlength: 40, inputmode: "decimal" }}
+          />
+          <CurrencyField {...form} name="limitCurrency" label={t.currency} />
+          <Input
+            {...form}
+            name="limitUsers"
+            label={t.users}
+            hint={t.usersHint}
+            optional
+            attributes={{ maxlength: 40, inputmode: "numeric" }}
+          />
+        </div>
+        <Input
+          {...form}
+          name="limitUrl"
+          label={t.url}
+          optional
+          attributes={{ maxlength: 2000, inputmode: "url", autocapitalize: "none", spellcheck: "false" }}
+        />
+      </div>
+    </details>
+  )
+}
+
+function CurrencyField(field: FormShown & { name: string; label: string }) {
+  const hint = field.page.t.rights.licence.cost.currencyHint
+  return (
+    <Input {...field} hint={hint} attributes={{ maxlength: 3, autocapitalize: "characters", spellcheck: "false" }} />
   )
 }
 

@@ -1,7 +1,9 @@
+import { mayIn } from "../../src/core/access.ts"
 import { type Band, proposalOf } from "../../src/core/band.ts"
 import type { Methodology } from "../../src/core/methodology.ts"
 import { answers, sourceClasses } from "../../src/core/vocabulary.ts"
 import type { Page } from "../../src/web/page.ts"
+import { routes } from "../../src/web/routes.ts"
 import { bandLabels } from "../../templates/vocabulary.ts"
 import { Factors } from "../methodology/factors.tsx"
 import { Formula } from "../methodology/formula.tsx"
@@ -98,6 +100,11 @@ function Aside({ page, methodology }: { page: Page; methodology: Methodology }) 
         </p>
         <p>{t.coreCount(factors.filter((factor) => factor.core).length, factors.length)}</p>
         {version.includes("+") ? <p>{t.adapted}</p> : null}
+        {mayIn(page.who, "register:write", undefined) ? (
+          <p class="noprint">
+            <a href={routes.methodologyPreview}>{page.t.moves.link}</a>
+          </p>
+        ) : null}
       </div>
     </aside>
   )

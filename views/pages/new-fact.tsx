@@ -1,3 +1,4 @@
+import { dayText } from "../../src/core/day-text.ts"
 import type { Fault } from "../../src/core/errors.ts"
 import type { Fact, Subject } from "../../src/core/register.ts"
 import { subjectPath } from "../../src/core/subject.ts"
@@ -6,12 +7,16 @@ import { type Typed, typedList, typedText } from "../../src/web/form.ts"
 import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
 import { sourceClassLabels } from "../../templates/vocabulary.ts"
+import { carriedQuery } from "../document/carried.ts"
+import { documentName } from "../document/model.ts"
 import { Answer } from "../fact/answer.tsx"
 import { isAbout, KnownFacts, type Question } from "../fact/known.tsx"
 import { nameText, subjectText } from "../fact/names.ts"
+import { LongQuote } from "../fact/quote.tsx"
 import { Choices, Faults, Input, Select, TextArea } from "../parts/form.tsx"
 import { Level } from "../parts/level.tsx"
 import { Mark } from "../parts/marks.tsx"
+import { type FileChoice, FileField } from "../parts/upload.tsx"
 import { EvidencePlace } from "../tool/evidence.tsx"
 
 interface Props {
@@ -20,10 +25,32 @@ interface Props {
   /** The fact that is corrected. */
   corrected?: Fact | undefined
   typed: Typed
+  choice: FileChoice
+  /** The passage that the reader comes with. */
+  passage?: PassageOffered | undefined
+  /** Documents in which a passage can be chosen. */
+  terms?: readonly TermsOffered[] | undefined
   faults: readonly Fault[]
   /** Somebody answered meanwhile. */
   stale: boolean
   back: string
+}
+
+/** A passage that was chosen in a document. */
+export interface PassageOffered {
+  /** As addresses carry it. */
+  name: string
+  text: string
+  document: { id: string; service: string; termsType: string }
+  /** Of the version. */
+  day: string
+}
+
+interface TermsOffered {
+  id: string
+  service: string
+  termsType: string
+  newest: { version: string }
 }
 
 /** Notes the answer to a factor: the question, what is known beside it, and what the answer rests on. */
@@ -43,6 +70,7 @@ export function NewFactPage(props: Props) {
             {factor.help[page.lang]} <a href={`${routes.methodology}#${factor.id}`}>{t.reference}</a>
           </p>
         </details>
+        <PassageChoice {...props} />
         {question.rule ? <p>{t.rule}</p> : null}
         <p class="small to-known">
           <a href="#known">{t.seeKnown}</a>
@@ -58,6 +86,17 @@ export function NewFactPage(props: Props) {
         </div>
       ) : null}
       {question.side === "own" ? <OtherSubject page={page} question={question} corrected={corrected} /> : null}
+      {props.passage ? (
+        <section class="stack tight" aria-label={page.t.reading.form.label}>
+          <LongQuote page={page} text={props.passage.text} />
+          <p class="meta">
+            {page.t.reading.form.hint(
+              documentName(page, props.passage.document),
+              dayText(props.passage.day, page.lang),
+            )}
+          </p>
+        </section>
+      ) : null}
       <div class="answering">
         <FactForm {...props} />
         <KnownFacts page={page} question={question} />
@@ -73,10 +112,11 @@ function FactForm(props: Props) {
   const field = { page, typed, faults }
   return (
     // A part of the page is named by the answer, and only the browser itself goes there.
-    <form method="post" action={routes.facts} class="stack form" hx-boost="false">
+    <form method="post" action={routes.facts} class="stack form" enctype="multipart/form-data" hx-boost="false">
       <input type="hidden" name="place" value={subjectPath(place)} />
       <input type="hidden" name="factor" value={factor.id} />
       {corrected ? <input type="hidden" name="corrects" value={corrected.id} /> : null}
+      <input type="hidden" name="assessment" value={typedText(typed, "assessment")} />
       {known.map(({ fact }) => (
         <input type="hidden" name="known" value={fact.id} />
       ))}
@@ -190,13 +230,15 @@ function reachText({ kind }: Subject, { t }: Page): string | undefined {
   return kind === "use" || kind === "company" ? undefined : t.fact.reach[kind]
 }
 
-/** A passage or a file of the corrected fact stays as it is; an address is typed anew. */
-function EvidenceFields({ page, corrected, typed, faults }: Props) {
+/** A passage of the corrected fact stays as it is; a file is chosen, an address typed. */
+function EvidenceFields(props: Props) {
+  const { page, corrected, typed, choice, faults } = props
   const t = page.t.fact.form
   const field = { page, typed, faults }
   const evidence = corrected?.evidence
   return (
     <>
+      <PassageField {...props} />
       {evidence && isKept(corrected) ? (
         <Choices
           {...field}
@@ -218,13 +260,60 @@ function EvidenceFields({ page, corrected, typed, faults }: Props) {
       ) : null}
       <Input {...field} name="url" label={t.url} attributes={{ inputmode: "url", spellcheck: "false" }} optional />
       <Input {...field} name="urlSeenOn" label={t.urlSeenOn} type="date" hint={t.urlSeenOnHint} optional />
+      <FileField {...field} choice={choice} label={t.file} hint={t.fileHint} />
     </>
+  )
+}
+
+/** Whether the passage that was chosen is the evidence. */
+function PassageField({ page, typed, faults, passage }: Props) {
+  const t = page.t.reading.form
+  if (!passage) return null
+  const { document, day, name } = passage
+  return (
+    <>
+      <input type="hidden" name="offered" value={name} />
+      <Choices
+        page={page}
+        faults={faults}
+        name="passage"
+        label={t.label}
+        hint={t.hint(documentName(page, document), dayText(day, page.lang))}
+        chosen={[typedText(typed, "passage")]}
+        options={[{ value: name, label: t.use, hint: t.uncheck }]}
+      />
+    </>
+  )
+}
+
+/** The documents in which a passage can be chosen: before anything is typed. */
+function PassageChoice({ page, question, corrected, typed, passage, terms = [] }: Props) {
+  if (passage || terms.length === 0 || question.side === "own") return null
+  const carried = carriedQuery({
+    subject: question.place,
+    factor: question.factor.id,
+    corrects: corrected?.id,
+    assessment: typedText(typed, "assessment"),
+  })
+  return (
+    <details class="small">
+      <summary>{page.t.reading.form.choose(terms.length)}</summary>
+      <ul class="plain">
+        {terms.map((one) => (
+          <li>
+            <a href={routes.documentVersion(one.id, one.newest.version, carried)} hx-boost="false">
+              {documentName(page, one)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 
 /** Whether the evidence of a fact is kept as a whole: nobody types where a passage stands. */
 export function isKept(fact: Fact | undefined): boolean {
-  return fact?.evidence !== undefined && !("seenOn" in fact.evidence)
+  return fact?.evidence !== undefined && "collection" in fact.evidence
 }
 
 function Ends({ page, question: { known, subjects, factor, authors, side, place }, typed, faults }: Props) {

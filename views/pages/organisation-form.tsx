@@ -4,6 +4,7 @@ import { typedList } from "../../src/web/form.ts"
 import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
 import { Choices, Faults, Input } from "../parts/form.tsx"
+import { ContactFields } from "../tool-form/contact-fields.tsx"
 import { Buttons, CountryField, Known, SlugField, SourceFields, UrlField } from "../tool-form/fields.tsx"
 import type { FormState } from "../tool-form/model.ts"
 import { AlikeNote, StaleNote } from "../tool-form/notes.tsx"
@@ -35,6 +36,12 @@ export function OrganisationFormPage({ page, state, methodology, organisation, t
         {organisation ? (
           <p class="small">
             <a href={routes.history(`organisation/${organisation.slug}`)}>{page.t.register.history}</a>
+            {" · "}
+            <a href={routes.supplyChain(organisation.slug)}>{page.t.supply.dependents.linkOf(organisation.name)}</a>
+            {" · "}
+            <a href={routes.organisationMerge(organisation.slug)}>{page.t.retiring.merge.link}</a>
+            {" · "}
+            <a href={routes.organisationRetirement(organisation.slug)}>{page.t.retiring.retire.link}</a>
           </p>
         ) : (
           <p>{t.newLede}</p>
@@ -61,6 +68,7 @@ export function OrganisationFormPage({ page, state, methodology, organisation, t
           chosen={typedList(typed, "roles")}
         />
         <UrlField {...field} name="url" />
+        <ContactFields {...field} />
         <SourceFields {...field} />
         <Buttons page={page} state={state} label={organisation ? page.t.register.save : t.submit} back={back} />
       </form>

@@ -1,4 +1,5 @@
 import { mayIn } from "../../src/core/access.ts"
+import { dayText } from "../../src/core/day-text.ts"
 import type { OrganisationRole } from "../../src/core/register.ts"
 import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
@@ -12,6 +13,7 @@ export interface ListedOrganisation {
   slug: string
   name: string
   country?: string | undefined
+  retiredOn?: string | undefined
   roles: readonly OrganisationRole[]
   tools: readonly { slug: string; name: string }[]
 }
@@ -88,7 +90,7 @@ function List({ page, rows, writes }: { page: Page; rows: readonly ListedOrganis
   return (
     <Fold caption={t.organisations.caption} heads={[head.name, head.roles, head.country, head.tools]}>
       <Rows>
-        {rows.map(({ slug, name, roles, country, tools }) => (
+        {rows.map(({ slug, name, roles, country, tools, retiredOn }) => (
           <Row>
             <RowHead class="any">
               {writes ? (
@@ -98,6 +100,15 @@ function List({ page, rows, writes }: { page: Page; rows: readonly ListedOrganis
               ) : (
                 <bdi>{name}</bdi>
               )}
+              {retiredOn !== undefined && retiredOn <= page.today ? (
+                <small>{page.t.retiring.retire.since(dayText(retiredOn, page.lang))}</small>
+              ) : null}
+              <small>
+                <a href={routes.supplyChain(slug)}>
+                  {page.t.supply.dependents.link}
+                  <span class="vh"> ({name})</span>
+                </a>
+              </small>
             </RowHead>
             <Cell label={head.roles}>{roles.map((role) => t.organisation.roleNames[role]).join(", ")}</Cell>
             <Cell label={head.country}>

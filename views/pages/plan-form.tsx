@@ -31,7 +31,13 @@ export function PlanFormPage({ page, state, methodology, tool, plan }: Props) {
           <a href={back}>{page.t.register.tool.backTo(tool.name)}</a>
         </p>
         <h1>{plan ? t.editTitle(plan.name, tool.name) : t.newTitle(tool.name)}</h1>
-        {plan ? null : <p>{t.newLede}</p>}
+        {plan ? (
+          <p class="small">
+            <a href={routes.planRetirement(plan.slug)}>{page.t.retiring.retire.link}</a>
+          </p>
+        ) : (
+          <p>{t.newLede}</p>
+        )}
       </div>
       <Faults page={page} faults={faults} />
       <StaleNote page={page} state={state} methodology={methodology} />

@@ -1,5 +1,6 @@
 import { dayText } from "../../src/core/day-text.ts"
 import type { State } from "../../src/core/register.ts"
+import { shown } from "../../src/core/text.ts"
 import { type PreconditionId, preconditionIds } from "../../src/core/vocabulary.ts"
 import { typedText } from "../../src/web/form.ts"
 import type { Page } from "../../src/web/page.ts"
@@ -17,6 +18,9 @@ import {
   StaleNote,
 } from "../parts/right-form.tsx"
 import { type SavedItem, SavedNote } from "../parts/saved-right.tsx"
+import { Shown } from "../parts/shown.tsx"
+import { type FileChoice, FileField } from "../parts/upload.tsx"
+import { EvidenceLink } from "../tool/evidence.tsx"
 
 interface Props extends FormShown {
   plan: PlanShown & { vendor: string }
@@ -24,6 +28,7 @@ interface Props extends FormShown {
   state?: State | undefined
   /** All of the plan. */
   states: readonly State[]
+  choice: FileChoice
   saved?: SavedItem | undefined
   stale?: true | undefined
 }
@@ -38,7 +43,7 @@ export function stateTitle(page: Page, plan: PlanShown, state: State | undefined
 }
 
 /** Whether a precondition of a plan holds, from which day, and what shows it. */
-export function StatePage({ plan, state, states, saved, stale, ...form }: Props) {
+export function StatePage({ plan, state, states, choice, saved, stale, ...form }: Props) {
   const { page, faults, typed } = form
   const t = page.t.rights.state
   const back = routes.tool(plan.tool, { plan: plan.slug })
@@ -57,7 +62,13 @@ export function StatePage({ plan, state, states, saved, stale, ...form }: Props)
       <SavedNote page={page} title={page.t.rights.done.title.state} saved={saved} />
       {stale ? <StaleNote page={page}>{state ? <States page={page} states={[state]} /> : null}</StaleNote> : null}
       <Faults page={page} faults={faults} />
-      <form method="post" action={state ? routes.state(state.id) : routes.newState()} class="stack form">
+      <form
+        method="post"
+        action={state ? routes.state(state.id) : routes.newState()}
+        class="stack form"
+        enctype="multipart/form-data"
+        hx-boost="false"
+      >
         <input type="hidden" name="seen" value={typedText(typed, "seen")} />
         {state ? null : <input type="hidden" name="plan" value={plan.slug} />}
         <Choices
@@ -100,7 +111,7 @@ export function StatePage({ plan, state, states, saved, stale, ...form }: Props)
         </div>
         <fieldset class="stack tight">
           <legend>{t.evidence}</legend>
-          {state?.evidence && !("seenOn" in state.evidence) ? <p class="small dim">{t.keptEvidence}</p> : null}
+          {state?.evidence && "collection" in state.evidence ? <p class="small dim">{t.keptEvidence}</p> : null}
           <Input
             {...form}
             name="url"
@@ -111,6 +122,9 @@ export function StatePage({ plan, state, states, saved, stale, ...form }: Props)
           />
           <DayField {...form} name="seenOn" label={t.seenOn} optional />
         </fieldset>
+        <FileField {...form} choice={choice} label={t.file} hint={t.fileHint} />
+        <Input {...form} name="noteFr" label={t.noteFr} hint={t.noteHint} optional attributes={{ maxlength: 2000 }} />
+        <Input {...form} name="noteEn" label={t.noteEn} optional attributes={{ maxlength: 2000 }} />
         <SaveRow page={page} save={t.save} back={back} />
       </form>
       {others.length > 0 ? (
@@ -130,7 +144,7 @@ function States({ page, states, linked = false }: { page: Page; states: readonly
   const day = (value: string) => dayText(value, page.lang)
   return (
     <ul class="lines small">
-      {states.map(({ id, precondition, holds, from, until }) => {
+      {states.map(({ id, precondition, holds, from, until, evidence, note }) => {
         const name = preconditionLabels[precondition].name[page.lang]
         return (
           <li>
@@ -138,6 +152,12 @@ function States({ page, states, linked = false }: { page: Page; states: readonly
             <small>
               {t.held[holds ? "yes" : "no"]}, {t.period(day(from), until && day(until))}
             </small>
+            {note ? (
+              <small>
+                <Shown text={shown(note)} page={page} />
+              </small>
+            ) : null}
+            <EvidenceLink page={page} evidence={evidence} />
           </li>
         )
       })}

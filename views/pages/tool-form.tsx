@@ -7,6 +7,7 @@ import { Choices, Faults, Input, TextArea } from "../parts/form.tsx"
 import { Buttons, CountryField, HostFields, Known, SlugField, SourceFields, UrlField } from "../tool-form/fields.tsx"
 import type { FormState } from "../tool-form/model.ts"
 import { AlikeNote, StaleNote } from "../tool-form/notes.tsx"
+import { SupplyFields } from "../tool-form/supply-fields.tsx"
 
 interface Props {
   page: Page
@@ -16,11 +17,13 @@ interface Props {
   tool?: { slug: string; name: string } | undefined
   /** What vendors are chosen by. */
   vendors: readonly string[]
+  /** What tools that supply it are chosen by. */
+  supplying: readonly string[]
   categories: readonly string[]
 }
 
 /** A tool, to be entered or changed. */
-export function ToolFormPage({ page, state, methodology, tool, vendors, categories }: Props) {
+export function ToolFormPage({ page, state, methodology, tool, vendors, supplying, categories }: Props) {
   const t = page.t.register.tool
   const back = tool ? routes.tool(tool.slug) : routes.tools()
   const { typed, faults } = state
@@ -32,7 +35,15 @@ export function ToolFormPage({ page, state, methodology, tool, vendors, categori
           <a href={back}>{tool ? t.backTo(tool.name) : t.back}</a>
         </p>
         <h1>{tool ? t.editTitle(tool.name) : t.newTitle}</h1>
-        {tool ? null : <p>{t.newLede}</p>}
+        {tool ? (
+          <p class="small">
+            <a href={routes.toolMerge(tool.slug)}>{page.t.retiring.merge.link}</a>
+            {" · "}
+            <a href={routes.toolRetirement(tool.slug)}>{page.t.retiring.retire.link}</a>
+          </p>
+        ) : (
+          <p>{t.newLede}</p>
+        )}
       </div>
       <Faults page={page} faults={faults} />
       <StaleNote page={page} state={state} methodology={methodology} />
@@ -58,6 +69,7 @@ export function ToolFormPage({ page, state, methodology, tool, vendors, categori
           hints={{ hosts: page.t.register.hosts.hint, exactHosts: page.t.register.hosts.exactHint }}
         />
         <UrlField {...field} name="url" />
+        <SupplyFields {...field} organisations={vendors} tools={supplying} />
         <SourceFields {...field} />
         <Buttons page={page} state={state} label={tool ? page.t.register.save : t.submit} back={back} />
       </form>

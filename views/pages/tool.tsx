@@ -2,13 +2,17 @@ import { mayIn } from "../../src/core/access.ts"
 import type { Methodology } from "../../src/core/methodology.ts"
 import type { EventNames, PastEvent } from "../../src/core/past-event.ts"
 import type { Evidence } from "../../src/core/register.ts"
+import type { ToolChain } from "../../src/core/supply-chain.ts"
 import { shown } from "../../src/core/text.ts"
 import type { ChosenPlan, ToolSheet } from "../../src/core/tool-sheet.ts"
 import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
+import type { QuotesShown } from "../fact/quote.tsx"
 import type { Told } from "../fact/told.tsx"
 import { Done } from "../people/done.tsx"
+import { ChainSection } from "../tool/chain.tsx"
 import { DecisionCard, Exceptions, Preconditions } from "../tool/decision.tsx"
+import { EndedNote } from "../tool/ended.tsx"
 import { Attribution } from "../tool/evidence.tsx"
 import { FactsSection } from "../tool/facts.tsx"
 import { GatesSection } from "../tool/gates.tsx"
@@ -18,6 +22,7 @@ import { Licences } from "../tool/licences.tsx"
 import { NotesSection } from "../tool/notes.tsx"
 import { PlansTable } from "../tool/plans.tsx"
 import { RiskSection } from "../tool/risk.tsx"
+import { type PlanTerms, TermsSection } from "../tool/terms.tsx"
 import { type Words, wordsOf } from "../tool/words.ts"
 
 interface ToolProps {
@@ -26,15 +31,35 @@ interface ToolProps {
   history: readonly PastEvent[]
   /** Of those who did it. */
   names: EventNames
+  /** What it is made of. */
+  chain: ToolChain
+  /** Tools that turned out to be this one. */
+  mergedFrom: readonly { slug: string; name: string }[]
   methodology: Methodology
   /** What was just done. */
   done?: string | undefined
+  /** What the passages say that answers and notes of the chosen plan rest on. */
+  quotes: QuotesShown
+  /** The documents of the chosen plan. */
+  terms: PlanTerms
   /** The answer that was just noted or withdrawn. */
   answered?: Told | undefined
 }
 
 /** One tool: its plans side by side, then the chosen one with its risk, its facts, its decision; and what happened. */
-export function ToolPage({ page, sheet, history, names, methodology, done, answered }: ToolProps) {
+export function ToolPage({
+  page,
+  sheet,
+  history,
+  names,
+  chain,
+  mergedFrom,
+  methodology,
+  done,
+  answered,
+  quotes,
+  terms,
+}: ToolProps) {
   const { chosen } = sheet
   const words = wordsOf(methodology, page.lang)
   const past = <HistorySection telling={{ page, names, words }} history={history} things={thingsOf(page, sheet)} />
@@ -43,8 +68,10 @@ export function ToolPage({ page, sheet, history, names, methodology, done, answe
     return (
       <div class="stack loose">
         {told}
-        <ToolHeader page={page} sheet={sheet} />
+        <EndedNote page={page} tool={sheet.tool} />
+        <ToolHeader page={page} sheet={sheet} mergedFrom={mergedFrom} />
         <Unread page={page} sheet={sheet} />
+        <ChainSection page={page} tool={sheet.tool.slug} chain={chain} />
         {past}
       </div>
     )
@@ -55,15 +82,25 @@ export function ToolPage({ page, sheet, history, names, methodology, done, answe
   return (
     <div class="stack loose">
       {told}
-      <ToolHeader page={page} sheet={sheet} />
+      <EndedNote page={page} tool={sheet.tool} />
+      <ToolHeader page={page} sheet={sheet} mergedFrom={mergedFrom} />
       <PlansTable page={page} sheet={sheet} words={words} context={isReference ? {} : { data, use }} />
       <OnThisPage page={page} />
       <div class="split">
         <div class="stack loose">
           <RiskSection page={page} sheet={sheet} chosen={chosen} words={words} methodology={methodology} name={name} />
           <GatesSection page={page} chosen={chosen} words={words} />
-          <FactsSection page={page} chosen={chosen} words={words} methodology={methodology} told={answered} />
-          <NotesSection page={page} notes={chosen.plan.notes ?? []} />
+          <FactsSection
+            page={page}
+            chosen={chosen}
+            words={words}
+            methodology={methodology}
+            told={answered}
+            quotes={quotes}
+          />
+          <TermsSection page={page} plan={chosen.plan.slug} terms={terms} />
+          <ChainSection page={page} tool={sheet.tool.slug} chain={chain} />
+          <NotesSection page={page} notes={chosen.plan.notes ?? []} quotes={quotes} />
           <Attribution page={page} evidence={evidenceOf(chosen)} />
           {past}
         </div>
@@ -81,6 +118,7 @@ function OnThisPage({ page }: { page: Page }) {
     ["risk", t.risk.nav],
     ["gates", t.gates.nav],
     ["facts", t.facts.nav],
+    ["terms", page.t.reading.tool.nav],
     ["history", t.history.title],
   ]
   return (
@@ -140,7 +178,8 @@ function thingsOf(page: Page, { tool, vendor, plans }: ToolSheet): ReadonlyMap<s
   ])
 }
 
-function evidenceOf({ standings, plan }: ChosenPlan): readonly (Evidence | undefined)[] {
+/** All that answers and notes of a plan rest on. */
+export function evidenceOf({ standings, plan }: ChosenPlan): readonly (Evidence | undefined)[] {
   const facts = [...standings.of.values()].flatMap((standing) => standing.facts.map(({ fact }) => fact.evidence))
   return [...facts, ...(plan.notes ?? []).map((note) => note.evidence)]
 }

@@ -33,7 +33,7 @@ export function Faults({ page, faults }: { page: Page; faults: readonly Fault[] 
 }
 
 type InputProps = FieldProps & {
-  type?: "text" | "email" | "password" | "date" | "number" | "search"
+  type?: "text" | "email" | "password" | "date" | "number" | "search" | "file"
   autocomplete?: string
   required?: boolean
   value?: string | undefined
@@ -51,7 +51,7 @@ export function Input({ type = "text", autocomplete = "off", value, attributes =
           name={field.name}
           type={type}
           autocomplete={autocomplete}
-          value={type === "password" ? undefined : shown}
+          value={type === "password" || type === "file" ? undefined : shown}
           {...(type === "email" ? { inputmode: "email", autocapitalize: "none", spellcheck: false } : {})}
           {...attributes}
           {...described}

@@ -151,7 +151,7 @@ export function CountryField({ name, ...field }: FieldsProps & { name: string })
 const sorted = new Map<Language, readonly { value: string; label: string }[]>()
 
 /** Every country by its name in a language, in the order of that language. */
-function countriesIn(lang: Language) {
+export function countriesIn(lang: Language) {
   const known = sorted.get(lang)
   if (known) return known
   const { compare } = new Intl.Collator(lang)

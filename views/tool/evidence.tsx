@@ -1,6 +1,10 @@
 import { dayText } from "../../src/core/day-text.ts"
+import { fileIn } from "../../src/core/evidence.ts"
+import { ownCollection } from "../../src/core/own-text.ts"
 import type { Evidence } from "../../src/core/register.ts"
 import type { Page } from "../../src/web/page.ts"
+import { routes } from "../../src/web/routes.ts"
+import { Quote, type QuotesShown } from "../fact/quote.tsx"
 import { wholePoints } from "../parts/figure.ts"
 import { evidenceAddress, hostOf, shortHash } from "./words.ts"
 
@@ -14,6 +18,7 @@ export function EvidenceLink({ page, evidence }: EvidenceProps) {
   if (!evidence) return null
   const t = page.t.tool.facts
   const address = evidenceAddress(evidence)
+  const file = page.may("files:read") ? fileIn(evidence) : undefined
   const label =
     "termsType" in evidence ? evidence.termsType : "seenOn" in evidence ? `${t.page}, ${hostOf(evidence.url)}` : t.file
   return (
@@ -22,6 +27,8 @@ export function EvidenceLink({ page, evidence }: EvidenceProps) {
         <a href={address} rel="noopener noreferrer external">
           {label}
         </a>
+      ) : file ? (
+        <a href={routes.file(file.sha256)}>{label}</a>
       ) : (
         label
       )}
@@ -29,14 +36,16 @@ export function EvidenceLink({ page, evidence }: EvidenceProps) {
   )
 }
 
-/** Where exactly the evidence stands, and by which hash it can be checked. */
-export function EvidenceDetails({ page, evidence }: EvidenceProps) {
+/** Where exactly the evidence stands, by which hash it can be checked, and its words where they are here. */
+export function EvidenceDetails({ page, evidence, quotes }: EvidenceProps & { quotes?: QuotesShown | undefined }) {
   if (!evidence) return null
   const t = page.t.tool.facts
+  const quote = quotes?.get(evidence)
   const address = evidenceAddress(evidence)
   return (
     <details class="evidence">
       <summary>{t.evidence}</summary>
+      {quote && "collection" in evidence ? <Quote page={page} passage={evidence} quote={quote} /> : null}
       <p class="meta">
         <EvidencePlace page={page} evidence={evidence} />
         {address ? (
@@ -61,7 +70,8 @@ export function EvidencePlace({ page, evidence }: { page: Page; evidence: Eviden
     return (
       <>
         {t.passage(service, termsType)}, {t.version} <code title={version}>{version.slice(0, 8)}</code>, {place} ·{" "}
-        {t.collection} {collection} · {t.hash} <code title={sha256}>{shortHash(sha256)}</code>.
+        {collection === ownCollection ? page.t.reading.own : `${t.collection} ${collection}`} · {t.hash}{" "}
+        <code title={sha256}>{shortHash(sha256)}</code>.
       </>
     )
   }
@@ -72,9 +82,11 @@ export function EvidencePlace({ page, evidence }: { page: Page; evidence: Eviden
       </>
     )
   }
+  const { name = t.file, sha256 } = evidence
   return (
     <>
-      {evidence.name ?? t.file} · {t.hash} <code title={evidence.sha256}>{shortHash(evidence.sha256)}</code>.
+      {page.may("files:read") ? <a href={routes.file(sha256)}>{name}</a> : name} · {t.hash}{" "}
+      <code title={sha256}>{shortHash(sha256)}</code>.
     </>
   )
 }
@@ -100,13 +112,19 @@ const licence = "https://opendatacommons.org/licenses/by/1-0/"
 
 /** The attribution that the Open Data Commons Attribution License asks for, where evidence comes from such an archive. */
 export function Attribution({ page, evidence }: { page: Page; evidence: readonly (Evidence | undefined)[] }) {
-  const t = page.t.tool.facts
   const used = archives.filter(({ collection, url }) =>
     evidence.some(
       (one) =>
         one && (("collection" in one && one.collection === collection) || evidenceAddress(one)?.startsWith(`${url}/`)),
     ),
   )
+  return <ArchivesNamed page={page} collections={used.map(({ collection }) => collection)} />
+}
+
+/** The same, of those among these collections whose licence asks for it. */
+export function ArchivesNamed({ page, collections }: { page: Page; collections: readonly string[] }) {
+  const t = page.t.tool.facts
+  const used = archives.filter(({ collection }) => collections.includes(collection))
   if (used.length === 0) return null
   return (
     <p class="meta">

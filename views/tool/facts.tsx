@@ -6,6 +6,7 @@ import { shown } from "../../src/core/text.ts"
 import type { ChosenPlan } from "../../src/core/tool-sheet.ts"
 import type { Page } from "../../src/web/page.ts"
 import { FactLinks, RecordLink } from "../fact/links.tsx"
+import type { QuotesShown } from "../fact/quote.tsx"
 import { type Told, ToldNote } from "../fact/told.tsx"
 import { points, wholePoints } from "../parts/figure.ts"
 import { Cell, Fold, Row, RowHead, Rows } from "../parts/fold.tsx"
@@ -24,10 +25,12 @@ interface FactsProps {
   methodology: Methodology
   /** The answer that was just noted or withdrawn. */
   told?: Told | undefined
+  /** What the passages say that answers rest on. */
+  quotes: QuotesShown
 }
 
 /** Every factor that concerns plans, with all that answers it and what nobody knows. */
-export function FactsSection({ page, chosen, words, methodology, told }: FactsProps) {
+export function FactsSection({ page, chosen, words, methodology, told, quotes }: FactsProps) {
   const t = page.t.tool.facts
   const concerned = methodology.factors.filter(({ level }) => sidesOf(level).length > 0)
   const known = concerned.filter(({ id }) => standingOf(chosen.standings, id).from !== undefined)
@@ -45,6 +48,7 @@ export function FactsSection({ page, chosen, words, methodology, told }: FactsPr
               dimension={dimension}
               factors={factors}
               told={told}
+              quotes={quotes}
             />
           )
         })}
@@ -55,7 +59,7 @@ export function FactsSection({ page, chosen, words, methodology, told }: FactsPr
 
 type GroupProps = Omit<FactsProps, "methodology"> & { dimension: Dimension; factors: readonly Factor[] }
 
-function DimensionRows({ page, chosen, words, dimension, factors, told }: GroupProps) {
+function DimensionRows({ page, chosen, words, dimension, factors, told, quotes }: GroupProps) {
   const score = chosen.score.dimensions.find(({ id }) => id === dimension.id)
   const asked = new Set(chosen.score.contributions.map(({ factor }) => factor))
   return (
@@ -84,6 +88,7 @@ function DimensionRows({ page, chosen, words, dimension, factors, told }: GroupP
           words={words}
           standing={standingOf(chosen.standings, factor.id)}
           asked={asked.has(factor.id)}
+          quotes={quotes}
         />
       ))}
     </Rows>
@@ -99,9 +104,10 @@ interface FactorProps {
   standing: Standing
   /** Part of the score in this context and depth. */
   asked: boolean
+  quotes: QuotesShown
 }
 
-function FactorRows({ page, plan: place, told, factor, words, standing, asked }: FactorProps) {
+function FactorRows({ page, plan: place, told, factor, words, standing, asked, quotes }: FactorProps) {
   const t = page.t.tool.facts
   const [plan, own] = standing.parts ?? []
   const several = standing.facts.length > 1
@@ -140,7 +146,7 @@ function FactorRows({ page, plan: place, told, factor, words, standing, asked }:
             </RowHead>
           )}
           {row.kind === "fact" ? (
-            <FactCells page={page} plan={place} shown={row.fact} words={words} several={several} />
+            <FactCells page={page} plan={place} shown={row.fact} words={words} several={several} quotes={quotes} />
           ) : row.kind === "rule" ? (
             <RuleCells page={page} />
           ) : (
@@ -169,9 +175,10 @@ interface FactProps {
   words: Words
   /** More than one fact answers: the one that counts is named. */
   several: boolean
+  quotes: QuotesShown
 }
 
-function FactCells({ page, plan, shown: { fact, live, counted }, words, several }: FactProps) {
+function FactCells({ page, plan, shown: { fact, live, counted }, words, several, quotes }: FactProps) {
   const t = page.t.tool.facts
   const day = (value: string) => dayText(value, page.lang, "short")
   const doubts = [
@@ -197,7 +204,7 @@ function FactCells({ page, plan, shown: { fact, live, counted }, words, several 
             </>
           ) : null}
         </small>
-        <EvidenceDetails page={page} evidence={fact.evidence} />
+        <EvidenceDetails page={page} evidence={fact.evidence} quotes={quotes} />
         <small>
           <FactLinks
             page={page}

@@ -8,8 +8,15 @@ import { routes } from "../../src/web/routes.ts"
 import { Shown } from "../parts/shown.tsx"
 import { hostOf, webAddress } from "./words.ts"
 
+interface HeaderProps {
+  page: Page
+  sheet: ToolSheet
+  /** Tools that turned out to be this one. */
+  mergedFrom: readonly { slug: string; name: string }[]
+}
+
 /** Who makes the tool, what else it is called, where it lives, and where that was read. */
-export function ToolHeader({ page, sheet }: { page: Page; sheet: ToolSheet }) {
+export function ToolHeader({ page, sheet, mergedFrom }: HeaderProps) {
   const { tool, vendor } = sheet
   const t = page.t.tool
   const { links } = page.t.register
@@ -56,6 +63,19 @@ export function ToolHeader({ page, sheet }: { page: Page; sheet: ToolSheet }) {
           <>
             <dt>{t.aliases}</dt>
             <dd>{tool.aliases.join(", ")}</dd>
+          </>
+        ) : null}
+        {mergedFrom.length > 0 ? (
+          <>
+            <dt>{page.t.retiring.merge.from}</dt>
+            <dd>
+              {mergedFrom.map(({ slug, name }, index) => (
+                <>
+                  {index > 0 ? ", " : ""}
+                  <a href={routes.tool(slug, { former: "1" })}>{name}</a>
+                </>
+              ))}
+            </dd>
           </>
         ) : null}
         <dt>{t.hosts}</dt>

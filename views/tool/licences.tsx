@@ -1,12 +1,16 @@
+import type { Child } from "hono/jsx"
 import { mayIn } from "../../src/core/access.ts"
 import { dayText } from "../../src/core/day-text.ts"
-import type { Agreement } from "../../src/core/register.ts"
+import type { Agreement, LicenceLimits } from "../../src/core/register.ts"
 import { shown } from "../../src/core/text.ts"
 import type { ChosenPlan, LicenceStanding } from "../../src/core/tool-sheet.ts"
 import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
+import { wholePoints } from "../parts/figure.ts"
 import { Shown } from "../parts/shown.tsx"
-import { shortHash } from "./words.ts"
+import { FileName } from "../parts/upload.tsx"
+import { costText, moneyText } from "./cost.ts"
+import { webAddress } from "./words.ts"
 
 /** Our rights to use the plan, what we signed for it, and how to get it. */
 export function Licences({ page, chosen, vendor }: { page: Page; chosen: ChosenPlan; vendor: string }) {
@@ -79,15 +83,25 @@ export function Licences({ page, chosen, vendor }: { page: Page; chosen: ChosenP
 export function LicenceTerms({ page, licence }: { page: Page; licence: LicenceStanding }) {
   const t = page.t.tool.licences
   const day = (value: string) => dayText(value, page.lang)
-  const lines: readonly (readonly [string, string | undefined])[] = [
+  const { limits, cost, file, notice } = licence
+  const revenue = limits?.revenue
+  const late = notice !== undefined && notice < page.today && licence.status !== "expired"
+  const lines: readonly (readonly [string, Child | undefined])[] = [
     [t.kinds[licence.kind], page.t.tools.licence.status[licence.status]],
     [t.spdx, licence.spdx],
+    [t.custom, limits && <LimitsName limits={limits} />],
+    [t.fields, limits?.fields && <Shown text={shown(limits.fields)} page={page} />],
+    [t.revenue, revenue && moneyText(revenue, page.lang)],
+    [t.users, limits?.users === undefined ? undefined : wholePoints(limits.users, page.lang)],
     [t.seats, licence.seats === undefined ? undefined : String(licence.seats)],
     [t.owner, licence.owner],
     [t.start, day(licence.start)],
     [t.end, licence.end ? day(licence.end) : t.noEnd],
-    [t.notice, licence.notice && day(licence.notice)],
+    [t.notice, notice && `${day(notice)}${late ? `, ${t.noticePassed}` : ""}`],
     [t.terminated, licence.terminatedOn && day(licence.terminatedOn)],
+    [t.cost, cost && costText(cost, page)],
+    [t.purchase, licence.purchase],
+    [t.file, file && <FileName page={page} file={file} linked={page.may("files:read")} />],
   ]
   return (
     <dl class="kv">
@@ -100,6 +114,16 @@ export function LicenceTerms({ page, licence }: { page: Page; licence: LicenceSt
         ),
       )}
     </dl>
+  )
+}
+
+function LimitsName({ limits: { name, url } }: { limits: LicenceLimits }) {
+  const address = webAddress(url)
+  if (!address) return <>{name}</>
+  return (
+    <a href={address} rel="noopener noreferrer external">
+      {name}
+    </a>
   )
 }
 
@@ -136,7 +160,7 @@ export function AgreementLine({ page, agreement, linked = false }: AgreementProp
       <small>{details.filter((part) => part !== "").join(", ")}</small>
       {file ? (
         <small>
-          {file.name ?? page.t.tool.facts.file} <code title={file.sha256}>{shortHash(file.sha256)}</code>
+          <FileName page={page} file={file} linked={page.may("files:read")} />
         </small>
       ) : null}
       {linked ? (

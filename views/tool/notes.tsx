@@ -2,11 +2,12 @@ import { dayText } from "../../src/core/day-text.ts"
 import type { PlanNote } from "../../src/core/register.ts"
 import { shown } from "../../src/core/text.ts"
 import type { Page } from "../../src/web/page.ts"
+import type { QuotesShown } from "../fact/quote.tsx"
 import { Shown } from "../parts/shown.tsx"
 import { EvidenceDetails } from "./evidence.tsx"
 
 /** What the terms say that no factor asks. */
-export function NotesSection({ page, notes }: { page: Page; notes: readonly PlanNote[] }) {
+export function NotesSection({ page, notes, quotes }: { page: Page; notes: readonly PlanNote[]; quotes: QuotesShown }) {
   const t = page.t.tool.notes
   if (notes.length === 0) return null
   return (
@@ -20,7 +21,7 @@ export function NotesSection({ page, notes }: { page: Page; notes: readonly Plan
             {page.lang === "fr" ? "\u00A0: " : ": "}
             <Shown text={shown(note.text)} page={page} />
             <small>{page.t.tool.seen(dayText(note.seenOn, page.lang))}</small>
-            <EvidenceDetails page={page} evidence={note.evidence} />
+            <EvidenceDetails page={page} evidence={note.evidence} quotes={quotes} />
           </li>
         ))}
       </ul>

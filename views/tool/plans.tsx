@@ -42,6 +42,11 @@ export function PlansTable({ page, sheet, words, context }: PlansProps) {
     <section class="stack tight" aria-labelledby="plans">
       <div class="row ends">
         <h2 id="plans">{t.count(plans.length, decided)}</h2>
+        {chosen ? (
+          <a class="noprint" href={routes.comparison({ a: `plan/${chosen.plan.slug}`, ...context })}>
+            {t.compare(shown(chosen.plan.name)[page.lang])}
+          </a>
+        ) : null}
         {writes ? (
           <a class="btn noprint" href={routes.newPlan({ tool: sheet.tool.slug })}>
             {page.t.register.links.addPlan}
@@ -64,6 +69,9 @@ export function PlansTable({ page, sheet, words, context }: PlansProps) {
                     {shown(plan.name)[page.lang]}
                   </a>
                   <small>{accountLabels[plan.account][page.lang]}</small>
+                  {plan.retiredOn !== undefined && plan.retiredOn <= page.today ? (
+                    <small>{page.t.retiring.retire.since(dayText(plan.retiredOn, page.lang, "short"))}</small>
+                  ) : null}
                   {writes ? (
                     <small class="noprint">
                       <a href={routes.editPlan(plan.slug)}>

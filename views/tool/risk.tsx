@@ -1,3 +1,4 @@
+import { mayIn } from "../../src/core/access.ts"
 import { bandIds } from "../../src/core/band.ts"
 import { dayText } from "../../src/core/day-text.ts"
 import type { Methodology } from "../../src/core/methodology.ts"
@@ -54,6 +55,7 @@ export function RiskSection({ page, sheet, chosen, words, methodology, name }: R
         ) : null}
         {score.band === "unproven" ? <p>{t.unproven(percent(bands.minimumEvidence, lang))}</p> : null}
         <Frozen page={page} chosen={chosen} words={words} methodology={methodology} />
+        <Assess page={page} chosen={chosen} />
       </div>
       <Chooser page={page} sheet={sheet} chosen={chosen} methodology={methodology} />
       <div class="cols">
@@ -66,7 +68,7 @@ export function RiskSection({ page, sheet, chosen, words, methodology, name }: R
 }
 
 /** The bands of the score on the same scale as the bar above. */
-function Scale({ page, bands, band }: { page: Page; bands: Methodology["bands"]; band: string }) {
+export function Scale({ page, bands, band }: { page: Page; bands: Methodology["bands"]; band: string }) {
   const { low, moderate } = bands
   const marks = [
     { at: 0, id: "low" as const },
@@ -108,7 +110,21 @@ function Frozen({ page, chosen, words, methodology }: Omit<RiskProps, "sheet">) 
         band ? bandLabels[band][page.lang] : assessment.band,
         words.context(dataClass, use),
         assessment.methodology,
-      )}
+      )}{" "}
+      <a href={routes.frozenAssessment(assessment.id)}>{page.t.tool.risk.frozenLink}</a>
+    </p>
+  )
+}
+
+/** The way to assess the plan, for those who may; where it is being assessed, to what is under way. */
+function Assess({ page, chosen: { plan, underReview } }: Pick<RiskProps, "page" | "chosen">) {
+  const t = page.t.assessments
+  if (!mayIn(page.who, "register:write", undefined) || plan.retiredOn !== undefined) return null
+  return (
+    <p class="noprint">
+      <a class="btn" href={routes.newAssessment({ plan: plan.slug })}>
+        {underReview ? t.underWay : t.assess}
+      </a>
     </p>
   )
 }

@@ -1,5 +1,148 @@
-const fr = {}
+const fr = {
+  link: "Une erreur ?",
+  asked: "Voir votre demande",
+  ask: {
+    title: (factor: string) => `Signaler une erreur : ${factor}`,
+    lede: "Dites ce qui ne va pas dans cette réponse. L’équipe qui tient le registre vous répond, et vous voyez ce qu’elle décide.",
+    answer: "La réponse notée",
+    text: "Ce qui ne va pas",
+    textHint: "En une ou deux phrases. Si vous citez un document, dites lequel et de quelle date.",
+    option: "Ce que la réponse devrait être",
+    none: "Je ne sais pas",
+    url: "Adresse qui le montre",
+    submit: "Envoyer la demande",
+    cancel: "Annuler",
+    ended:
+      "Cette réponse n’est plus d’actualité : elle a été remplacée ou retirée. Signalez plutôt une erreur sur celle qui compte.",
+  },
+  list: {
+    title: (count: number) =>
+      count === 0
+        ? "Aucune demande de correction en attente"
+        : count === 1
+          ? "Une demande de correction en attente"
+          : `${count} demandes de correction en attente`,
+    own: "Vos demandes de correction",
+    ownLede: "Ce que vous avez signalé dans le registre, et ce qu’on en a fait.",
+    lede: "Ce que des lecteurs trouvent inexact dans les réponses du registre, la plus ancienne d’abord.",
+    none: "Vous n’avez rien signalé. Sur la fiche d’un outil ou d’une réponse, « Une erreur ? » le fait.",
+    nothing: "Aucune demande n’attend de réponse.",
+    done: "Déjà traitées",
+    mine: "Les vôtres",
+    head: { what: "Réponse", text: "Ce qui ne va pas", who: "Qui", when: "Quand", status: "Suite" },
+    caption: "Demandes de correction",
+  },
+  status: { open: "en attente", accepted: "acceptée", declined: "refusée", withdrawn: "retirée" },
+  page: {
+    title: (factor: string, subject: string) => `Correction demandée : ${factor}, ${subject}`,
+    back: "Toutes les demandes",
+    asked: (who: string, when: string) => `Signalé par ${who}, le ${when}`,
+    askedByYou: (when: string) => `Vous l’avez signalé le ${when}`,
+    should: "Devrait être",
+    unsaid: "non précisé",
+    address: "Adresse",
+    fact: "Réponse notée",
+    factLink: "Voir la fiche de cette réponse",
+    replaced: "Cette réponse a été remplacée ou retirée depuis.",
+    now: "Ce qui compte à présent",
+    outcome: {
+      accepted: (who: string, when: string) => `Acceptée par ${who}, le ${when}.`,
+      declined: (who: string, when: string) => `Refusée par ${who}, le ${when}.`,
+      withdrawn: (_: string, when: string) => `Retirée par son auteur, le ${when}.`,
+    },
+    answerTitle: "Répondre",
+    answer: "Motif ou précision, pour la personne qui l’a signalé",
+    answerHint: "Obligatoire pour refuser.",
+    answerMissing: "Dites pourquoi la demande est refusée.",
+    verdictMissing: "Choisissez ce que devient la demande.",
+    correct: "Accepter et corriger la réponse",
+    accept: "Accepter : c’est déjà corrigé",
+    decline: "Refuser",
+    withdraw: "Retirer ma demande",
+    stale: "Quelqu’un d’autre y a répondu entre-temps : rien de ce que vous venez d’envoyer n’est enregistré.",
+    waiting: "Elle attend une réponse.",
+  },
+  done: {
+    sent: "Votre demande est envoyée. Vous en verrez la suite ici.",
+    known: "Vous aviez déjà signalé cette réponse : voici votre demande en cours.",
+    accepted: "La demande est acceptée.",
+    declined: "La demande est refusée.",
+    withdrawn: "Votre demande est retirée.",
+  } as Readonly<Record<string, string>>,
+  someone: "quelqu’un qui n’est plus là",
+}
 
-const en: typeof fr = {}
+const en: typeof fr = {
+  link: "Something wrong?",
+  asked: "See your request",
+  ask: {
+    title: (factor) => `Report a mistake: ${factor}`,
+    lede: "Say what is wrong with this answer. The team that keeps the register answers you, and you see what it decides.",
+    answer: "The answer noted",
+    text: "What is wrong",
+    textHint: "In a sentence or two. If you quote a document, say which one and of what date.",
+    option: "What the answer should be",
+    none: "I do not know",
+    url: "Address that shows it",
+    submit: "Send the request",
+    cancel: "Cancel",
+    ended: "This answer no longer counts: it was replaced or withdrawn. Report a mistake on the one that does instead.",
+  },
+  list: {
+    title: (count) =>
+      count === 0
+        ? "No correction request waits"
+        : count === 1
+          ? "One correction request waits"
+          : `${count} correction requests wait`,
+    own: "Your correction requests",
+    ownLede: "What you reported in the register, and what became of it.",
+    lede: "What readers find wrong in the register’s answers, the oldest first.",
+    none: "You have reported nothing. “Something wrong?” on the page of a tool or an answer does it.",
+    nothing: "No request waits for an answer.",
+    done: "Dealt with",
+    mine: "Yours",
+    head: { what: "Answer", text: "What is wrong", who: "Who", when: "When", status: "Outcome" },
+    caption: "Correction requests",
+  },
+  status: { open: "waiting", accepted: "accepted", declined: "declined", withdrawn: "withdrawn" },
+  page: {
+    title: (factor, subject) => `Correction asked: ${factor}, ${subject}`,
+    back: "All requests",
+    asked: (who, when) => `Reported by ${who}, ${when}`,
+    askedByYou: (when) => `You reported it, ${when}`,
+    should: "Should be",
+    unsaid: "not said",
+    address: "Address",
+    fact: "Answer noted",
+    factLink: "See the sheet of this answer",
+    replaced: "This answer was replaced or withdrawn since.",
+    now: "What counts now",
+    outcome: {
+      accepted: (who, when) => `Accepted by ${who}, ${when}.`,
+      declined: (who, when) => `Declined by ${who}, ${when}.`,
+      withdrawn: (_, when) => `Withdrawn by whoever asked, ${when}.`,
+    },
+    answerTitle: "Answer",
+    answer: "Reason or remark, for the person who reported it",
+    answerHint: "Needed to decline.",
+    answerMissing: "Say why the request is declined.",
+    verdictMissing: "Choose what becomes of the request.",
+    correct: "Accept and correct the answer",
+    accept: "Accept: it is corrected already",
+    decline: "Decline",
+    withdraw: "Withdraw my request",
+    stale: "Somebody else answered it meanwhile: nothing of what you just sent is kept.",
+    waiting: "It waits for an answer.",
+  },
+  done: {
+    sent: "Your request is sent. You will see here what becomes of it.",
+    known: "You had reported this answer already: here is your open request.",
+    accepted: "The request is accepted.",
+    declined: "The request is declined.",
+    withdrawn: "Your request is withdrawn.",
+  },
+  someone: "somebody who is no longer here",
+}
 
 export const corrections = { fr, en }

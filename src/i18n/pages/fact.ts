@@ -53,6 +53,8 @@ const fr = {
     url: "Adresse où on peut le lire",
     urlSeenOn: "Adresse vue le",
     urlSeenOnHint: "Vide : le jour du constat.",
+    file: "Fichier comme preuve",
+    fileHint: "Rapport d’audit, certificat, accord signé. Seuls ceux qui instruisent les outils peuvent l’ouvrir.",
     seenOn: "Constaté le",
     seenOnHint: "Le jour où vous l’avez lu ou vérifié.",
     seenOnKept: "Repris de la réponse corrigée. Si vous venez de relire, mettez aujourd’hui.",
@@ -66,6 +68,7 @@ const fr = {
     save: "Enregistrer la réponse",
     faults: {
       keepOrUrl: "Choisissez : décochez « Garder la preuve actuelle », ou videz cette adresse.",
+      oneEvidence: "Une réponse repose sur une seule preuve : gardez le passage, l’adresse ou le fichier.",
       order: "Le dernier jour précède celui du constat : corrigez l’un des deux.",
       subject: "Choisissez à propos de qui vous répondez.",
     },
@@ -203,6 +206,8 @@ const en: typeof fr = {
     url: "Address where it can be read",
     urlSeenOn: "Address seen on",
     urlSeenOnHint: "Empty: the day it was found.",
+    file: "A file as evidence",
+    fileHint: "An audit report, a certificate, a signed agreement. Only those who assess tools can open it.",
     seenOn: "Seen on",
     seenOnHint: "The day you read or checked it.",
     seenOnKept: "Taken from the answer you correct. If you have just read it again, put today.",
@@ -216,6 +221,7 @@ const en: typeof fr = {
     save: "Save the answer",
     faults: {
       keepOrUrl: "Choose: untick “Keep the present evidence”, or empty this address.",
+      oneEvidence: "An answer rests on one piece of evidence: keep the passage, the address or the file.",
       order: "The last day is before the day it was seen: correct one of the two.",
       subject: "Choose whom your answer is about.",
     },

@@ -30,6 +30,7 @@ const fr = {
         : `${offers}, ${number(decided, "f")} avec une décision`
     },
     none: "aucune offre connue",
+    compare: (plan: string) => `Comparer ${plan}`,
     region: "Tableau des offres",
     plan: "Offre",
     decision: "Décision",
@@ -65,6 +66,7 @@ const fr = {
       `${context}${reference ? ", contexte de référence" : ""} ; ${depth}, méthode ${version}.`,
     frozen: (day: string, score: string, band: string, context: string, version: string) =>
       `Évaluation figée le ${day} : ${score}, ${band} (${context}, méthode ${version}).`,
+    frozenLink: "La lire en entier",
     sentence: (floor: string, gap: string, weak: number, asked: number) =>
       weak === 0
         ? `Ce que nous savons pèse ${floor}. Aucun des ${asked} critères ne manque de preuve.`
@@ -249,6 +251,14 @@ const fr = {
     notice: "Préavis, au plus tard",
     terminated: "Résiliée le",
     spdx: "Licence ouverte",
+    cost: "Coût",
+    purchase: "Référence d’achat",
+    file: "Contrat ou facture",
+    custom: "Licence du modèle",
+    fields: "Domaines",
+    revenue: "Seuil de chiffre d’affaires",
+    users: "Seuil d’utilisateurs par mois",
+    noticePassed: "délai passé",
     noEnd: "sans fin fixée",
     agreements: "Accords signés",
     agreementKinds: {
@@ -293,6 +303,7 @@ const en: typeof fr = {
       return decided === plans ? `${offers}, all decided` : `${offers}, ${numberEn(decided)} decided`
     },
     none: "no plan known",
+    compare: (plan) => `Compare ${plan}`,
     region: "Table of the plans",
     plan: "Plan",
     decision: "Decision",
@@ -328,6 +339,7 @@ const en: typeof fr = {
       `${context}${reference ? ", the reference context" : ""}; ${depth}, methodology ${version}.`,
     frozen: (day, score, band, context, version) =>
       `Assessment frozen on ${day}: ${score}, ${band} (${context}, methodology ${version}).`,
+    frozenLink: "Read it whole",
     sentence: (floor, gap, weak, asked) =>
       weak === 0
         ? `What we know weighs ${floor}. None of the ${asked} factors lacks evidence.`
@@ -508,6 +520,14 @@ const en: typeof fr = {
     notice: "Notice by",
     terminated: "Terminated on",
     spdx: "Open licence",
+    cost: "Cost",
+    purchase: "Purchase reference",
+    file: "Contract or invoice",
+    custom: "Model licence",
+    fields: "Fields of use",
+    revenue: "Revenue threshold",
+    users: "Threshold of users a month",
+    noticePassed: "time is past",
     noEnd: "no end set",
     agreements: "Signed agreements",
     agreementKinds: { dpa: "Data-processing agreement", master: "Master agreement", order: "Order" },

@@ -1,0 +1,155 @@
+import { nameKey } from "./alike.ts"
+import { squash } from "./inventory-cell.ts"
+import { type KnownRegister, livingIn } from "./inventory-known.ts"
+import type { InventoryMapping, RowRemark, RowValues } from "./inventory-rows.ts"
+import { slugShape, spellingOf, type ToolRows } from "./inventory-tools.ts"
+import type { Organisation } from "./register.ts"
+import { FreeSlugs, slugFrom } from "./slug.ts"
+
+/** The vendor that a row names. */
+export interface RowVendor {
+  slug: string
+  before?: Organisation | undefined
+  /** Of a new one its name; of a known one that is named by its identifier, another name than it has. */
+  name?: string | undefined
+}
+
+export interface MatchedVendors {
+  /** By the row's place in the file; absent where it names none, or none that counts. */
+  byRow: ReadonlyMap<number, RowVendor>
+  faults: RowRemark[]
+  notices: RowRemark[]
+}
+
+const slugForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+
+/** Which organisation publishes the tool of each row: by identifier, then by name; one that nobody knows is made for a new tool. */
+export function matchVendors(
+  tools: readonly ToolRows[],
+  known: KnownRegister,
+  mapping: InventoryMapping,
+): MatchedVendors {
+  const byRow = new Map<number, RowVendor>()
+  const faults: RowRemark[] = []
+  const notices: RowRemark[] = []
+  const fresh = new Map<string, { name: string[]; rows: RowValues[] }>()
+  const inFile = namedByIdentifier(tools, known)
+  for (const tool of tools) {
+    for (const row of vendorRows(tool, mapping)) {
+      if (row.vendorSlug !== "") {
+        const vendor = byIdentifier(row, known)
+        if (vendor) byRow.set(row.row, vendor)
+        else faults.push({ row: row.row, ...wrongIdentifier(row) })
+        continue
+      }
+      const key = nameKey(row.vendor)
+      const own = inFile.get(key)
+      const match = own ? { vendor: own } : byName(key, tool, known)
+      if (match === undefined) {
+        if (tool.before) notices.push(kept(row, tool.before.vendor, known))
+        else {
+          const group = fresh.get(key) ?? { name: [], rows: [] }
+          group.name.push(row.vendor)
+          group.rows.push(row)
+          fresh.set(key, group)
+        }
+      } else if ("vendor" in match) byRow.set(row.row, match.vendor)
+      else
+        faults.push({ row: row.row, field: "vendor", value: row.vendor, message: several(row.vendor, match.several) })
+    }
+  }
+  const slugs = new FreeSlugs([...known.organisations.keys(), ...[...inFile.values()].map(({ slug }) => slug)])
+  for (const [, { name, rows }] of [...fresh].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const spelling = spellingOf(name)
+    const wanted = slugFrom(spelling)
+    if (wanted === "") {
+      for (const { row, vendor } of rows) faults.push({ row, field: "vendor", value: vendor, message: noLetters })
+      continue
+    }
+    const slug = slugs.take(wanted === "new" ? "new-2" : wanted)
+    for (const { row } of rows) byRow.set(row, { slug, name: spelling })
+  }
+  return { byRow, faults, notices }
+}
+
+/** The rows that name a vendor, the given one standing in where a new tool has none. */
+function vendorRows({ before, rows }: ToolRows, { defaults }: InventoryMapping): RowValues[] {
+  const named = rows.filter(({ vendor, vendorSlug }) => vendor !== "" || vendorSlug !== "")
+  const given = squash(defaults.vendor ?? "")
+  return named.length === 0 && !before && given !== "" ? rows.map((row) => ({ ...row, vendor: given })) : named
+}
+
+/** Vendors that the file names by identifier and name: a row that has the name alone means them too. */
+function namedByIdentifier(tools: readonly ToolRows[], known: KnownRegister): Map<string, RowVendor> {
+  const found = new Map<string, RowVendor>()
+  for (const row of tools.flatMap(({ rows }) => rows)) {
+    if (row.vendorSlug === "" || row.vendor === "") continue
+    const vendor = byIdentifier(row, known)
+    if (vendor) found.set(nameKey(row.vendor), vendor)
+  }
+  return found
+}
+
+function byIdentifier({ vendorSlug, vendor }: RowValues, known: KnownRegister): RowVendor | undefined {
+  const registered = known.organisations.get(vendorSlug)
+  if (registered) {
+    const before = livingIn(known.organisations, registered)
+    const renamed = vendor !== "" && before === registered && squash(before.name) !== vendor
+    return { slug: before.slug, before, ...(renamed ? { name: vendor } : {}) }
+  }
+  return vendor !== "" && slugForm.test(vendorSlug) && vendorSlug !== "new"
+    ? { slug: vendorSlug, name: vendor }
+    : undefined
+}
+
+function byName(
+  key: string,
+  { before }: ToolRows,
+  { organisations, organisationsByName }: KnownRegister,
+): { vendor: RowVendor } | { several: readonly Organisation[] } | undefined {
+  const own = before && organisations.get(before.vendor)
+  if (own && nameKey(own.name) === key) return { vendor: { slug: own.slug, before: own } }
+  const named = organisationsByName.get(key) ?? []
+  const [only] = named
+  if (!only) return undefined
+  return named.length === 1 ? { vendor: { slug: only.slug, before: only } } : { several: named }
+}
+
+function wrongIdentifier({ vendor, vendorSlug }: RowValues): Omit<RowRemark, "row"> {
+  return vendor === ""
+    ? {
+        field: "vendorSlug",
+        value: vendorSlug,
+        message: {
+          fr: "le registre n’a pas cet éditeur : corrigez l’identifiant, ou donnez aussi son nom.",
+          en: "the register has no such vendor: correct the identifier, or give its name too.",
+        },
+      }
+    : { field: "vendorSlug", value: vendorSlug, message: slugShape }
+}
+
+function kept({ row, vendor }: RowValues, slug: string, { organisations }: KnownRegister): RowRemark {
+  const name = organisations.get(slug)?.name ?? slug
+  return {
+    row,
+    field: "vendor",
+    value: vendor,
+    message: {
+      fr: `le registre dit « ${name} », qui reste. Pour en changer, passez par la fiche de l’outil.`,
+      en: `the register says “${name}”, which stays. To change it, use the tool’s page.`,
+    },
+  }
+}
+
+function several(name: string, organisations: readonly Organisation[]) {
+  const slugs = organisations.map(({ slug }) => slug).join(", ")
+  return {
+    fr: `plusieurs organisations s’appellent « ${name} » (${slugs}) : dites laquelle dans une colonne « Identifiant de l’éditeur ».`,
+    en: `several organisations are called “${name}” (${slugs}): say which in a column “Vendor identifier”.`,
+  }
+}
+
+const noLetters = {
+  fr: "ce nom n’a ni lettre latine ni chiffre : donnez son identifiant dans une colonne « Identifiant de l’éditeur ».",
+  en: "this name has no Latin letter and no digit: give its identifier in a column “Vendor identifier”.",
+}

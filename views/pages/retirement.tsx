@@ -1,0 +1,74 @@
+import { dayText } from "../../src/core/day-text.ts"
+import type { Fault } from "../../src/core/errors.ts"
+import type { Typed } from "../../src/web/form.ts"
+import type { Page } from "../../src/web/page.ts"
+import { Faults, Input } from "../parts/form.tsx"
+
+interface Props {
+  page: Page
+  kind: "tool" | "plan" | "organisation"
+  item: { name: string; retiredOn?: string | undefined; ownTools: number }
+  typed: Typed
+  faults: readonly Fault[]
+  /** Where the form goes, and where its cancelling leads. */
+  action: string
+  back: string
+}
+
+/** What retiring does, before it is done; or since when it is, and the way back. */
+export function RetirementPage({ page, kind, item, typed, faults, action, back }: Props) {
+  const t = page.t.retiring.retire
+  const { name, retiredOn, ownTools } = item
+  const field = { page, typed, faults }
+  const why = <Input {...field} name="why" label={t.why} hint={t.whyHint} attributes={{ maxlength: 500 }} />
+  const cancel = (
+    <a class="btn" href={back}>
+      {page.t.form.cancel}
+    </a>
+  )
+  if (retiredOn !== undefined) {
+    const day = dayText(retiredOn, page.lang)
+    return (
+      <div class="stack loose">
+        <Faults page={page} faults={faults} />
+        <h1>{retiredOn > page.today ? t.toCome(name, day) : t.retired(name, day)}</h1>
+        <form method="post" action={action} class="stack form">
+          <p>{t.restoreText}</p>
+          <input type="hidden" name="undo" value="1" />
+          {why}
+          <p class="row">
+            <button type="submit" class="btn go">
+              {t.restore}
+            </button>
+            {cancel}
+          </p>
+        </form>
+      </div>
+    )
+  }
+  return (
+    <div class="stack loose">
+      <Faults page={page} faults={faults} />
+      <div class="stack tight">
+        <h1>{t.title[kind](name)}</h1>
+        <p>{t.lede}</p>
+      </div>
+      <ul class="lines">
+        {(t.points[kind] ?? []).map((point) => (
+          <li>{point}</li>
+        ))}
+        {ownTools > 0 ? <li>{t.ownTools(ownTools)}</li> : null}
+      </ul>
+      <form method="post" action={action} class="stack form">
+        <Input {...field} name="on" type="date" label={t.day} hint={t.dayHint} />
+        {why}
+        <p class="row">
+          <button type="submit" class="btn go">
+            {t.submit}
+          </button>
+          {cancel}
+        </p>
+      </form>
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+import type { Page } from "../../src/web/page.ts"
+import { routes } from "../../src/web/routes.ts"
+
+export type WorkPlace = "assessments" | "terms" | "files" | "packets" | "corrections" | "organisations" | "inventory"
+
+/** The pages of those who assess, that the reader may open, under the frame's own navigation. */
+export function WorkNav({ page, current }: { page: Page; current: WorkPlace }) {
+  const t = page.t.frame.work
+  const writes = page.may("register:write")
+  const places: readonly [WorkPlace, boolean, string][] = [
+    ["assessments", page.may("register:read"), routes.assessments()],
+    ["terms", page.may("register:read"), routes.terms()],
+    ["files", page.may("files:read"), routes.files()],
+    ["packets", writes, routes.packets()],
+    ["corrections", page.who.kind === "person", routes.corrections()],
+    ["organisations", writes, routes.organisations()],
+    ["inventory", writes, routes.inventory],
+  ]
+  const shown = places.filter(([, may]) => may)
+  if (shown.length < 2) return null
+  return (
+    <nav class="tabs noprint" aria-label={t.label}>
+      {shown.map(([place, , href]) => (
+        <a href={href} {...(place === current ? { "aria-current": "page" } : {})}>
+          {t[place]}
+        </a>
+      ))}
+    </nav>
+  )
+}
