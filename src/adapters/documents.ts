@@ -13,7 +13,7 @@ const most = { working: 2, waiting: 20 }
  * Reads and writes documents, each in a thread of its own that ends with the work: a file that hangs, crashes or fills the memory takes
  * nothing else with it. Throws `Busy` when too many wait. `thread`: where its code is.
  */
-export function createDocuments(thread = new URL("./document-thread.ts", import.meta.url)): Documents {
+export function createDocuments(thread: URL): Documents {
   const inTurn = queue()
   const run = <T>(job: Job) => inTurn(() => inThread<T>(thread, job))
   return {

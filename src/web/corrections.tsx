@@ -51,7 +51,7 @@ export const mountCorrections: Mount = (doors, site) => {
   })
 
   doors.get(routes.corrections(), asking, async (c) => {
-    const page = await pageFor(c, site)
+    const page = await site.page(c)
     const { read } = app.store
     const by = personIn(c)
     const keeps = answers(c)
@@ -165,10 +165,10 @@ async function readAllowed(c: Context, { app }: Site) {
   return reading
 }
 
-/** Throws `NotAllowed` for a person who may not read the register. */
+/** For a person who may not read the register there is nothing to be wrong. Throws `NotFound`. */
 async function pageFor(c: Context, site: Site): Promise<Page> {
   const page = await site.page(c)
-  if (!page.may("register:read")) throw new NotAllowed("register:read")
+  if (!page.may("register:read")) throw new NotFound()
   return page
 }
 

@@ -61,7 +61,12 @@ export const mountTerms: Mount = (doors, site) => {
       {
         title: progressTitle(page, job),
         body: <TermsProgressPage page={page} job={job} />,
-        part: <Progress page={page} job={job} />,
+        part: (
+          <>
+            <title>{`${progressTitle(page, job)} – ${page.t.frame.product}`}</title>
+            <Progress page={page} job={job} />
+          </>
+        ),
       },
       broken === undefined ? (job ? 200 : 404) : 500,
     )

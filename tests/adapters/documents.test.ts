@@ -1,9 +1,9 @@
 import { strToU8, zipSync } from "fflate"
 import { describe, expect, test } from "vitest"
-import { createDocuments } from "../../src/adapters/documents.ts"
 import { largestFile, type SheetToWrite } from "../../src/core/documents.ts"
+import { testDocuments } from "../support/documents.ts"
 
-const documents = createDocuments()
+const documents = testDocuments()
 const at = new Date("2026-01-01T00:00:00Z")
 
 const utf8 = (text: string) => new TextEncoder().encode(text) as Uint8Array<ArrayBuffer>

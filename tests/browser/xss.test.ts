@@ -357,8 +357,9 @@ function filled(): Readonly<Record<string, readonly string[]>> {
     "/terms/:id": documents.filter((_, index) => index % 2 === 0),
     "/terms/:id/versions/:version": versions(""),
     "/terms/:id/versions/:version/passage": versions("/passage"),
-    "/register/inventory/:sha256": ids.tables.flatMap((sha256) =>
-      ["", "?head=1&c0=tool&c1=vendor&preview=1"].map((query) => `/register/inventory/${sha256}${query}`),
+    "/register/inventory/:sha256": ids.tables.map(
+      (sha256, number) =>
+        `/register/inventory/${sha256}${number % 2 === 0 ? "" : "?head=1&c0=tool&c1=vendor&preview=1"}`,
     ),
     "/files/:sha256": ids.files.map((sha256) => `/files/${sha256}`),
     // Downloads: no page.

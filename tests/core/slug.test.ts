@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { freeSlug, slugFrom } from "../../src/core/slug.ts"
+import { FreeSlugs, freeSlug, slugFrom } from "../../src/core/slug.ts"
 
 test.each([
   ["Acme Writer", "acme-writer"],
@@ -19,4 +19,11 @@ test("an identifier that is taken is counted on, and never too long", () => {
   expect(freeSlug("acme", new Set(["acme", "acme-2"]))).toBe("acme-3")
   const long = "a".repeat(80)
   expect(freeSlug(long, new Set([long]))).toBe(`${"a".repeat(78)}-2`)
+})
+
+test("many of one name are counted on as one by one", () => {
+  const slugs = new FreeSlugs(["acme", "acme-3"])
+  expect(["acme", "acme", "acme-2", "acme"].map((slug) => slugs.take(slug))).toEqual([
+    ...["acme-2", "acme-4", "acme-2-2", "acme-5"],
+  ])
 })

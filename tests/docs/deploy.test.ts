@@ -51,9 +51,14 @@ describe("the Dockerfile", () => {
     expect(last.join("\n")).not.toMatch(/\bnpm\b|COPY \. |COPY --from=build \/app \S/)
   })
 
-  test("installs from the lock file, without what only development needs, and runs no install script", () => {
+  test("installs from the lock file, without what only development needs, runs no install script, and takes Git alone from Debian", () => {
     expect(all("RUN").join("\n")).toMatch(/\bnpm ci --omit=dev\b/)
-    expect(all("RUN").join("\n")).not.toMatch(/npm (install|i)\b|curl|wget|apt-get/)
+    const debian = all("RUN").filter((line) => line.includes("apt-get"))
+    expect(debian).toEqual([
+      "RUN apt-get update && apt-get install -y --no-install-recommends git && rm -rf /var/lib/apt/lists/*",
+    ])
+    const rest = all("RUN").filter((line) => !debian.includes(line))
+    expect(rest.join("\n")).not.toMatch(/npm (install|i)\b|curl|wget/)
     expect(lines).toContain("COPY package.json package-lock.json .npmrc ./")
     expect(read(".npmrc")).toContain("ignore-scripts=true")
   })

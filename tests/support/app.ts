@@ -1,6 +1,5 @@
 import { migrateSqlite, openSqlite, type SqliteStore } from "../../db/sqlite.ts"
 import { importDocument } from "../../src/actions/import-document.ts"
-import { createDocuments } from "../../src/adapters/documents.ts"
 import { guardedFetch } from "../../src/adapters/guarded-fetch.ts"
 import { readPolicy } from "../../src/adapters/policy-file.ts"
 import { newSecret, sha256 } from "../../src/adapters/secrets.ts"
@@ -13,6 +12,7 @@ import type { Passwords } from "../../src/core/sign-in.ts"
 import { catalogue } from "../../templates/catalogue/index.ts"
 import { demo } from "../../templates/demo/index.ts"
 import { methodology } from "../../templates/methodology/index.ts"
+import { testDocuments } from "./documents.ts"
 
 export interface TestApp extends App {
   store: SqliteStore
@@ -71,7 +71,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   return app
 }
 
-const documents = createDocuments()
+const documents = testDocuments()
 
 /** A register as it was after its set-up, and the ids given so far: tests of one process start from a copy. */
 interface Image {

@@ -238,8 +238,19 @@ describe("the PDF", () => {
     expect(french).toContain("Critère par critère")
     expect(french).toContain("Évaluation : ChatGPT Enterprise")
     expect(french).toMatch(/page 1 sur \d+/)
+    // The font has no narrow space: none may be left to print as a box.
+    expect(await pdfText(fr.bytes.slice())).not.toContain("\u202f")
+    for (const [{ bytes }, language] of [
+      [fr, "fr-FR"],
+      [en, "en-GB"],
+    ] as const) {
+      const raw = Buffer.from(bytes).toString("latin1")
+      expect(raw).toContain(`/Lang (${language})`)
+      expect(raw).toContain("/DisplayDocTitle true")
+    }
     expect(english).toMatch(/page 1 of \d+/)
     expect(english).toContain("not an electronic signature")
+    expect(english).toContain("ODC Attribution License (ODC-BY 1.0)")
     const facts = sheet.assessment.facts.filter(({ evidence }) => evidence && "sha256" in evidence)
     expect(facts.length).toBeGreaterThan(5)
     // The end of a hash may stand on the next page.

@@ -5,9 +5,9 @@ import { readPacket } from "../../src/actions/read-packet.ts"
 import { savePacketAnswers } from "../../src/actions/save-packet-answers.ts"
 import { sheetsOf, workbook } from "../../src/adapters/document-sheets.ts"
 import { typeOf } from "../../src/adapters/document-type.ts"
-import { createDocuments } from "../../src/adapters/documents.ts"
 import { type Documents, mediaTypes, type Sheet } from "../../src/core/documents.ts"
 import { type TestApp, testApp } from "../support/app.ts"
+import { testDocuments } from "../support/documents.ts"
 import { fieldsOf } from "../support/forms.ts"
 import { type PacketOptions, packetFor } from "../support/packets.ts"
 import { signedIn } from "../support/people.ts"
@@ -116,7 +116,7 @@ describe("out", () => {
 
 describe("in again", () => {
   test("reordered, with more columns and empty rows: shown first, then saved", async () => {
-    app.documents = createDocuments()
+    app.documents = testDocuments()
     const { by, id, items } = await opened()
     const { rows } = await download(by)
     const [one, two] = [items.findIndex(({ isShown }) => isShown), items.findIndex(({ isShown }) => !isShown)]
@@ -140,7 +140,7 @@ describe("in again", () => {
     expect(answers.get(items[two]?.id ?? "")).toMatchObject({
       ...{ verdict: "answered", option: 1, text: "Zone UE\nseulement", url: "https://v.example/a" },
     })
-    app.documents = { ...createDocuments(), ...inThisThread }
+    app.documents = { ...testDocuments(), ...inThisThread }
     // The same file again changes nothing, and so does the one that is downloaded now.
     const again = await download(by)
     const same = await send(by, id, again.bytes)

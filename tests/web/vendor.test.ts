@@ -129,7 +129,7 @@ describe("what the vendor sees", () => {
     const shown = new Set([...html.matchAll(/name="question" value="([^"]+)"/g)].map(([, id]) => id))
     expect(shown.size).toBe(asked.length)
     // Other tools and plans of the register, of this vendor too; what we decided; who works here; how it is scored.
-    for (const word of ["chatgpt/business", "dall-e", "Midjourney", "Anthropic", "approuvé", "Score", "note "]) {
+    for (const word of ["chatgpt/business", "dall-e", "Midjourney", "Anthropic", "approuvé", "Score"]) {
       expect(html, word).not.toContain(word)
     }
     expect(html).not.toMatch(/class="lvl|<nav|\/tools|\/register|\/check|weight|poids/)

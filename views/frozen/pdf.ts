@@ -2,6 +2,7 @@ import { dayText } from "../../src/core/day-text.ts"
 import type { FrozenContext } from "../../src/core/frozen.ts"
 import { accountLabels, answerLabels, bandLabels } from "../../templates/vocabulary.ts"
 import { exactPercent, percent, points } from "../parts/figure.ts"
+import { archivesOf } from "../tool/evidence.tsx"
 import { type Node, pdfFactors } from "./pdf-factors.ts"
 import {
   bandText,
@@ -266,6 +267,21 @@ function measures(reading: Reading): Node[] {
   ]
 }
 
+/** As the licence of the archives asks, wherever what they hold is shown. */
+function attribution(t: Reading["t"], { sheet }: Reading["report"]): Node[] {
+  const used = archivesOf(sheet.assessment.facts.map(({ evidence }) => evidence))
+  if (used.length === 0) return []
+  const own = t.tool.facts
+  const names = used.map(({ name, url, holder }) => `${name} (${url}), © ${holder}`).join("; ")
+  return [
+    {
+      text: `${own.attribution} ${names}, ${own.attributionEnd} ODC Attribution License (ODC-BY 1.0).`,
+      style: "small",
+      margin: [0, 4, 0, 0],
+    },
+  ]
+}
+
 function legend({ t, lang, report }: Reading): Node[] {
   const own = t.frozen.pdf
   const bands = report.methodology?.bands
@@ -281,5 +297,6 @@ function legend({ t, lang, report }: Reading): Node[] {
         ]
       : []),
     { text: own.notSignature, style: "note", margin: [0, 4, 0, 0] },
+    ...attribution(t, report),
   ]
 }

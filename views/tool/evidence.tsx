@@ -108,16 +108,21 @@ const archives = [
   },
 ]
 
-const licence = "https://opendatacommons.org/licenses/by/1-0/"
-
-/** The attribution that the Open Data Commons Attribution License asks for, where evidence comes from such an archive. */
-export function Attribution({ page, evidence }: { page: Page; evidence: readonly (Evidence | undefined)[] }) {
-  const used = archives.filter(({ collection, url }) =>
+/** The archives that evidence comes from. */
+export function archivesOf(evidence: readonly (Evidence | undefined)[]): typeof archives {
+  return archives.filter(({ collection, url }) =>
     evidence.some(
       (one) =>
         one && (("collection" in one && one.collection === collection) || evidenceAddress(one)?.startsWith(`${url}/`)),
     ),
   )
+}
+
+const licence = "https://opendatacommons.org/licenses/by/1-0/"
+
+/** The attribution that the Open Data Commons Attribution License asks for, where evidence comes from such an archive. */
+export function Attribution({ page, evidence }: { page: Page; evidence: readonly (Evidence | undefined)[] }) {
+  const used = archivesOf(evidence)
   return <ArchivesNamed page={page} collections={used.map(({ collection }) => collection)} />
 }
 
