@@ -1,4 +1,4 @@
-import { and, count, desc, eq, isNotNull, ne, sql } from "drizzle-orm"
+import { and, count, desc, eq, isNotNull, isNull, ne, sql } from "drizzle-orm"
 import type { VendorAnswer } from "../../src/core/packet-answers.ts"
 import type { Passage } from "../../src/core/register.ts"
 import {
@@ -66,6 +66,24 @@ export async function answeredCounts(read: Reader): Promise<ReadonlyMap<string, 
     .where(sql`(${packetAnswers.verdict} in ('confirmed', 'unanswered') or ${packetAnswers.option} is not null)`)
     .groupBy(packetAnswers.packetId)
   return new Map(rows.map(({ id, answered }) => [id, answered]))
+}
+
+/** Packets of one person that came back and hold claims nobody has put evidence beside yet, the oldest first. */
+export async function unsettledPackets(
+  read: Reader,
+  person: string,
+): Promise<{ packet: string; name: string; claims: number; since: string }[]> {
+  const rows = await read
+    .select({ packet: packets.id, name: organisations.name, claims: count(), since: packets.submittedAt })
+    .from(packets)
+    .innerJoin(organisations, eq(organisations.id, packets.organisationId))
+    .innerJoin(packetAnswers, eq(packetAnswers.packetId, packets.id))
+    // A fact that the vendor confirmed is somebody else's.
+    .innerJoin(facts, and(eq(facts.id, packetAnswers.factId), eq(facts.author, packets.id)))
+    .where(and(eq(packets.createdBy, person), eq(packets.status, "submitted"), isNull(facts.supersededAt)))
+    .groupBy(packets.id)
+    .orderBy(packets.submittedAt)
+  return rows.map(({ since, ...row }) => ({ ...row, since: since ?? "" }))
 }
 
 export interface AnswerRow extends VendorAnswer {

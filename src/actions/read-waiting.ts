@@ -1,5 +1,6 @@
 import { endingTokens, pendingPeople } from "../../db/queries/account.ts"
 import { openCorrections } from "../../db/queries/corrections.ts"
+import { unsettledPackets } from "../../db/queries/packets.ts"
 import type { App } from "../app.ts"
 import { type Bearer, may, mayIn, mayTo } from "../core/access.ts"
 import { soonEnding } from "../core/token-state.ts"
@@ -14,20 +15,23 @@ export type Waiting =
   | { kind: "token-ends"; token: string; name: string; on: string }
   | WaitingAssessment
   | { kind: "corrections"; count: number; since: string }
+  /** A vendor answered: so many of its answers are claims still. */
+  | { kind: "vendor"; packet: string; name: string; claims: number; since: string }
 
 /**
- * What waits for a person: people to approve, who waits longest first; assessments to review, to answer, due; own tokens that end
+ * What waits for a person: people to approve, who waits longest first; assessments to review, to answer, due; what vendors answered; own tokens that end
  * within two weeks, the first one first.
  */
 export async function readWaiting(app: App, who: Reader): Promise<readonly Waiting[]> {
   if (who.kind !== "person" || who.id === undefined) return []
-  const [approvals, assessments, corrections, ending] = await Promise.all([
+  const [approvals, assessments, vendors, corrections, ending] = await Promise.all([
     toApprove(app, who),
     waitingAssessments(app, who, who.id),
+    vendorsToHear(app, who, who.id),
     correctionsToAnswer(app, who),
     tokensEnding(app, who, who.id),
   ])
-  return [...approvals, ...assessments, ...corrections, ...ending]
+  return [...approvals, ...assessments, ...vendors, ...corrections, ...ending]
 }
 
 /** How many things wait for whoever asks. Every page says it: who manages nobody and may own no token costs no read. */
@@ -41,6 +45,11 @@ async function toApprove(app: App, who: Reader): Promise<Waiting[]> {
   return pending
     .filter(({ roles }) => mayTo(who, "people:manage", roles))
     .map(({ id, name, createdAt }) => ({ kind: "approve", person: id, name, since: createdAt }))
+}
+
+async function vendorsToHear(app: App, who: Reader, person: string): Promise<Waiting[]> {
+  if (!mayIn(who, "register:write", undefined)) return []
+  return (await unsettledPackets(app.store.read, person)).map((packet) => ({ kind: "vendor", ...packet }))
 }
 
 /** The register is the whole company's: a role in one unit answers nobody. */

@@ -23,23 +23,52 @@ async function opened<T>(open: () => Promise<T>): Promise<T> {
 
 /** The library writes a small and regular HTML; its text is all that is taken from it. */
 function textIn(html: string): string {
-  let text = ""
-  let points = 0
-  for (const [piece, closing, tag] of html.matchAll(/<(\/?)([a-z0-9]+)[^>]*>|[^<]+/g)) {
-    if (tag === undefined) text += unescaped(piece)
-    else if (/^h[1-6]$/.test(tag)) text += closing ? "\n\n" : `\n\n${"#".repeat(Number(tag[1]))} `
-    else if (tag === "ul" || tag === "ol") points += closing ? -1 : 1
-    else if (tag === "li") text += closing ? "" : `\n${"  ".repeat(Math.max(0, points - 1))}- `
-    else if (tag === "td" || tag === "th") text += closing ? " | " : ""
-    else if (tag === "tr") text += closing ? "\n" : ""
-    else if (tag === "br") text += "\n"
-    else if (tag === "p" || tag === "table") text += closing && points === 0 ? "\n\n" : ""
+  const text: string[] = []
+  let [points, cells] = [0, 0]
+  for (const piece of pieces(html)) {
+    const { tag, closes } = tagIn(piece)
+    if (tag === undefined) text.push(unescaped(piece))
+    else if (/^h[1-6]$/.test(tag)) text.push(closes ? "\n\n" : `\n\n${"#".repeat(Number(tag[1]))} `)
+    else if (tag === "ul" || tag === "ol") points += closes ? -1 : 1
+    else if (tag === "li") text.push(closes ? "" : `\n${"  ".repeat(Math.max(0, points - 1))}- `)
+    else if (tag === "td" || tag === "th") {
+      cells += closes ? -1 : 1
+      text.push(closes ? cellEnd : "")
+    } else if (tag === "tr" || tag === "br") text.push(closes || tag === "br" ? "\n" : "")
+    else if (tag === "p" || tag === "table") text.push(closes && points === 0 ? (cells > 0 ? " " : "\n\n") : "")
   }
-  return text
-    .replace(/\n+( \| )/g, "$1")
-    .replace(/( \| )+\n/g, "\n")
-    .replace(/\n{3,}/g, "\n\n")
+  const lines = text.join("").split("\n").map(tidy)
+  return lines
+    .filter((line, index) => line !== "" || lines[index - 1] !== "")
+    .join("\n")
     .trim()
+}
+
+const cellEnd = "\u0000"
+
+/** A row of cells, none after the last; other lines stay as they are. */
+function tidy(line: string): string {
+  if (!line.includes(cellEnd)) return line.trimEnd()
+  const cells = line.split(cellEnd).map((cell) => cell.trim())
+  return cells.slice(0, -1).join(" | ")
+}
+
+/** Tags and what stands between them, in their order. */
+function* pieces(html: string): Generator<string> {
+  for (let from = 0; from < html.length; ) {
+    const tag = html[from] === "<"
+    const found = html.indexOf(tag ? ">" : "<", from)
+    const end = found < 0 ? html.length : tag ? found + 1 : found
+    yield html.slice(from, end)
+    from = end
+  }
+}
+
+function tagIn(piece: string): { tag?: string; closes: boolean } {
+  if (!piece.startsWith("<")) return { closes: false }
+  const closes = piece[1] === "/"
+  const tag = /^[a-z0-9]+/.exec(piece.slice(closes ? 2 : 1))?.[0]
+  return { tag: tag ?? "", closes }
 }
 
 const escapes: Readonly<Record<string, string>> = {

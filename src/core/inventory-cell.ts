@@ -154,7 +154,7 @@ export interface Money {
 export function readMoney(cell: string, decimals: Decimals): Read<Money> {
   const text = cell.trim()
   if (isBlank(text)) return said<Money>(undefined)
-  const [, before = "", amount = "", after = ""] = /^([^\d-]*)(-?\d[\d.,\s'’]*)(.*)$/u.exec(text) ?? []
+  const { before, amount, after } = aroundAmount(text)
   const read = readNumber(amount, decimals)
   if (!read.ok || read.value === undefined || read.value < 0) {
     return wrong(
@@ -169,6 +169,17 @@ export function readMoney(cell: string, decimals: Decimals): Read<Money> {
   if (!currency.ok) return currency
   if (per && !per.ok) return per
   return said({ amount: read.value, currency: currency.value, per: per?.value })
+}
+
+/** The figure in a text, and what stands on either side of it; no figure where there is none, or a minus apart from it. */
+function aroundAmount(text: string): { before: string; amount: string; after: string } {
+  const start = text.search(/-?\d/)
+  const before = text.slice(0, Math.max(0, start))
+  if (start < 0 || before.includes("-")) return { before, amount: "", after: "" }
+  const rest = text.slice(start)
+  const length = rest.slice(1).search(/[^\d.,\s'’]/u)
+  const end = length < 0 ? rest.length : length + 1
+  return { before, amount: rest.slice(0, end), after: rest.slice(end) }
 }
 
 /** `EUR`, `€`, `euros`. */

@@ -39,6 +39,7 @@ function shownWaiting({ zone }: Page, now: Date, one: Waiting): ShownWaiting {
     case "approve":
     case "review":
     case "corrections":
+    case "vendor":
       return { ...one, days: daysBetween(dayOf(one.since), today) }
     case "token-ends":
       return { ...one, days: daysBetween(today, dayOf(one.on)) }

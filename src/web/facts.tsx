@@ -32,6 +32,7 @@ import { respond } from "./respond.tsx"
 import { patternOf, routes, search } from "./routes.ts"
 import type { Mount, Site } from "./site.ts"
 import { type FileRead, fileChoice, readFileField } from "./upload.ts"
+import { weakFact } from "./weak-fact.ts"
 import { actorOf, personOf, whoOf } from "./who.ts"
 
 /** Why, in the events of what is changed on screen without a reason given. */
@@ -98,7 +99,15 @@ export const mountFacts: Mount = (doors, site) => {
     return respond(c, page, {
       title: titleText(page, reading),
       body: (
-        <FactPage page={page} reading={reading} words={words} quotes={quotes} told={told} back={backTo(question)} />
+        <FactPage
+          page={page}
+          reading={reading}
+          words={words}
+          quotes={quotes}
+          told={told}
+          weak={weakFact(app.methodology, fact, page.today)}
+          back={backTo(question)}
+        />
       ),
     })
   })

@@ -100,6 +100,14 @@ describe("DOCX", () => {
     expect(await documents.textOf(word(body), "docx")).toBe("# Article 1\n\nLes données & les <fichiers>.")
   })
 
+  test("keeps points and the cells of a table apart", async () => {
+    const cell = (text: string) => `<w:tc>${paragraph(text)}</w:tc>`
+    const table = `<w:tbl><w:tr>${cell("Finalité")}${cell("Durée")}</w:tr><w:tr>${cell("Support")}${cell("30 jours")}</w:tr></w:tbl>`
+    expect(await documents.textOf(word(paragraph("Avant.") + table + paragraph("Après.")), "docx")).toBe(
+      "Avant.\n\nFinalité | Durée\nSupport | 30 jours\n\nAprès.",
+    )
+  })
+
   test("that would unpack to far more than a document is refused before it does", async () => {
     expect(bomb.length).toBeLessThan(1_000_000)
     await expect(documents.textOf(bomb, "docx")).rejects.toMatchObject({ problem: "bomb" })

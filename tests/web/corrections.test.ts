@@ -152,3 +152,11 @@ describe("answering", () => {
     expect((await ask(path)).text).toContain("Withdrawn by whoever asked")
   })
 })
+
+test("the sheet of an answer says what it leaves open, and what would close it", async () => {
+  const { text } = await ask(`/register/facts/${fact}`)
+  expect(text).toContain("9 questions that this answer leaves open It rests on public terms.")
+  expect(text).toContain("Does the exclusion also bind the model provider and the other sub-processors?")
+  const [signed] = await factsAbout(app.store.read, "D1", [{ kind: "tool", slug: "acme-writer" }])
+  expect((await ask(`/register/facts/${signed?.id}`)).text).not.toContain("leaves open")
+})

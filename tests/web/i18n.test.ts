@@ -9,6 +9,8 @@ const shared = new Set(
   [
     ...[
       "Aval",
+      "Corrections",
+      "Organisations",
       "API",
       "SHA-256",
       "PDF",

@@ -7,6 +7,7 @@ import { readPacket } from "../../src/actions/read-packet.ts"
 import { renewPacket } from "../../src/actions/renew-packet.ts"
 import { savePacketAnswers } from "../../src/actions/save-packet-answers.ts"
 import { submitPacket } from "../../src/actions/submit-packet.ts"
+import { withdrawFact } from "../../src/actions/withdraw-fact.ts"
 import { Spent, StaleWrite } from "../../src/core/errors.ts"
 import type { VendorAnswer } from "../../src/core/packet-answers.ts"
 import { type TestApp, testApp } from "../support/app.ts"
@@ -146,6 +147,30 @@ describe("the link", () => {
 })
 
 describe("what was answered", () => {
+  test("waits on the dashboard of whoever asked, as long as a claim of it counts", async () => {
+    expect((await ask("/dashboard")).text).not.toContain("has answered")
+    const { id, items } = await answered((index, isShown) =>
+      isShown
+        ? { verdict: "confirmed" }
+        : index > 40
+          ? undefined
+          : { verdict: "answered", option: 1, text: "Audited in May." },
+    )
+    const claims = items.filter(({ answer }) => answer?.verdict === "answered")
+    const page = await ask("/dashboard")
+    expect(page.text).toContain(
+      `OpenAI Ireland Ltd has answered: look at its answers ${claims.length} claims wait for evidence`,
+    )
+    expect(page.html).toContain(`href="/packets/${id}"`)
+    const other = await signedIn(app, ["legal"])
+    expect((await ask("/dashboard", undefined, { by: other })).text).not.toContain("has answered")
+    for (const { answer } of claims) {
+      const fact = answer?.factId ?? ""
+      await withdrawFact(app, fact, { by: claire.id, why: "checked" })
+    }
+    expect((await ask("/dashboard")).text).not.toContain("has answered")
+  })
+
   test("stands beside what we had; a confirmation is told on the fact's sheet", async () => {
     const { id, items } = await answered((index, isShown) =>
       isShown && index < 12 ? { verdict: "confirmed" } : index === 30 ? { verdict: "unanswered" } : undefined,

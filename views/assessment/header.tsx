@@ -215,6 +215,7 @@ function Here({ page, reading, writes }: Pick<WorkspaceProps, "page" | "reading"
     [status === "submitted", "review", t.review.title],
   ]
   if (status === "cancelled") return null
+  const { plan } = reading.assessment
   return (
     <nav class="noprint" aria-label={t.head.onThisPage}>
       <ul class="row small here">
@@ -225,6 +226,14 @@ function Here({ page, reading, writes }: Pick<WorkspaceProps, "page" | "reading"
             </li>
           ) : null,
         )}
+        <li>
+          <a href={routes.terms({ q: plan.tool.name })}>{t.head.terms}</a>
+        </li>
+        {writes && status === "open" ? (
+          <li>
+            <a href={routes.newPacket({ plan: plan.slug })}>{t.head.askVendor}</a>
+          </li>
+        ) : null}
       </ul>
     </nav>
   )

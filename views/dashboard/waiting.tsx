@@ -10,6 +10,7 @@ export type ShownWaiting =
   | { kind: "approve"; person: string; name: string; since: string; days: number }
   | { kind: "token-ends"; token: string; name: string; on: string; days: number }
   | { kind: "corrections"; count: number; since: string; days: number }
+  | { kind: "vendor"; packet: string; name: string; claims: number; since: string; days: number }
   | { kind: "review"; assessment: string; plan: NamedPlan; since: string; days: number }
   | { kind: "assigned"; assessment: string; plan: NamedPlan; factors: number; days?: number | undefined }
   | { kind: "due"; assessment: string; plan: NamedPlan; dueOn: string; days: number }
@@ -41,6 +42,8 @@ function WaitingLine({ page, one }: { page: Page; one: ShownWaiting }) {
       return <Approve page={page} one={one} />
     case "corrections":
       return <Corrections page={page} one={one} />
+    case "vendor":
+      return <Vendor page={page} one={one} />
     case "token-ends":
       return <Token page={page} one={one} />
     default:
@@ -130,6 +133,19 @@ function Corrections({ page, one }: { page: Page; one: Extract<ShownWaiting, { k
           <Mark id="warn" /> {t.late(one.days)}
         </b>
       )}
+    </>
+  )
+}
+
+function Vendor({ page, one }: { page: Page; one: Extract<ShownWaiting, { kind: "vendor" }> }) {
+  const t = page.t.dashboard.waiting
+  return (
+    <>
+      <span class="any">
+        <a href={routes.packet(one.packet)}>{t.vendor(one.name)}</a>
+        <small>{t.vendorText(one.claims)}</small>
+      </span>
+      <span class="n">{t.since(one.days)}</span>
     </>
   )
 }

@@ -131,14 +131,21 @@ function Noted({ page, reading: { about } }: Part) {
         {t.fact}
       </h2>
       <p>{question.factor.question[page.lang]}</p>
-      <div>
-        <Answer page={page} factor={question.factor} fact={fact} authors={authors} />
-      </div>
+      <ul class="lines">
+        <li>
+          <Answer page={page} factor={question.factor} fact={fact} authors={authors} />
+        </li>
+      </ul>
       {fact.supersededAt === undefined ? null : <p class="note">{t.replaced}</p>}
       {successor ? (
-        <div>
-          <b>{t.now}</b> <Answer page={page} factor={question.factor} fact={successor} authors={authors} />
-        </div>
+        <>
+          <h3 class="sub">{t.now}</h3>
+          <ul class="lines">
+            <li>
+              <Answer page={page} factor={question.factor} fact={successor} authors={authors} />
+            </li>
+          </ul>
+        </>
       ) : null}
       <p class="small noprint">
         <a href={routes.fact(fact.id, placeQuery(question.place))}>{t.factLink}</a>

@@ -9,6 +9,7 @@ import type { Question } from "../fact/known.tsx"
 import { nameText } from "../fact/names.ts"
 import { Cell, Fold, Row, RowHead, Rows } from "../parts/fold.tsx"
 import { Moment } from "../parts/moment.tsx"
+import { WorkNav } from "../parts/work-nav.tsx"
 import { wordsOf } from "../tool/words.ts"
 
 export interface CorrectionRow {
@@ -44,6 +45,7 @@ export function CorrectionsPage({ page, waiting, done, mine, methodology }: Prop
   if (!waiting) {
     return (
       <div class="stack loose">
+        <WorkNav page={page} current="corrections" />
         <div class="stack tight">
           <h1>{t.own}</h1>
           <p>{t.ownLede}</p>
@@ -54,6 +56,7 @@ export function CorrectionsPage({ page, waiting, done, mine, methodology }: Prop
   }
   return (
     <div class="stack loose">
+      <WorkNav page={page} current="corrections" />
       <div class="stack tight">
         <h1>{t.title(waiting.length)}</h1>
         <p>{t.lede}</p>

@@ -4,6 +4,7 @@ import type { EventNames } from "../../src/core/past-event.ts"
 import type { Fact } from "../../src/core/register.ts"
 import { subjectPath } from "../../src/core/subject.ts"
 import { shown } from "../../src/core/text.ts"
+import type { WeakAnswer } from "../../src/core/weak-answers.ts"
 import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
 import { Answer } from "../fact/answer.tsx"
@@ -13,6 +14,7 @@ import { mayRecord } from "../fact/may-record.ts"
 import { authorText, nameText, subjectText } from "../fact/names.ts"
 import { Quote, type QuotesShown } from "../fact/quote.tsx"
 import { type Told, ToldNote } from "../fact/told.tsx"
+import { WeakNote } from "../fact/weak.tsx"
 import { Cell, Fold, Row, RowHead, Rows } from "../parts/fold.tsx"
 import { Level } from "../parts/level.tsx"
 import { Moment, momentText } from "../parts/moment.tsx"
@@ -45,12 +47,14 @@ interface Props {
   /** What the passage says that it rests on. */
   quotes: QuotesShown
   told?: Told | undefined
+  /** What it leaves open, taken by itself. */
+  weak?: WeakAnswer | undefined
   /** The page that shows it among the others; absent for a vendor's, which has none of its own. */
   back: string | undefined
 }
 
 /** One fact: all that is known of it, what stood before it, and what came after. */
-export function FactPage({ page, reading, words, quotes, told, back }: Props) {
+export function FactPage({ page, reading, words, quotes, told, weak, back }: Props) {
   const { fact, question } = reading
   const { factor, subjects } = question
   const t = page.t.fact.page
@@ -102,6 +106,7 @@ export function FactPage({ page, reading, words, quotes, told, back }: Props) {
           <a href={routes.newCorrection(fact.id)}>{page.t.corrections.link}</a>
         </p>
       ) : null}
+      {fact.supersededAt === undefined ? <WeakNote page={page} weak={weak} words={words} /> : null}
       <Others page={page} reading={reading} />
       <p class="small noprint">
         <a href={routes.history(subjectPath(fact.subject))}>{t.objectHistory}</a>

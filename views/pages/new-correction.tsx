@@ -41,9 +41,11 @@ export function NewCorrectionPage({ page, reading: { fact, question, authors }, 
           {t.answer}
         </h2>
         <p>{factor.question[page.lang]}</p>
-        <div>
-          <Answer page={page} factor={factor} fact={fact} authors={authors} />
-        </div>
+        <ul class="lines">
+          <li>
+            <Answer page={page} factor={factor} fact={fact} authors={authors} />
+          </li>
+        </ul>
       </section>
       {fact.supersededAt === undefined ? (
         <form method="post" action={routes.newCorrection(fact.id)} class="stack form">

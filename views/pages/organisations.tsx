@@ -5,6 +5,7 @@ import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
 import { Cell, Fold, Row, RowHead, Rows } from "../parts/fold.tsx"
 import { Pages } from "../parts/pages.tsx"
+import { WorkNav } from "../parts/work-nav.tsx"
 import { Done } from "../people/done.tsx"
 import type { Part } from "../people/model.ts"
 import { countryName } from "../tool/header.tsx"
@@ -36,6 +37,7 @@ export function OrganisationsPage({ page, model }: { page: Page; model: Organisa
   const writes = mayIn(page.who, "register:write", undefined)
   return (
     <div class="stack loose">
+      <WorkNav page={page} current="organisations" />
       {done ? <Done>{done}</Done> : null}
       <div class="row ends">
         <h1>{t.title(all)}</h1>

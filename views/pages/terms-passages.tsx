@@ -10,6 +10,7 @@ import { wholePoints } from "../parts/figure.ts"
 import { Cell, Fold, Row, RowHead, Rows } from "../parts/fold.tsx"
 import { Mark } from "../parts/marks.tsx"
 import { Pages } from "../parts/pages.tsx"
+import { WorkNav } from "../parts/work-nav.tsx"
 import type { Part } from "../people/model.ts"
 import { type Words, webAddress } from "../tool/words.ts"
 
@@ -26,6 +27,7 @@ export function TermsPassagesPage({ page, words, checked, part }: Props) {
   const { all, counts, waiting, attention } = checked
   return (
     <div class="stack loose">
+      <WorkNav page={page} current="terms" />
       <div class="stack tight">
         <p class="small">
           <a href={routes.terms()}>{t.toTerms}</a>

@@ -6,6 +6,7 @@ import { wholePoints } from "../parts/figure.ts"
 import { Cell, Fold, Row, RowHead, Rows } from "../parts/fold.tsx"
 import { Moment } from "../parts/moment.tsx"
 import { Pages } from "../parts/pages.tsx"
+import { WorkNav } from "../parts/work-nav.tsx"
 import type { Part } from "../people/model.ts"
 import { ArchivesNamed } from "../tool/evidence.tsx"
 import { hostOf, webAddress } from "../tool/words.ts"
@@ -44,6 +45,7 @@ export function TermsPage({ page, model }: { page: Page; model: TermsModel }) {
   const { all, collections } = model
   return (
     <div class="stack loose">
+      <WorkNav page={page} current="terms" />
       <div class="stack tight">
         <h1>{t.title(all)}</h1>
         <p class="lede">{t.lede}</p>

@@ -2,6 +2,7 @@ import { mayIn } from "../../src/core/access.ts"
 import type { Methodology } from "../../src/core/methodology.ts"
 import type { EventNames, PastEvent } from "../../src/core/past-event.ts"
 import type { Evidence } from "../../src/core/register.ts"
+import { isEnded } from "../../src/core/retired.ts"
 import type { ToolChain } from "../../src/core/supply-chain.ts"
 import { shown } from "../../src/core/text.ts"
 import type { ChosenPlan, ToolSheet } from "../../src/core/tool-sheet.ts"
@@ -70,7 +71,7 @@ export function ToolPage({
         {told}
         <EndedNote page={page} tool={sheet.tool} />
         <ToolHeader page={page} sheet={sheet} mergedFrom={mergedFrom} />
-        <Unread page={page} sheet={sheet} />
+        {isEnded(sheet.tool, page.today) ? null : <Unread page={page} sheet={sheet} />}
         <ChainSection page={page} tool={sheet.tool.slug} chain={chain} />
         {past}
       </div>

@@ -106,6 +106,8 @@ const fr = {
     returned: "Renvoyée après relecture",
     noteOfSubmitter: "Mot de la personne qui soumet",
     onThisPage: "Sur cette page",
+    terms: "Conditions de l’éditeur",
+    askVendor: "Interroger l’éditeur",
   },
   depth: {
     screening: "Évaluation rapide : les critères essentiels. Rien n’a encore demandé davantage.",
@@ -414,6 +416,8 @@ const en: typeof fr = {
     returned: "Sent back after review",
     noteOfSubmitter: "A word from whoever submitted it",
     onThisPage: "On this page",
+    terms: "Vendor’s terms",
+    askVendor: "Ask the vendor",
   },
   depth: {
     screening: "Screening: the core factors. Nothing has asked for more yet.",

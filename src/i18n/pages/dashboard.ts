@@ -21,6 +21,11 @@ const fr = {
     corrections: (count: number) =>
       count === 1 ? "Une demande de correction : y répondre" : `${count} demandes de correction : y répondre`,
     correctionsText: "un lecteur trouve une réponse du registre inexacte",
+    vendor: (name: string) => `${name} a répondu : examiner ses réponses`,
+    vendorText: (count: number) =>
+      count === 1
+        ? "une affirmation attend une preuve, ou d’être écartée"
+        : `${count} affirmations attendent une preuve, ou d’être écartées`,
     token: (name: string) => `Jeton « ${name} » : le remplacer`,
     tokenText: (day: string) => `prend fin le ${day} ; ce qui l’utilise s’arrête alors`,
     since: (days: number) => (days === 0 ? "depuis aujourd’hui" : days === 1 ? "depuis hier" : `depuis ${days} jours`),
@@ -87,6 +92,11 @@ const en: typeof fr = {
     corrections: (count) =>
       count === 1 ? "One correction request: answer it" : `${count} correction requests: answer them`,
     correctionsText: "a reader finds an answer of the register wrong",
+    vendor: (name) => `${name} has answered: look at its answers`,
+    vendorText: (count) =>
+      count === 1
+        ? "one claim waits for evidence, or to be set aside"
+        : `${count} claims wait for evidence, or to be set aside`,
     token: (name) => `Token “${name}”: replace it`,
     tokenText: (day) => `ends on ${day}; what uses it stops then`,
     since: (days) => (days === 0 ? "since today" : days === 1 ? "since yesterday" : `for ${days} days`),

@@ -108,6 +108,21 @@ const fr = {
     list: (revision: number) => `La liste n°\u00a0${revision} est publiée.`,
     noList: "La liste des outils autorisés ne change pas.",
   },
+  weak: {
+    title: (count: number) =>
+      count === 1
+        ? "Une question que cette réponse laisse ouverte"
+        : `${count} questions que cette réponse laisse ouvertes`,
+    why: {
+      claim: "L’éditeur l’affirme, rien d’autre ne l’établit.",
+      none: "Aucune source n’a été trouvée.",
+      expired: "La preuve a expiré.",
+      terms: "Elle repose sur des conditions publiques.",
+    },
+    show: "Ce qu’il faut demander, et ce qui fermerait chaque question",
+    closes: "La ferme :",
+    factor: (name: string) => `Répondue aussi par le critère ${name}.`,
+  },
   page: {
     title: (factor: string, option: number, subject: string) => `${factor} : niveau ${option} pour ${subject}`,
     unsourced: (factor: string, subject: string) => `${factor} : sans source pour ${subject}`,
@@ -257,6 +272,19 @@ const en: typeof fr = {
     band: (before, after) => (before === after ? `risk still ${after}` : `risk ${after} instead of ${before}`),
     list: (revision) => `List no. ${revision} is published.`,
     noList: "The list of approved tools does not change.",
+  },
+  weak: {
+    title: (count) =>
+      count === 1 ? "One question that this answer leaves open" : `${count} questions that this answer leaves open`,
+    why: {
+      claim: "The vendor says so, and nothing else bears it out.",
+      none: "No source was found.",
+      expired: "The evidence has expired.",
+      terms: "It rests on public terms.",
+    },
+    show: "What to ask, and what would close each question",
+    closes: "Closed by:",
+    factor: (name) => `Also answered by the factor ${name}.`,
   },
   page: {
     title: (factor, option, subject) => `${factor}: level ${option} for ${subject}`,

@@ -61,14 +61,14 @@ const fr = {
     whyHint: "Il entre dans l’historique. Aucun nom de personne.",
     goes: (into: string) => `Ce qui passe à ${into}`,
     names: (names: string) => `Noms : ${names}`,
-    hosts: (hosts: string) => `Hôtes : ${hosts}`,
-    nothing: "Ni nom ni hôte de plus : il les a déjà.",
+    hosts: (hosts: string) => `Adresses : ${hosts}`,
+    nothing: "Ni nom ni adresse de plus : il les a déjà.",
     relying: (tools: string) => `Outils qui s’appuient dessus : ${tools}`,
     own: (tools: string) => `Outils : ${tools}`,
     agreements: (count: number) => `${several(count, "Un accord", "accords")}, avec les offres couvertes`,
     contacts: (count: number) => several(count, "Un contact", "contacts"),
     resolves: (from: string, into: string) =>
-      `L’adresse de ${from} mènera à ${into}, et une question sur ${from} recevra la réponse de ${into}.`,
+      `La page de ${from} mènera à ${into}, et une question sur ${from} recevra la réponse de ${into}.`,
     stays: (from: string) => `Ce qui reste à l’historique de ${from}`,
     staying: {
       plans: (count: number) => several(count, "une offre", "offres"),
@@ -81,7 +81,7 @@ const fr = {
     staysNothing: "Rien : aucune offre, aucun fait.",
     factsNote:
       "Les faits ne sont pas recopiés : ils ne compteront plus pour la note. Notez de nouveau, sur la fiche qui reste, ceux qui valent encore.",
-    undoTool: "On pourra revenir en arrière : les noms et les hôtes repartiraient avec cette fiche.",
+    undoTool: "On pourra revenir en arrière : les noms et les adresses repartiraient avec cette fiche.",
     undoOrganisation:
       "On ne peut pas revenir en arrière d’un clic : il faudrait rendre à la main ses outils et ses accords à cette fiche.",
     submit: (from: string, into: string) => `Réunir ${from} à ${into}`,
@@ -103,8 +103,8 @@ const fr = {
       title: (from: string, into: string) => `Séparer ${from} de ${into}`,
       lede: (from: string, into: string) =>
         `${from} redevient un outil à part, avec ses offres et son historique. ${into} perd ce que les deux ont en commun :`,
-      nothing: "Rien en commun : ni nom ni hôte.",
-      note: "Si l’autre outil avait déjà l’un de ces noms ou de ces hôtes avant la réunion, rendez-le-lui ensuite par « Modifier ».",
+      nothing: "Rien en commun : ni nom ni adresse.",
+      note: "Si l’autre outil avait déjà l’un de ces noms ou l’une de ces adresses avant la réunion, rendez-le-lui ensuite par « Modifier ».",
       submit: "Séparer",
     },
     organisationMerged: (into: string) =>
@@ -190,7 +190,7 @@ const en: typeof fr = {
     agreements: (count) => `${several(count, "One agreement", "agreements")}, with the plans covered`,
     contacts: (count) => several(count, "One contact", "contacts"),
     resolves: (from, into) =>
-      `The address of ${from} will lead to ${into}, and a question about ${from} gets the answer of ${into}.`,
+      `The page of ${from} will lead to ${into}, and a question about ${from} gets the answer of ${into}.`,
     stays: (from) => `What stays with the history of ${from}`,
     staying: {
       plans: (count) => several(count, "one plan", "plans"),
