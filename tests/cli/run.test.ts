@@ -37,7 +37,8 @@ describe("help", () => {
   it.each(["--help", "-h", "help"])("aval %s names every command", async (word) => {
     const { code, out, err } = await typed(word)
     expect([code, err]).toEqual([0, ""])
-    for (const { name, summary } of commands) expect(out).toContain(`  ${name.padEnd(13)}  ${summary}`)
+    const width = Math.max(...commands.map(({ name }) => name.length))
+    for (const { name, summary } of commands) expect(out).toContain(`\n  ${name.padEnd(width)}  ${summary}\n`)
   })
 
   it.each(commands.map(({ name }) => name))("aval %s --help shows usage, every option and examples", async (name) => {
