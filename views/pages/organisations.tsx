@@ -105,7 +105,7 @@ function List({ page, rows, writes }: { page: Page; rows: readonly ListedOrganis
               {retiredOn !== undefined && retiredOn <= page.today ? (
                 <small>{page.t.retiring.retire.since(dayText(retiredOn, page.lang))}</small>
               ) : null}
-              <small>
+              <small class="chain">
                 <a href={routes.supplyChain(slug)}>
                   {page.t.supply.dependents.link}
                   <span class="vh"> ({name})</span>
