@@ -13,11 +13,19 @@ let app: TestApp
 let writer: TestPerson
 let http: ReturnType<typeof createHttp>
 let port = 0
+/** What the server still works on, also for those who have hung up. */
+const asked: Promise<unknown>[] = []
 
 beforeAll(async () => {
   app = await testApp({ config: { public: "none" } })
   writer = await signedIn(app, ["procurement"])
-  http = createHttp(getRequestListener(createServer(app, { assets: new Map(), remote: () => "192.0.2.7" }).fetch))
+  const server = createServer(app, { assets: new Map(), remote: () => "192.0.2.7" })
+  const answering = getRequestListener(async (request) => {
+    const answer = Promise.resolve(server.fetch(request))
+    asked.push(answer)
+    return answer
+  })
+  http = createHttp(answering)
   await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve))
   const address = http.address()
   port = typeof address === "object" && address ? address.port : 0
@@ -25,6 +33,7 @@ beforeAll(async () => {
 afterAll(async () => {
   http.closeAllConnections()
   await new Promise((resolve) => http.close(resolve))
+  await Promise.allSettled(asked)
   await app.close()
 })
 
