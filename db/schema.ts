@@ -3,6 +3,7 @@ import { check, foreignKey, index, integer, primaryKey, real, sqliteTable, text,
 import type { Context } from "../src/core/gates.ts"
 import type { Option } from "../src/core/methodology.ts"
 import {
+  type ClosedQuestion,
   type Condition,
   type Contact,
   type Evidence,
@@ -234,6 +235,8 @@ export const assessments = sqliteTable(
     contexts: json<readonly Context[]>("contexts"),
     /** Compensating measures per factor. */
     justifications: json<Readonly<Record<string, string>>>("justifications"),
+    /** Sub-questions of weak answers that people closed, with what closed them. */
+    closed: json<readonly ClosedQuestion[]>("closed"),
     /** The second person. */
     reviewer: text("reviewer"),
   },

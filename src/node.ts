@@ -139,7 +139,7 @@ async function appOf(store: SqliteStore, config: Config, policy: Policy): Promis
     sha256,
     newSecret,
     passwords: createPasswords(),
-    documents: createDocuments(new URL("../dist/document-thread.js", import.meta.url)),
+    documents: createDocuments(new URL("../dist/document-process.js", import.meta.url)),
     archives: termsArchives,
     ...signInWith(config, guardedFetch),
     brotli: async (bytes) => new Uint8Array(await compress(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })),

@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from "drizzle-orm"
+import { asc, eq, gt, inArray } from "drizzle-orm"
 import { blobChunks, blobs } from "../assess-tables.ts"
 import { chunkSize } from "../columns.ts"
 import { gunzip, gzip } from "../gzip.ts"
@@ -35,15 +35,47 @@ export function keepBlobs(write: Writer, packed: readonly PackedBlob[]): Stateme
 
 /** The bytes; undefined where they are not kept. Throws when what is kept is damaged. */
 export async function blobOf(read: Reader, sha256: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const parts = await partsOf(read, sha256)
+  return parts && unpacked(parts)
+}
+
+/** The bytes as `blobOf` gives them, or what is wrong with what is kept. */
+export async function blobChecked(
+  read: Reader,
+  sha256: string,
+): Promise<Uint8Array<ArrayBuffer> | "missing" | "damaged"> {
+  const parts = await partsOf(read, sha256)
+  return parts ? unpacked(parts).catch(() => "damaged" as const) : "missing"
+}
+
+interface Parts {
+  joined: Blob
+  encoding: PackedBlob["encoding"]
+}
+
+async function partsOf(read: Reader, sha256: string): Promise<Parts | undefined> {
   const rows = await read
     .select({ data: blobChunks.data, encoding: blobChunks.encoding })
     .from(blobChunks)
     .where(eq(blobChunks.sha256, sha256))
     .orderBy(asc(blobChunks.part))
   const [first] = rows
-  if (!first) return undefined
-  const joined = new Blob(rows.map(({ data }) => data))
-  return first.encoding === "gzip" ? gunzip(joined) : new Uint8Array(await joined.arrayBuffer())
+  return first && { joined: new Blob(rows.map(({ data }) => data)), encoding: first.encoding }
+}
+
+async function unpacked({ joined, encoding }: Parts): Promise<Uint8Array<ArrayBuffer>> {
+  return encoding === "gzip" ? gunzip(joined) : new Uint8Array(await joined.arrayBuffer())
+}
+
+/** Bytes that are kept, without them. */
+export interface KeptBlob {
+  sha256: string
+  size: number
+}
+
+/** The next ones in the order of their hashes, after this one; none where it was the last. */
+export function keptAfter(read: Reader, sha256: string): Promise<KeptBlob[]> {
+  return read.select().from(blobs).where(gt(blobs.sha256, sha256)).orderBy(asc(blobs.sha256)).limit(500)
 }
 
 /** The text of a blob that holds UTF-8; undefined where it is not kept. */

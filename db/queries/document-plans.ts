@@ -1,13 +1,15 @@
 import { and, asc, eq, type SQL, sql } from "drizzle-orm"
+import { type Endable, endOfPlan } from "../../src/core/retired.ts"
 import type { CompanyText } from "../../src/core/text.ts"
 import { documentPlans, documents, documentVersions } from "../assess-tables.ts"
 import { organisations, plans, tools } from "../schema.ts"
 import type { Reader, Statement, Writer } from "../store.ts"
 import { among } from "./among.ts"
 import type { DocumentRow, VersionRow } from "./documents.ts"
+import { present } from "./present.ts"
 
-/** A plan with the names of what it belongs to. */
-export interface NamedPlan {
+/** A plan with the names of what it belongs to, and when it is history: by itself or with its tool. */
+export interface NamedPlan extends Endable {
   id: string
   slug: string
   name: CompanyText
@@ -15,7 +17,6 @@ export interface NamedPlan {
   toolName: string
   vendor: string
   vendorName: string
-  retiredOn?: string | undefined
 }
 
 /** A document with its newest version. */
@@ -49,6 +50,8 @@ async function namedPlans(read: Reader, where: SQL | undefined): Promise<NamedPl
       slug: plans.slug,
       name: plans.name,
       retiredOn: plans.retiredOn,
+      toolRetiredOn: tools.retiredOn,
+      mergedInto: tools.mergedInto,
       tool: tools.slug,
       toolName: tools.name,
       vendor: organisations.slug,
@@ -59,7 +62,10 @@ async function namedPlans(read: Reader, where: SQL | undefined): Promise<NamedPl
     .innerJoin(organisations, eq(organisations.id, tools.vendorId))
     .where(where)
     .orderBy(asc(sql`lower(${tools.name})`), asc(plans.slug))
-  return rows.map(({ retiredOn, ...row }) => ({ ...row, ...(retiredOn !== null && { retiredOn }) }))
+  return rows.map(({ retiredOn, toolRetiredOn, mergedInto, ...row }) => ({
+    ...row,
+    ...endOfPlan(present({ retiredOn }), present({ retiredOn: toolRetiredOn, mergedInto })),
+  }))
 }
 
 /** The documents that are the terms of a plan. */

@@ -192,6 +192,12 @@ export async function* eventRows(
   }
 }
 
+/** The objects that such an event happened to. */
+export async function objectsOfKind(read: Reader, kind: string): Promise<string[]> {
+  const rows = await read.selectDistinct({ object: events.object }).from(events).where(eq(events.kind, kind))
+  return rows.map(({ object }) => object)
+}
+
 /** The hash of one link of the chain; `undefined` when there is none of that number. */
 export async function hashAt(read: Reader, seq: number): Promise<string | undefined> {
   return (await read.select({ hash: events.hash }).from(events).where(eq(events.seq, seq)))[0]?.hash

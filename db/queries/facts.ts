@@ -1,7 +1,8 @@
-import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm"
+import { and, asc, eq, gt, inArray, isNull, or, sql } from "drizzle-orm"
 import type { Fact } from "../../src/core/register.ts"
 import { facts, organisations, plans, tools } from "../schema.ts"
 import type { Reader } from "../store.ts"
+import { among } from "./among.ts"
 import { type FactValues, factColumns, factOf } from "./rows.ts"
 
 /** A fact with when it was written, and when another took its place. */
@@ -54,4 +55,17 @@ export async function factsOf(
     recordedAt,
     ...(supersededAt !== null && { supersededAt }),
   }))
+}
+
+/** Who noted any of these facts after an instant: ids of people, packets or tokens, as authors. */
+export async function authorsSince(
+  read: Reader,
+  ids: readonly string[],
+  instant: string,
+): Promise<ReadonlySet<string>> {
+  const rows = await read
+    .selectDistinct({ author: facts.author })
+    .from(facts)
+    .where(and(among(facts.id, ids), gt(facts.recordedAt, instant)))
+  return new Set(rows.flatMap(({ author }) => author ?? []))
 }

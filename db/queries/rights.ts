@@ -1,8 +1,10 @@
 import { asc, eq, sql } from "drizzle-orm"
 import type { Agreement, Licence, State } from "../../src/core/register.ts"
+import { type Endable, endOfPlan } from "../../src/core/retired.ts"
 import { agreementPlans, agreements, licences, organisations, plans, states, tools } from "../schema.ts"
 import type { Reader } from "../store.ts"
 import { among } from "./among.ts"
+import { present } from "./present.ts"
 import { agreementOf, byOwner, licenceOf, stateOf } from "./rows.ts"
 
 /** Which rows: one by its id, or all of a plan or an organisation, by slug, in the order they were written. */
@@ -63,11 +65,14 @@ export async function namedPlans(
 ): Promise<NamedPlan[]> {
   const where =
     "plan" in of ? eq(plans.slug, of.plan) : sql`(${eq(organisations.slug, of.vendor)} or ${among(plans.slug, of.or)})`
-  return read
+  const rows = await read
     .select({
       slug: plans.slug,
       name: plans.name,
       account: plans.account,
+      retiredOn: plans.retiredOn,
+      toolRetiredOn: tools.retiredOn,
+      mergedInto: tools.mergedInto,
       tool: tools.slug,
       toolName: tools.name,
       vendor: organisations.slug,
@@ -77,10 +82,14 @@ export async function namedPlans(
     .innerJoin(organisations, eq(organisations.id, tools.vendorId))
     .where(where)
     .orderBy(asc(plans.slug))
+  return rows.map(({ retiredOn, toolRetiredOn, mergedInto, ...row }) => ({
+    ...row,
+    ...endOfPlan(present({ retiredOn }), present({ retiredOn: toolRetiredOn, mergedInto })),
+  }))
 }
 
-/** A plan with what it is called by. */
-export interface NamedPlan {
+/** A plan with what it is called by, and when it is history: by itself or with its tool. */
+export interface NamedPlan extends Endable {
   slug: string
   name: (typeof plans.$inferSelect)["name"]
   account: (typeof plans.$inferSelect)["account"]

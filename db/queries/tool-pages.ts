@@ -1,13 +1,24 @@
 import { and, asc, eq, gt, type SQL, sql } from "drizzle-orm"
-import type { Organisation, OrganisationRole, Plan, Tool } from "../../src/core/register.ts"
+import { alias } from "drizzle-orm/sqlite-core"
+import type { Organisation, OrganisationRole, Plan, Supply, Tool } from "../../src/core/register.ts"
+import { type Endable, endOfPlan } from "../../src/core/retired.ts"
 import { fold } from "../../src/core/text.ts"
-import { organisations, planHosts, plans, searchEntries, toolAliases, toolHosts, tools } from "../schema.ts"
+import {
+  organisations,
+  planHosts,
+  plans,
+  searchEntries,
+  toolAliases,
+  toolHosts,
+  toolSupplies,
+  tools,
+} from "../schema.ts"
 import { searchWords } from "../search-tables.ts"
 import type { Reader } from "../store.ts"
 import { among } from "./among.ts"
 import type { Slice } from "./pages.ts"
 import { present } from "./present.ts"
-import { byOwner, hostOf } from "./rows.ts"
+import { byOwner, hostOf, supplyOf } from "./rows.ts"
 
 /** By slug; `named` = a part of the name, case and accents folded. */
 export async function organisationsPage(
@@ -93,7 +104,7 @@ async function withParts(
   rows: readonly { tool: typeof tools.$inferSelect; vendor: string }[],
 ): Promise<ToolWithPlans[]> {
   const ids = rows.map(({ tool }) => tool.id)
-  const [aliasRows, hostRows, planRows] = await Promise.all([
+  const [aliasRows, hostRows, planRows, supplyRows] = await Promise.all([
     read
       .select()
       .from(toolAliases)
@@ -105,10 +116,12 @@ async function withParts(
       .from(plans)
       .where(among(plans.toolId, ids))
       .orderBy(asc(plans.slug)),
+    suppliedTo(read, ids),
   ])
   const aliases = byOwner(aliasRows, (row) => row.toolId)
   const hosts = byOwner(hostRows, (row) => row.toolId)
   const own = byOwner(planRows, (row) => row.toolId)
+  const supplies = byOwner(supplyRows, (row) => row.toolId)
   return rows.map(({ tool: { vendorId: _vendor, ...tool }, vendor }) =>
     present({
       ...tool,
@@ -116,8 +129,28 @@ async function withParts(
       aliases: (aliases.get(tool.id) ?? []).map(({ alias }) => alias),
       hosts: (hosts.get(tool.id) ?? []).map(hostOf),
       plans: (own.get(tool.id) ?? []).map(({ slug }) => slug),
+      supplies: supplies.get(tool.id)?.map(({ supply }) => supply) ?? null,
     }),
   )
+}
+
+/** What tools rest on, in the order it was entered. */
+async function suppliedTo(read: Reader, ids: readonly string[]): Promise<{ toolId: string; supply: Supply }[]> {
+  const supplying = alias(tools, "supplying")
+  const rows = await read
+    .select({ row: toolSupplies, organisation: organisations.slug, tool: supplying.slug })
+    .from(toolSupplies)
+    .innerJoin(organisations, eq(organisations.id, toolSupplies.organisationId))
+    .leftJoin(supplying, eq(supplying.id, toolSupplies.supplyingToolId))
+    .where(among(toolSupplies.toolId, ids))
+    .orderBy(toolSupplies.toolId, toolSupplies.position)
+  return rows.map(({ row, organisation, tool }) => {
+    const named = {
+      organisations: new Map([[row.organisationId, organisation]]),
+      tools: new Map(row.supplyingToolId !== null && tool !== null ? [[row.supplyingToolId, tool]] : []),
+    }
+    return { toolId: row.toolId, supply: supplyOf(row, named) }
+  })
 }
 
 /** A plan with what its facts hang on. */
@@ -128,6 +161,8 @@ export interface PlanOfTool {
   tool: string
   vendorId: string
   vendor: string
+  /** When it is history: by itself or with its tool. */
+  ends: Endable
 }
 
 /** By slug; `matching` as for tools. */
@@ -153,7 +188,14 @@ export async function planBySlug(read: Reader, slug: string): Promise<PlanOfTool
 
 async function plansWhere(read: Reader, where: SQL | undefined, limit: number): Promise<PlanOfTool[]> {
   const rows = await read
-    .select({ row: plans, tool: tools.slug, vendorId: organisations.id, vendor: organisations.slug })
+    .select({
+      row: plans,
+      tool: tools.slug,
+      retiredOn: tools.retiredOn,
+      mergedInto: tools.mergedInto,
+      vendorId: organisations.id,
+      vendor: organisations.slug,
+    })
     .from(plans)
     .innerJoin(tools, eq(tools.id, plans.toolId))
     .innerJoin(organisations, eq(organisations.id, tools.vendorId))
@@ -167,8 +209,9 @@ async function plansWhere(read: Reader, where: SQL | undefined, limit: number): 
     .where(among(planHosts.planId, ids))
     .orderBy(planHosts.planId, planHosts.position)
   const hosts = byOwner(hostRows, (row) => row.planId)
-  return rows.map(({ row: { toolId, ...row }, ...rest }) => ({
+  return rows.map(({ row: { toolId, ...row }, retiredOn, mergedInto, ...rest }) => ({
     plan: present({ ...row, hosts: (hosts.get(row.id) ?? []).map(hostOf) }),
+    ends: endOfPlan(present({ retiredOn: row.retiredOn }), present({ retiredOn, mergedInto })),
     planId: row.id,
     toolId,
     ...rest,

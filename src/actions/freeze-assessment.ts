@@ -39,8 +39,8 @@ export async function freezeAssessment(app: App, id: string, reviewed: Reviewed,
 }
 
 /** Why the person may not freeze it; undefined where they may. */
-export function barredIn({ assessment, input }: AssessmentReading, person: string): Barred | undefined {
-  return barredFrom({ person, submittedBy: assessment.submittedBy, facts: factsToFreeze(input) })
+export function barredIn({ assessment, input, lateAuthors }: AssessmentReading, person: string): Barred | undefined {
+  return barredFrom({ person, submittedBy: assessment.submittedBy, facts: factsToFreeze(input), lateAuthors })
 }
 
 function expectReviewable(reading: AssessmentReading, reviewed: Reviewed, by: string) {
@@ -120,7 +120,7 @@ async function statedOf(
   { assessment, input }: AssessmentReading,
   reviewer: string,
 ): Promise<StatedAssessment> {
-  const { methodology, plan, contexts, depth, justifications = {} } = input
+  const { methodology, plan, contexts, depth, justifications = {}, closed = [] } = input
   const [reference] = judged({ ...input, contexts: [methodology.reference] })
   if (!reference) throw new Error("the reference context has no score")
   const { score, floor, evidence } = reference.shown
@@ -134,6 +134,7 @@ async function statedOf(
     account: plan.account,
     contexts,
     ...(Object.keys(justifications).length > 0 ? { justifications } : {}),
+    ...(closed.length > 0 ? { closed } : {}),
     ...(assessment.submittedBy === undefined ? {} : { author: assessment.submittedBy }),
     reviewer,
   }
@@ -157,5 +158,9 @@ const barredText = {
   answered: {
     fr: "Toutes les réponses notées ici sont les vôtres : une autre personne les relit et fige l’évaluation.",
     en: "All answers that were noted here are yours: another person reviews them and freezes the assessment.",
+  },
+  changed: {
+    fr: "Vous avez noté une réponse depuis que cette évaluation est soumise, et personne d’autre ne l’a relue : renvoyez l’évaluation, ou laissez une autre personne la figer.",
+    en: "You noted an answer since this assessment was submitted, and nobody else has reviewed it: send the assessment back, or let another person freeze it.",
   },
 } as const

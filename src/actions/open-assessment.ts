@@ -8,7 +8,7 @@ import type { DepthReason } from "../core/assessing.ts"
 import type { Day } from "../core/day.ts"
 import { type Fault, NotFound, Refused, StaleWrite } from "../core/errors.ts"
 import type { Context } from "../core/gates.ts"
-import type { Plan } from "../core/register.ts"
+import { type Endable, isEnded } from "../core/retired.ts"
 import { publication } from "./commit-assessment.ts"
 import { commitChange } from "./commit-change.ts"
 import { assessmentObject, inputOf } from "./read-assessment.ts"
@@ -33,7 +33,7 @@ export async function openAssessment(app: App, wanted: NewAssessment, { by }: { 
   const plan = await planBySlug(app.store.read, wanted.plan)
   if (!plan) throw new NotFound()
   const { slug } = plan.plan
-  expectSound(app, wanted, plan.plan, await today(app))
+  expectSound(app, wanted, plan.ends, await today(app))
   const asked: readonly DepthReason[] = full ? [{ kind: "asked" }] : []
   const { depth } = await inputOf(app, { contexts, depthReasons: asked }, plan)
   const id = app.newId("asm")
@@ -59,9 +59,9 @@ export async function openAssessment(app: App, wanted: NewAssessment, { by }: { 
   }
 }
 
-function expectSound(app: App, { contexts, dueOn }: NewAssessment, { retiredOn }: Plan, day: Day) {
+function expectSound(app: App, { contexts, dueOn }: NewAssessment, ends: Endable, day: Day) {
   const faults = [...contextFaults(app, contexts), ...dueFaults(dueOn, day)]
-  if (retiredOn !== undefined && retiredOn <= day) faults.push({ place: "", message: retired })
+  if (isEnded(ends, day)) faults.push({ place: "", message: retired })
   if (faults.length > 0) throw new Refused(faults)
 }
 

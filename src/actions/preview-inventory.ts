@@ -61,7 +61,7 @@ export async function previewInventory(app: App, asked: InventoryAsked): Promise
     ...readDefaults(asked.mapping),
     ...rows.faults,
     ...plan.faults,
-    ...found.map((fault) => remarkOf(fault, planned)),
+    ...toldOnce(found, planned, plan.faults),
     ...spdxFaults(planned.licences),
   ].sort((a, b) => a.row - b.row)
   await breathe()
@@ -128,6 +128,20 @@ async function readInPieces(document: ImportDocument): Promise<ReadImport> {
 /** `tools[3].name` of the items from the 500th on is `tools[503].name`. */
 function movedOn(place: string, from: number): string {
   return place.replace(/^(\w+)\[(\d+)\]/, (_, kind, index) => `${kind}[${Number(index) + from}]`)
+}
+
+/** Faults of the document, but for what a row was told already: a value that it lacks is not wrong as well. */
+function toldOnce(
+  found: readonly Fault[],
+  planned: Parameters<typeof remarkOf>[1],
+  told: readonly RowRemark[],
+): RowRemark[] {
+  const known = new Set(told.map(({ row, field }) => `${row} ${field}`))
+  return found.flatMap((fault) => {
+    const remark = remarkOf(fault, planned)
+    const attribute = fault.place.slice(fault.place.lastIndexOf(".") + 1)
+    return remark.field === undefined && known.has(`${remark.row} ${attribute}`) ? [] : [remark]
+  })
 }
 
 function spdxFaults(licences: readonly PlannedItem[]): RowRemark[] {

@@ -7,14 +7,18 @@ import { subjectPath } from "../core/subject.ts"
 import type { ToldMove } from "./read-fact-move.ts"
 
 /**
- * What the answer that was just noted moved in an assessment, in the context that it moved most: the figures right before and
- * right after, all else as it is. Undefined for a fact that does not exist.
+ * What the answer that was just noted, or withdrawn, moved in an assessment, in the context that it moved most: the figures right
+ * before and right after, all else as it is. Undefined for what did not happen.
  */
-export async function readAnswerMove(app: App, input: AssessmentInput, id: string): Promise<ToldMove | undefined> {
+export async function readAnswerMove(
+  app: App,
+  input: AssessmentInput,
+  { id, what }: { id: string; what: ToldMove["what"] },
+): Promise<ToldMove | undefined> {
   const fact = await factById(app.store.read, id)
-  if (!fact) return undefined
+  const at = what === "recorded" ? fact?.recordedAt : fact?.supersededAt
+  if (!fact || at === undefined) return undefined
   const about = await factsAbout(app.store.read, fact.factor, [fact.subject])
-  const at = fact.recordedAt
   const before = about.filter((one) => one.recordedAt < at && (one.supersededAt ?? at) >= at)
   const after = about.filter((one) => one.recordedAt <= at && (one.supersededAt === undefined || one.supersededAt > at))
   const [was, is] = [before, after].map((facts) => judged(withFacts(input, fact, facts)))
@@ -25,7 +29,7 @@ export async function readAnswerMove(app: App, input: AssessmentInput, id: strin
     return old ? [{ context: score.context, plans: 1, before: old.score, after: score } satisfies FactMove] : []
   })
   const [most] = moves.toSorted((a, b) => distance(b) - distance(a))
-  return { fact, what: "recorded", move: most }
+  return { fact, what, move: most }
 }
 
 /** The input with these facts in place of those about the same factor and subject. */

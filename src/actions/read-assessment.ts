@@ -1,5 +1,6 @@
 import { bearerNames } from "../../db/queries/event-names.ts"
 import { historyOf, lastSeqs } from "../../db/queries/events.ts"
+import { authorsSince } from "../../db/queries/facts.ts"
 import {
   type Comment,
   commentsOf,
@@ -23,8 +24,9 @@ import {
 } from "../core/assessment-sheet.ts"
 import { type DepthFound, depthOf } from "../core/depth.ts"
 import { NotFound } from "../core/errors.ts"
+import type { Methodology } from "../core/methodology.ts"
 import type { EventNames } from "../core/past-event.ts"
-import type { Assessment } from "../core/register.ts"
+import type { Assessment, ClosedQuestion } from "../core/register.ts"
 import { today } from "./read-company.ts"
 
 /** An assessment under way with all that follows from the facts of the moment. */
@@ -44,6 +46,8 @@ export interface AssessmentReading {
   /** SHA-256 of all that a freeze would keep, and ids of its facts. */
   hash: string
   facts: readonly string[]
+  /** Who noted one of them since it was submitted. */
+  lateAuthors: ReadonlySet<string>
   people: EventNames["people"]
   /** The assessment of this plan that was frozen last. */
   last?: Assessment | undefined
@@ -71,12 +75,14 @@ export async function readAssessment(app: App, id: string): Promise<AssessmentRe
   ])
   const { input, depth } = await inputOf(app, assessment, plan, work)
   const cancelled = assessment.status === "cancelled" ? await reasonOf(app, id) : undefined
+  const facts = factsToFreeze(input).map(({ id }) => id)
+  const { submittedAt } = assessment
   return {
-    ...{ assessment, plan, seen, register, depth, input, comments, last, cancelled },
+    ...{ assessment, plan, seen, register, depth, input, comments, last, cancelled, facts },
     sheet: assessmentSheet(input),
     work: new Map(work.map((one) => [one.factor, one])),
     hash: app.sha256(frozenText(input)),
-    facts: factsToFreeze(input).map(({ id }) => id),
+    lateAuthors: submittedAt === undefined ? new Set() : await authorsSince(read, facts, submittedAt),
     people: await namesOf(app, assessment, work, comments),
   }
 }
@@ -96,6 +102,7 @@ export async function inputOf(
     plan: { slug, account, tool: plan.tool, vendor: plan.vendor },
     depth: "screening",
     justifications: justificationsOf(work),
+    closed: closedIn(work, methodology),
   }
   const screenings = judged(screening).map(({ score }) => score)
   const depth = depthOf({ methodology, contexts, asked: false, screenings, before })
@@ -106,6 +113,14 @@ function justificationsOf(work: readonly FactorWork[]): Readonly<Record<string, 
   return Object.fromEntries(
     work.flatMap(({ factor, justification }) => (justification === undefined ? [] : [[factor, justification]])),
   )
+}
+
+function closedIn(work: readonly FactorWork[], { factors }: Methodology): ClosedQuestion[] {
+  const place = new Map(factors.map(({ id }, index) => [id, index]))
+  const rank = ({ factor }: ClosedQuestion) => place.get(factor) ?? place.size
+  return work
+    .flatMap(({ factor, closed = [] }) => closed.map((one) => ({ factor, ...one })))
+    .toSorted((a, b) => rank(a) - rank(b) || (a.question < b.question ? -1 : 1))
 }
 
 async function namesOf(

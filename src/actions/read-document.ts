@@ -15,8 +15,10 @@ import { fileBySha256 } from "../../db/queries/files.ts"
 import { planBySlug, toolBySlug } from "../../db/queries/tool-pages.ts"
 import type { App } from "../app.ts"
 import { NotFound } from "../core/errors.ts"
+import { offered } from "../core/retired.ts"
 import { fold, shown } from "../core/text.ts"
 import { documentObject } from "./add-document.ts"
+import { today } from "./read-company.ts"
 
 /** Whether the reader may open files and contracts (`files:read`). */
 export interface Reading {
@@ -42,17 +44,18 @@ export async function readDocument(app: App, id: string, reading: Reading): Prom
   const object = documentObject(id)
   const seen = (await lastSeqs(read, [object])).get(object) ?? 0
   const document = await seenDocument(app, id, reading)
-  const [versions, plans, all] = await Promise.all([versionsOf(read, id), plansOfDocument(read, id), allPlans(read)])
+  const [versions, plans, all] = await Promise.all([versionsOf(read, id), plansOfDocument(read, id), plansOffered(app)])
   const linked = new Set(plans.map((plan) => plan.id))
-  const rest = all.filter((plan) => !linked.has(plan.id) && plan.retiredOn === undefined)
+  const rest = all.filter((plan) => !linked.has(plan.id))
   const name = fold(document.service)
   const proposed = rest.filter((plan) => namesOf(plan).includes(name))
   return { document, versions, plans, proposed, others: rest.filter((plan) => !proposed.includes(plan)), seen }
 }
 
-/** The plans that a new document can be linked to. */
-export async function readNewDocument(app: App): Promise<NamedPlan[]> {
-  return (await allPlans(app.store.read)).filter(({ retiredOn }) => retiredOn === undefined)
+/** The plans that a document can be linked to: those that are not history. */
+export async function plansOffered(app: App): Promise<NamedPlan[]> {
+  const [all, day] = await Promise.all([allPlans(app.store.read), today(app)])
+  return offered(all, day)
 }
 
 export interface VersionReading {

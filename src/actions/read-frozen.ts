@@ -2,6 +2,7 @@ import { bearerNames } from "../../db/queries/event-names.ts"
 import { keptMethodology } from "../../db/queries/methodologies.ts"
 import { assessmentById, assessmentsPage, decisionsPage } from "../../db/queries/pages.ts"
 import { organisationBySlug, planBySlug, toolBySlug } from "../../db/queries/tool-pages.ts"
+import { weakPatterns } from "../../templates/questionnaires/weak-answers.ts"
 import type { App } from "../app.ts"
 import { NotFound } from "../core/errors.ts"
 import { findings } from "../core/findings.ts"
@@ -38,6 +39,7 @@ export async function readFrozen(app: App, id: string): Promise<FrozenReport> {
     methodology,
     methodologyFrom: from,
     findings: methodology ? findings(methodology, sheet.contexts, assessment.justifications) : [],
+    closed: closedIn(assessment),
     sha256: app.sha256(canonical(frozenContent(assessment))),
     plan: of.plan,
     tool: { slug: tool.slug, name: tool.name },
@@ -74,6 +76,13 @@ export function methodologyFor(
   return { methodology: undefined, from: "none" }
 }
 
-function peopleOf({ author, reviewer }: Assessment): string[] {
-  return [author, reviewer].filter((id) => id !== undefined).filter((id) => id.startsWith("per_"))
+function closedIn({ closed = [] }: Assessment): FrozenReport["closed"] {
+  const asked = new Map(weakPatterns.flatMap(({ questions }) => questions).map(({ id, text }) => [id, text]))
+  return closed.map((one) => ({ ...one, text: asked.get(one.question) }))
+}
+
+function peopleOf({ author, reviewer, closed = [] }: Assessment): string[] {
+  return [...new Set([author, reviewer, ...closed.map(({ by }) => by)])]
+    .filter((id) => id !== undefined)
+    .filter((id) => id.startsWith("per_"))
 }

@@ -5,6 +5,7 @@ import { NotFound } from "../core/errors.ts"
 import { type Askable, askables } from "../core/packet-questions.ts"
 import type { EventNames } from "../core/past-event.ts"
 import type { Organisation, Plan } from "../core/register.ts"
+import { offered } from "../core/retired.ts"
 import { toolOf } from "../core/stated.ts"
 import { subjectPath } from "../core/subject.ts"
 import { today } from "./read-company.ts"
@@ -23,10 +24,10 @@ export interface PacketChoice {
 
 /** Vendors that something can be asked of, by name. */
 export async function readAskedVendors(app: App): Promise<readonly Organisation[]> {
-  const { organisations, tools } = await readItems(app)
-  const having = new Set(tools.filter(({ retiredOn }) => retiredOn === undefined).map(({ vendor }) => vendor))
-  return organisations
-    .filter(({ slug, retiredOn }) => having.has(slug) && retiredOn === undefined)
+  const [{ organisations, tools }, day] = await Promise.all([readItems(app), today(app)])
+  const having = new Set(offered(tools, day).map(({ vendor }) => vendor))
+  return offered(organisations, day)
+    .filter(({ slug }) => having.has(slug))
     .toSorted((a, b) => a.name.localeCompare(b.name))
 }
 
@@ -38,13 +39,13 @@ export async function readPacketChoice(
   app: App,
   { organisation, plans: wanted }: { organisation?: string | undefined; plans: readonly string[] },
 ): Promise<PacketChoice> {
-  const register = await loadRegister(app.store.read)
+  const [register, day] = await Promise.all([loadRegister(app.store.read), today(app)])
   const first = register.tools.find(({ slug }) => slug === toolOf(wanted[0] ?? ""))
   const vendor = register.organisations.find(({ slug }) => slug === (organisation ?? first?.vendor))
   if (!vendor) throw new NotFound()
-  const tools = register.tools.filter((tool) => tool.vendor === vendor.slug && tool.retiredOn === undefined)
+  const tools = offered(register.tools, day).filter((tool) => tool.vendor === vendor.slug)
   const own = new Set(tools.map(({ slug }) => slug))
-  const plans = register.plans.filter(({ slug, retiredOn }) => own.has(toolOf(slug)) && retiredOn === undefined)
+  const plans = offered(register.plans, day).filter(({ slug }) => own.has(toolOf(slug)))
   const named = plans.filter(({ slug }) => wanted.includes(slug))
   if (wanted.length > 0 && named.length === 0) throw new NotFound()
   const chosen = named.length > 0 ? named : plans
@@ -56,7 +57,7 @@ export async function readPacketChoice(
     tools,
     plans: chosen,
     facts,
-    day: await today(app),
+    day,
   })
   const paths = [...questions.map(({ subject }) => subjectPath(subject)), ...plans.map(({ slug }) => `plan/${slug}`)]
   return {

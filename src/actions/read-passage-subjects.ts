@@ -1,10 +1,11 @@
-import { allPlans, type NamedPlan } from "../../db/queries/document-plans.ts"
+import type { NamedPlan } from "../../db/queries/document-plans.ts"
 import { registerNames } from "../../db/queries/event-names.ts"
 import type { App } from "../app.ts"
 import type { NamedThing } from "../core/past-event.ts"
 import type { Subject } from "../core/register.ts"
 import { subjectPath } from "../core/subject.ts"
 import { fold } from "../core/text.ts"
+import { plansOffered } from "./read-document.ts"
 
 /** What a passage of a document can be evidence about. */
 export interface PassageSubjects {
@@ -25,7 +26,7 @@ export async function readPassageSubjects(
   }: { document: { service: string }; plans: readonly NamedPlan[]; about: Subject | undefined },
 ): Promise<PassageSubjects> {
   const { read } = app.store
-  const all = (await allPlans(read)).filter(({ retiredOn }) => retiredOn === undefined)
+  const all = await plansOffered(app)
   const name = fold(document.service)
   const alike = all.filter(({ toolName, vendorName }) => [toolName, vendorName].some((one) => fold(one) === name))
   const likely = (plans.length > 0 ? plans : alike).map((plan) => ({

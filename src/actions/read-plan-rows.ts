@@ -7,7 +7,7 @@ import { type Context, stateOf } from "../core/gates.ts"
 import type { ListPlan } from "../core/list.ts"
 import { licenceStatus } from "../core/precondition-periods.ts"
 import type { Decision, Fact, Licence, Plan, Register, Tool } from "../core/register.ts"
-import { isEnded } from "../core/retired.ts"
+import { type Endable, endOfPlan, isEnded } from "../core/retired.ts"
 import { type Depth, type Figures, figures, type Scorer, scorer } from "../core/score.ts"
 import { joined, type Standings, sideOf, standingOf } from "../core/standing.ts"
 import type { Answer } from "../core/vocabulary.ts"
@@ -19,6 +19,8 @@ export interface PlanRow {
   tool: Tool
   vendor: string
   plan?: Plan | undefined
+  /** Present where it is history: retired by then, or merged into another tool. */
+  ends?: Endable | undefined
   figures: Figures
   /** Factors whose gate or absolute stop is broken in the context. */
   broken: readonly string[]
@@ -33,17 +35,25 @@ export interface PlanRow {
 /** Of a decision, what a table says. */
 export type RowDecision = Pick<Decision, "id" | "outcome" | "validFrom" | "validUntil" | "reviewBy">
 
+/** By tool name. */
+export interface PlanRows {
+  /** What is offered, and of what is retired or merged that which a decision still answers for. */
+  offered: readonly PlanRow[]
+  /** With the rest of what is retired or merged; the same rows where there is none. */
+  all: readonly PlanRow[]
+}
+
 interface Kept {
   register: number
   day: Day
-  rows: Map<string, Promise<readonly PlanRow[]>>
+  rows: Map<string, Promise<PlanRows>>
 }
 
 const kept = new WeakMap<App, Kept>()
 const contextsKept = 6
 
-/** All plans with their figures, decision and answer in one context (data class and use), by tool name; worked out once per change and day. */
-export async function planRows(app: App, context: Context): Promise<readonly PlanRow[]> {
+/** All plans with their figures, decision and answer in one context (data class and use); worked out once per change and day. */
+export async function planRows(app: App, context: Context): Promise<PlanRows> {
   const { register } = await app.store.head()
   const day = await today(app)
   let known = kept.get(app)
@@ -65,7 +75,7 @@ export async function planRows(app: App, context: Context): Promise<readonly Pla
 /** Tools whose facts are in memory at a time: a register of ten thousand holds more facts than rows can use. */
 const toolsAtOnce = 250
 
-async function workOut(app: App, context: Context, day: Day): Promise<readonly PlanRow[]> {
+async function workOut(app: App, context: Context, day: Day): Promise<PlanRows> {
   const { read } = app.store
   const [register, current] = await Promise.all([loadForList(read, []), currentList(app)])
   const by = group(register)
@@ -83,15 +93,14 @@ async function workOut(app: App, context: Context, day: Day): Promise<readonly P
     const own = sideOf(app.methodology, "own", { use, company: facts.get("company/") ?? [] }, day)
     for (const tool of some) {
       for (const plan of by.plans.get(tool.slug) ?? [undefined]) {
-        const row = rowOf(tool, plan, facts, own)
-        const ended = isEnded(tool, day) || (plan !== undefined && isEnded(plan, day))
-        // What is retired or merged stands in the table only as long as a decision about it answers.
-        if (!ended || row.decision) rows.push(row)
+        const ends = endOfPlan(plan ?? {}, tool)
+        rows.push({ ...rowOf(tool, plan, facts, own), ...(isEnded(ends, day) && { ends }) })
       }
     }
   }
   app.settle?.()
-  return rows
+  const offered = rows.filter((row) => !row.ends || row.decision)
+  return { offered: offered.length === rows.length ? rows : offered, all: rows }
 }
 
 function slugsOf(items: readonly { id: string; slug: string }[]): ReadonlyMap<string, string> {

@@ -29,16 +29,22 @@ const tries = 5
 
 /**
  * Saves answers of a vendor. Whoever comes second with another answer to the same question overwrites nothing: that question is
- * handed back. What nobody touched keeps what others made of it. Throws `Spent` once it was sent or taken back.
+ * handed back. What nobody touched keeps what others made of it. `by`: who brings them, where it is not the vendor by its link.
+ * Throws `Spent` once it was sent or taken back.
  */
-export async function savePacketAnswers(app: App, id: string, given: readonly GivenAnswer[]): Promise<SavedAnswers> {
+export async function savePacketAnswers(
+  app: App,
+  id: string,
+  given: readonly GivenAnswer[],
+  { by = id }: { by?: string } = {},
+): Promise<SavedAnswers> {
   for (let count = 1; ; count++) {
     const reading = await readPacket(app, id)
     if (reading.state !== "open") throw new Spent("It was sent or taken back meanwhile")
     const { changed, conflicts } = sorted(app, reading, given)
     if (changed.length === 0) return { saved: 0, conflicts, reading }
     try {
-      await write(app, reading, changed)
+      await write(app, reading, changed, by)
       return { saved: changed.length, conflicts, reading: await readPacket(app, id) }
     } catch (error) {
       // Somebody else saved between the look and the write: look again.
@@ -68,7 +74,7 @@ function sorted(app: App, { items }: PacketReading, given: readonly GivenAnswer[
   return { changed, conflicts }
 }
 
-function write(app: App, { packet, seen, items }: PacketReading, changed: readonly GivenAnswer[]) {
+function write(app: App, { packet, seen, items }: PacketReading, changed: readonly GivenAnswer[], by: string) {
   const savedAt = app.now().toISOString()
   const questions = changed.map(({ question }) => question)
   const rows = changed.flatMap(({ question, answer }) => {
@@ -80,7 +86,7 @@ function write(app: App, { packet, seen, items }: PacketReading, changed: readon
   return commitChange(
     app,
     {
-      by: packet.id,
+      by,
       object: packetObject(packet.id),
       seen,
       kind: "packet.answered",

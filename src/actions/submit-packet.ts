@@ -23,15 +23,19 @@ const tries = 5
 
 /**
  * Sends what the vendor saved, in one commit: corrections and answers become claims, confirmations leave the fact as it is and are
- * noted beside it. `answeredBy` is kept with the packet and stands in no event. Answers without an option do not count and stay
+ * noted beside it. `answeredBy` is kept with the packet and stands in no event; `by` does, who sends them in the vendor's stead. Answers without an option do not count and stay
  * drafts. Throws `Spent` where it was sent or taken back before: sent twice, it is sent once.
  */
-export async function submitPacket(app: App, id: string, { answeredBy }: { answeredBy: string }): Promise<void> {
+export async function submitPacket(
+  app: App,
+  id: string,
+  { answeredBy, by = id }: { answeredBy: string; by?: string },
+): Promise<void> {
   for (let count = 1; ; count++) {
     const reading = await readPacket(app, id)
     if (reading.state !== "open") throw new Spent("It was sent or taken back before")
     try {
-      return await submit(app, reading, answeredBy)
+      return await submit(app, reading, { answeredBy, by })
     } catch (error) {
       // Somebody saved an answer, or a claim of theirs was replaced, since it was read.
       if (!(error instanceof StaleWrite) || count === tries) throw error
@@ -39,7 +43,11 @@ export async function submitPacket(app: App, id: string, { answeredBy }: { answe
   }
 }
 
-async function submit(app: App, { packet, seen, items }: PacketReading, answeredBy: string): Promise<void> {
+async function submit(
+  app: App,
+  { packet, seen, items }: PacketReading,
+  { answeredBy, by }: { answeredBy: string; by: string },
+): Promise<void> {
   const questions = new Map(packet.questions.map((question) => [question.id, question]))
   const sent = items.flatMap(({ id, answer }): SentAnswer[] => {
     const question = questions.get(id)
@@ -62,7 +70,7 @@ async function submit(app: App, { packet, seen, items }: PacketReading, answered
     ]),
   ]
   if (claims.length === 0) {
-    await commitChange(app, { by: packet.id, seen, ...event }, statements)
+    await commitChange(app, { by, seen, ...event }, statements)
     return
   }
   const { facts } = await loadRegister(app.store.read)
@@ -75,7 +83,7 @@ async function submit(app: App, { packet, seen, items }: PacketReading, answered
     { aval: 1, facts: claims.map(({ fact }) => fact) },
     {
       why: vendorSaid,
-      actor: packet.id,
+      actor: by,
       kind: "fact.recorded",
       ends: ends.map(({ id }) => id),
       beside: { event: { ...event, seq: seen }, statements },

@@ -17,6 +17,8 @@ export interface Fault {
   /** Hash of a value of a person. */
   value?: string
   person?: string
+  /** SHA-256 that kept bytes are known by. */
+  blob?: string
   message: string
 }
 

@@ -125,7 +125,7 @@ export const yamlTexts: Readonly<Record<string, Finding>> & { other: Finding; al
     mend: { fr: "Gardez-en un seul : retirez la ligne « --- ».", en: "Keep one only: take the “---” line out." },
   },
   TAG_RESOLVE_FAILED: {
-    message: { fr: "Les étiquettes YAML (« !… ») ne sont pas admises.", en: "YAML tags (“!…”) are not allowed." },
+    message: { fr: "Les étiquettes YAML (« !… ») ne sont pas admises.", en: "YAML tags (“!…”) are not allowed." },
     mend: { fr: "Retirez l’étiquette.", en: "Take the tag out." },
   },
   alias: {

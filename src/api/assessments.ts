@@ -42,16 +42,23 @@ export const assessmentOperations: readonly Operation[] = [
       const found = await assessmentById(app.store.read, c.req.param("id") ?? "")
       if (!found) throw new NotFound()
       // What people wrote to each other about risks is for those who keep the register, here as on the page.
-      const justifications = may(whoOf(c), "register:write") ? found.justifications : undefined
+      const { justifications, closed } = may(whoOf(c), "register:write") ? found : {}
       return privateJson(c, {
         ...view(found),
         ...(justifications && { justifications }),
+        ...(closed && { closed: [...closed] }),
         facts: found.facts.map(factView),
       })
     },
   },
 ]
 
-function view({ facts, contexts, justifications: _, ...assessment }: Assessment): z.input<typeof AssessmentView> {
+function view({
+  facts,
+  contexts,
+  justifications: _,
+  closed: _closed,
+  ...assessment
+}: Assessment): z.input<typeof AssessmentView> {
   return { ...assessment, ...(contexts && { contexts: [...contexts] }), factCount: facts.length }
 }

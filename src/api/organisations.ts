@@ -48,7 +48,9 @@ function view({ sources, contacts: _, ...organisation }: Organisation): z.input<
 
 /** Where something was read, with our notes in both languages. */
 export function sourcesView(sources: readonly Source[] | undefined) {
-  return sources
-    ? { sources: sources.map(({ note, ...rest }) => ({ ...rest, ...(note ? { note: shown(note) } : {}) })) }
-    : {}
+  return sources ? { sources: sources.map(sourceView) } : {}
+}
+
+export function sourceView({ note, ...rest }: Source) {
+  return { ...rest, ...(note ? { note: shown(note) } : {}) }
 }

@@ -1,12 +1,14 @@
 import { z } from "zod"
 import { type ToolWithPlans, toolBySlug, toolsPage } from "../../db/queries/tool-pages.ts"
 import { NotFound } from "../core/errors.ts"
+import type { Supply } from "../core/register.ts"
+import { shown } from "../core/text.ts"
 import { Slug } from "../schema/basics.ts"
 import { meaning } from "../schema/parameters.ts"
 import { ToolsQuery } from "../schema/register-queries.ts"
 import { ToolView } from "../schema/register-views.ts"
 import { type Operation, privateJson } from "./operation.ts"
-import { sourcesView } from "./organisations.ts"
+import { sourcesView, sourceView } from "./organisations.ts"
 import { knownSlugs, pageOperation } from "./register-page.ts"
 
 const path = "/api/v1/tools"
@@ -42,7 +44,7 @@ export const toolOperations: readonly Operation[] = [
   },
 ]
 
-function view({ sources, ...tool }: ToolWithPlans): z.input<typeof ToolView> {
+function view({ sources, supplies, ...tool }: ToolWithPlans): z.input<typeof ToolView> {
   return {
     ...tool,
     aliases: [...tool.aliases],
@@ -50,5 +52,14 @@ function view({ sources, ...tool }: ToolWithPlans): z.input<typeof ToolView> {
     hosts: [...tool.hosts],
     plans: [...tool.plans],
     ...sourcesView(sources),
+    ...(supplies ? { supplies: supplies.map(supplyView) } : {}),
+  }
+}
+
+function supplyView({ purpose, source, ...supply }: Supply) {
+  return {
+    ...supply,
+    ...(purpose ? { purpose: shown(purpose) } : {}),
+    ...(source ? { source: sourceView(source) } : {}),
   }
 }

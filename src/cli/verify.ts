@@ -1,5 +1,6 @@
 import { StorageFault } from "../../db/errors.ts"
 import type { Head } from "../../db/store.ts"
+import { checkBlobs } from "../actions/verify-blobs.ts"
 import { checkPersonal, Mentions } from "../actions/verify-personal.ts"
 import { checkEvents, checkRevisions, type Fault, type Progress } from "../actions/verify-register.ts"
 import type { Command } from "./command.ts"
@@ -10,7 +11,7 @@ export const verifyCommand: Command = {
   summary: "checks that the register is whole and nothing in its history was changed",
   usage: "[--anchor SEQ:HASH] [--json]",
   about:
-    "Checks the chain of events, the values of people beside it, every revision of the list and every reference between rows. Exits 0 when all is sound, 1 when anything is not. An end cut off the chain shows only against an older head kept elsewhere: keep the one that each run prints.",
+    "Checks the chain of events, the values of people beside it, every revision of the list, the bytes of every file and text, and every reference between rows. Exits 0 when all is sound, 1 when anything is not. An end cut off the chain shows only against an older head kept elsewhere: keep the one that each run prints.",
   options: {
     anchor: { type: "string", value: "SEQ:HASH", help: "a head of the chain seen earlier: is it still there?" },
     json: { type: "boolean", help: "answers in JSON" },
@@ -62,6 +63,7 @@ export async function checkRegister(
     }),
     await timed("personal values", machine, (progress) => checkPersonal(opened.app, known, progress)),
     await timed("revisions", machine, (progress) => checkRevisions(opened.app, progress)),
+    await timed("kept bytes", machine, (progress) => checkBlobs(opened.app, progress)),
     await timed("foreign keys", machine, async () => ofForeignKeys(opened)),
   ]
   return { ok: checks.every(({ faults }) => faults.length === 0), checks }
@@ -119,6 +121,7 @@ const counted: Readonly<Record<string, readonly [one: string, many: string]>> = 
   events: ["event", "events"],
   "personal values": ["value", "values"],
   revisions: ["revision", "revisions"],
+  "kept bytes": ["file or text", "files and texts"],
   "foreign keys": ["table", "tables"],
 }
 
@@ -135,9 +138,10 @@ export function linesOf({ check, count, faults, erased, head, anchor, millisecon
   ]
 }
 
-function placeOf({ event, revision, table, rowid, value, person }: Fault): string {
+function placeOf({ event, revision, table, rowid, value, person, blob }: Fault): string {
   if (event !== undefined) return `event ${event}: `
   if (value !== undefined) return `personal value ${value.slice(0, 12)}…: `
+  if (blob !== undefined) return `file or text ${blob}: `
   if (person !== undefined) return `${person}: `
   if (revision !== undefined) return `revision ${revision}: `
   if (table === undefined) return ""

@@ -3,7 +3,7 @@ import type { Day } from "./day.ts"
 import { type Finding, findings, type Judged } from "./findings.ts"
 import type { Context } from "./gates.ts"
 import type { Factor, Methodology } from "./methodology.ts"
-import type { Fact } from "./register.ts"
+import type { ClosedQuestion, Fact } from "./register.ts"
 import { type Depth, rounded, type ShownScore, scorer, scoreStandings } from "./score.ts"
 import { type Chain, type Standing, type Standings, sidesOf, standingOf, standings } from "./standing.ts"
 import { canonical, statedFact } from "./stated.ts"
@@ -21,6 +21,8 @@ export interface AssessmentInput {
   day: Day
   /** Compensating measures by factor. */
   justifications?: Readonly<Record<string, string>> | undefined
+  /** Sub-questions that people closed, in the order of the methodology and of their ids. */
+  closed?: readonly ClosedQuestion[] | undefined
 }
 
 /** One context of an assessment, scored. */
@@ -163,13 +165,14 @@ export function factsToFreeze({ plan, facts, contexts, methodology }: Assessment
 
 /** Everything that a freeze would keep, as one text: a reviewer who saw another one has not seen this. */
 export function frozenText(input: AssessmentInput): string {
-  const { methodology, plan, contexts, depth, justifications = {} } = input
+  const { methodology, plan, contexts, depth, justifications = {}, closed = [] } = input
   return canonical({
     methodology: methodology.version,
     account: plan.account,
     contexts,
     depth,
     justifications,
+    closed,
     facts: factsToFreeze(input).map(statedFact),
   })
 }

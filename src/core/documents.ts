@@ -1,4 +1,4 @@
-// What Aval asks of the outside to read and write documents. Node does it in a thread of its own with limits of time and
+// What Aval asks of the outside to read and write documents. Node does it in a process of its own with limits of time and
 // memory, so that nobody's file keeps others waiting; where the runtime has none of it (Workers), the port is absent.
 
 /** Kinds of files that are taken, by what they hold and not by what they are called. */
@@ -18,6 +18,9 @@ export const mediaTypes: Readonly<Record<FileType, string>> = {
 
 /** Largest file that is taken, in bytes. */
 export const largestFile = 20_000_000
+
+/** Longest text that is read in a file, in UTF-16 units: a contract of 2 000 pages has six million. */
+export const longestText = 10_000_000
 
 /**
  * Why a file is refused.

@@ -2,10 +2,11 @@ import type { Finding } from "./findings.ts"
 import { type Context, gateRules } from "./gates.ts"
 import type { Dimension, Factor, Methodology } from "./methodology.ts"
 import type { EventNames } from "./past-event.ts"
-import type { Assessment, Decision, Fact, Plan } from "./register.ts"
+import type { Assessment, ClosedQuestion, Decision, Fact, Plan } from "./register.ts"
 import { rounded, type Score, type ShownScore, scorer, scoreStandings } from "./score.ts"
 import { type Chain, type Standing, type Standings, sidesOf, standingOf, standings } from "./standing.ts"
 import { statedAssessment, toolOf } from "./stated.ts"
+import type { Text } from "./text.ts"
 import type { Account, UseId } from "./vocabulary.ts"
 
 // A frozen assessment holds facts, a day, the version of a methodology and a few figures. All that is shown is computed from
@@ -84,6 +85,8 @@ export interface FrozenReport {
   methodology: Methodology | undefined
   methodologyFrom: MethodologyFrom
   findings: readonly Finding[]
+  /** Sub-questions that people closed; `text`: what was asked, absent where it is asked no more. */
+  closed: readonly (ClosedQuestion & { text?: Text | undefined })[]
   /** Of `frozenContent` in its canonical form. */
   sha256: string
   plan: Plan
@@ -154,8 +157,12 @@ export function frozenStandings(
  * Ids differ from register to register and people may be erased, so both are left out.
  */
 export function frozenContent(assessment: Assessment): object {
-  const { author: _author, reviewer: _reviewer, facts, ...rest } = statedAssessment(assessment)
-  return { ...rest, facts: facts.map(({ author: _by, ...fact }) => fact) }
+  const { author: _author, reviewer: _reviewer, facts, closed, ...rest } = statedAssessment(assessment)
+  return {
+    ...rest,
+    facts: facts.map(({ author: _by, ...fact }) => fact),
+    ...(closed && { closed: closed.map(({ by: _by, ...question }) => question) }),
+  }
 }
 
 function frozenContext(

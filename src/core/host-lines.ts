@@ -59,29 +59,29 @@ function wrongWith(
   if (under !== undefined && readHost(under) !== undefined) {
     return cover === "tree"
       ? {
-          fr: `« ${shown} » : écrivez « ${under} », sans étoile. Tout ce qui en dépend est compris.`,
+          fr: `« ${shown} » : écrivez « ${under} », sans étoile. Tout ce qui en dépend est compris.`,
           en: `“${shown}”: write “${under}”, without the star. Everything under it is covered.`,
         }
       : {
-          fr: `« ${shown} » n’est pas une seule adresse : écrivez « ${under} » dans le premier champ, qui comprend tout ce qui en dépend.`,
+          fr: `« ${shown} » n’est pas une seule adresse : écrivez « ${under} » dans le premier champ, qui comprend tout ce qui en dépend.`,
           en: `“${shown}” is not one host: write “${under}” in the first field, which covers everything under it.`,
         }
   }
   if (host === undefined) {
     return {
-      fr: `« ${shown} » n’est pas un nom d’hôte : écrivez par exemple « chat.acme.example ».`,
+      fr: `« ${shown} » n’est pas un nom d’hôte : écrivez par exemple « chat.acme.example ».`,
       en: `“${shown}” is not a host: write for instance “chat.acme.example”.`,
     }
   }
   if (/[^/][/?#\\]./.test(line.replace(/^[a-z][a-z0-9+.-]*:\/\//i, ""))) {
     return {
-      fr: `« ${shown} » désigne une page. Aval reconnaît un outil à son hôte : écrivez « ${host} » si l’hôte entier est celui de l’outil.`,
+      fr: `« ${shown} » désigne une page. Aval reconnaît un outil à son hôte : écrivez « ${host} » si l’hôte entier est celui de l’outil.`,
       en: `“${shown}” is a page. Aval knows a tool by its host: write “${host}” if the whole host is the tool’s.`,
     }
   }
   if (cover === "tree" && !known.has(host) && /^[^.[\]]+$/.test(host)) {
     return {
-      fr: `« ${shown} » comprendrait toutes les adresses qui finissent par « .${host} » : écrivez l’hôte entier.`,
+      fr: `« ${shown} » comprendrait toutes les adresses qui finissent par « .${host} » : écrivez l’hôte entier.`,
       en: `“${shown}” would cover every host that ends in “.${host}”: write the whole host.`,
     }
   }
@@ -89,5 +89,5 @@ function wrongWith(
 }
 
 function twice(host: string): Text {
-  return { fr: `« ${host} » est écrit deux fois.`, en: `“${host}” is written twice.` }
+  return { fr: `« ${host} » est écrit deux fois.`, en: `“${host}” is written twice.` }
 }

@@ -3,6 +3,7 @@ import type { Context } from "./gates.ts"
 import type { Option } from "./methodology.ts"
 import type {
   AgreementKind,
+  ClosedQuestion,
   Company,
   Cost,
   Evidence,
@@ -122,6 +123,7 @@ export interface StatedAssessment {
   /** Absent: the reference context. */
   contexts?: readonly Context[] | undefined
   justifications?: Readonly<Record<string, string>> | undefined
+  closed?: readonly ClosedQuestion[] | undefined
   /** As stated: an opaque id of the register that it comes from, or a name. */
   reviewer?: string | undefined
 }

@@ -22,16 +22,33 @@ export interface Heading extends Range {
   text: string
 }
 
-/** The text as blocks that follow one another without a gap. Takes linear time. */
+/** More lines, and pieces of them, than any terms have: each would be an element of a page that takes seconds to make. */
+const most = { lines: 30_000, pieces: 150_000 }
+/** Of those that have: lines that are shown together, as they stand. */
+const together = 200
+
+/** The text as blocks that follow one another without a gap; one that is made of far too many lines as plain stretches. Takes linear time. */
 export function blocksOf(text: string): Block[] {
   const lines = linesOf(text)
+  if (lines.length > most.lines) return stretches(lines)
   const blocks: Block[] = []
+  let pieces = 0
   for (let index = 0; index < lines.length; ) {
     const { block, next } = blockAt(text, lines, index)
     blocks.push(block)
+    pieces += block.pieces.length
+    if (pieces > most.pieces) return stretches(lines)
     index = next
   }
   return blocks
+}
+
+function stretches(lines: readonly Line[]): Block[] {
+  return Array.from({ length: Math.ceil(lines.length / together) }, (_, index): Block => {
+    const part = lines.slice(index * together, (index + 1) * together)
+    const range = { start: part.at(0)?.start ?? 0, end: part.at(-1)?.end ?? 0 }
+    return { kind: "paragraph", ...range, pieces: [{ kind: "text", ...range }] }
+  })
 }
 
 /** The headings, in their order. */

@@ -232,6 +232,18 @@ export interface State extends Period {
   note?: CompanyText | undefined
 }
 
+/** A sub-question of a weak answer that somebody closed by hand. */
+export interface ClosedQuestion {
+  factor: string
+  /** Stable for ever: `C1.fine-tuning`. */
+  question: string
+  /** What closed it. */
+  note: string
+  on: Day
+  /** An opaque id, or a name as stated in an import. */
+  by?: string | undefined
+}
+
 /** A frozen set of facts under one methodology version, with its scores. */
 export interface Assessment {
   id: string
@@ -253,6 +265,8 @@ export interface Assessment {
   contexts?: readonly Context[] | undefined
   /** Compensating measures per factor. */
   justifications?: Readonly<Record<string, string>> | undefined
+  /** Sub-questions of weak answers that people closed, with what closed them. */
+  closed?: readonly ClosedQuestion[] | undefined
   /** The second person: an opaque id, or a name as stated in an import. */
   reviewer?: string | undefined
 }

@@ -12,6 +12,15 @@ export function isEnded({ retiredOn, mergedInto }: Endable, day: Day): boolean {
   return mergedInto !== undefined || (retiredOn !== undefined && retiredOn <= day)
 }
 
+/** When a plan is history: from its own day on, or with its tool. */
+export function endOfPlan(plan: Pick<Endable, "retiredOn">, tool: Endable): Endable {
+  const [retiredOn] = [plan.retiredOn, tool.retiredOn].filter((day) => day !== undefined).toSorted()
+  return {
+    ...(retiredOn !== undefined && { retiredOn }),
+    ...(tool.mergedInto !== undefined && { mergedInto: tool.mergedInto }),
+  }
+}
+
 /** Those that may still be chosen. */
 export function offered<T extends Endable>(items: readonly T[], day: Day): T[] {
   return items.filter((item) => !isEnded(item, day))

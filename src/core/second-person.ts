@@ -1,21 +1,24 @@
 import type { Fact } from "./register.ts"
 
 /**
- * Why somebody may not be the second person of an assessment: they submitted it, or all answers that anybody noted here are
- * theirs.
+ * Why somebody may not be the second person of an assessment: they submitted it, all answers that anybody noted here are theirs,
+ * or they noted one since it was submitted, which nobody else has read.
  */
-export type Barred = "submitted" | "answered"
+export type Barred = "submitted" | "answered" | "changed"
 
 export interface SecondPersonInput {
   person: string
   submittedBy: string | undefined
   /** The facts that would be frozen. */
   facts: readonly Pick<Fact, "author">[]
+  /** Who noted one of them since it was submitted. */
+  lateAuthors: ReadonlySet<string>
 }
 
 /** Why the person may not freeze an assessment; undefined where they may. Authors named by an import are nobody here. */
-export function barredFrom({ person, submittedBy, facts }: SecondPersonInput): Barred | undefined {
+export function barredFrom({ person, submittedBy, facts, lateAuthors }: SecondPersonInput): Barred | undefined {
   if (person === submittedBy) return "submitted"
   const authors = new Set(facts.flatMap(({ author }) => (author?.startsWith("per_") ? [author] : [])))
-  return authors.size === 1 && authors.has(person) ? "answered" : undefined
+  if (authors.size === 1 && authors.has(person)) return "answered"
+  return lateAuthors.has(person) ? "changed" : undefined
 }

@@ -53,5 +53,7 @@ export const FactForm = z.object({
 
 export const FactWithdrawalForm = z.object({
   place: z.string().max(300).optional(),
+  /** Id of the assessment that it is withdrawn from: where the reader goes back to. */
+  assessment: id.optional(),
   why: line.refine(fits, { error: "blank" }),
 })

@@ -149,7 +149,7 @@ const rules: Readonly<Record<string, Text>> = {
     en: "A mail address is expected, such as “claire@maison.example”.",
   },
   object: {
-    fr: "Objet attendu, comme « plan/acme-writer/team », ou « plan/ » pour toutes les offres.",
+    fr: "Objet attendu, comme « plan/acme-writer/team », ou « plan/ » pour toutes les offres.",
     en: "An object is expected, such as “plan/acme-writer/team”, or “plan/” for all plans.",
   },
   zone: {

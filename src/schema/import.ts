@@ -200,6 +200,10 @@ const assessment = z.strictObject({
     .max(1000)
     .optional(),
   justifications: z.record(id, words).optional(),
+  closed: z
+    .array(z.strictObject({ factor: id, question: id, note: words, on: day, by: name.optional() }))
+    .max(1000)
+    .optional(),
   reviewer: name.optional(),
 })
 

@@ -54,7 +54,7 @@ export const parameters = {
     en: "Number of an event: only those after it.",
   },
   object: {
-    fr: "Objet des événements, comme « plan/acme-writer/team » ; avec une barre à la fin, tout ce qui est dessous (plan/).",
+    fr: "Objet des événements, comme « plan/acme-writer/team » ; avec une barre à la fin, tout ce qui est dessous (plan/).",
     en: "What the events are about, such as “plan/acme-writer/team”; with a slash at its end all below it (plan/).",
   },
   eventKind: { fr: "Type des événements, comme person.roles.", en: "Kind of the events, such as person.roles." },

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { bandIds } from "../core/band.ts"
-import { costPeriods } from "../core/register.ts"
+import { costPeriods, supplyRoles } from "../core/register.ts"
 import { accounts, outcomes, preconditionIds, sourceClasses } from "../core/vocabulary.ts"
 import { Day, Host, Instant, PlanSlug, Sha256, ShownText, Slug } from "./basics.ts"
 import { Answer } from "./check.ts"
@@ -28,7 +28,8 @@ const Evidence = z
   .union([passage, file, page])
   .meta({ id: "Evidence", description: "A passage of dated terms, a file, or an address with the day it was seen." })
 
-const sources = z.array(z.strictObject({ url: z.string(), seenOn: Day, note: ShownText.optional() })).optional()
+const source = z.strictObject({ url: z.string(), seenOn: Day, note: ShownText.optional() })
+const sources = z.array(source).optional()
 
 const retiredOn = Day.optional().meta({ description: "From this day on it is history: no longer offered." })
 const ended = {
@@ -49,6 +50,17 @@ export const OrganisationView = z
   })
   .meta({ id: "Organisation" })
 
+const Supply = z
+  .strictObject({
+    role: z.enum(supplyRoles),
+    organisation: Slug,
+    tool: Slug.optional().meta({ description: "The supplier's own tool, where it is registered." }),
+    purpose: ShownText.optional(),
+    country: z.string().optional().meta({ description: "ISO 3166-1 alpha-2: where the processing takes place." }),
+    source: source.optional(),
+  })
+  .meta({ id: "Supply", description: "Whose model a tool calls, who hosts it, who else processes the data." })
+
 export const ToolView = z
   .strictObject({
     id,
@@ -60,6 +72,7 @@ export const ToolView = z
     hosts: z.array(Host),
     url: z.string().optional(),
     sources,
+    supplies: z.array(Supply).optional().meta({ description: "What it rests on; absent: nothing is known." }),
     ...ended,
     plans: z.array(PlanSlug),
   })
@@ -223,6 +236,20 @@ export const AssessmentDetail = z
     justifications: z.record(z.string(), z.string()).optional().meta({
       description: "Compensating measures by factor, for whoever may change the register.",
     }),
+    closed: z
+      .array(
+        z.strictObject({
+          factor: z.string(),
+          question: z.string(),
+          note: z.string(),
+          on: Day,
+          by: z.string().optional(),
+        }),
+      )
+      .optional()
+      .meta({
+        description: "Sub-questions that people closed, and with what, for whoever may change the register.",
+      }),
     facts: z.array(FrozenFact),
   })
   .meta({ id: "AssessmentDetail", description: "With the facts as they were that day." })

@@ -3,6 +3,7 @@ import { type OrganisationRights, readAgreement, readOrganisationRights } from "
 import type { Fault } from "../core/errors.ts"
 import type { StatedAgreement } from "../core/import-document.ts"
 import type { Agreement, FileEvidence } from "../core/register.ts"
+import { isEnded } from "../core/retired.ts"
 import type { Messages } from "../i18n/index.ts"
 import { AgreementForm, type AgreementTyped } from "../schema/rights.ts"
 import { type Typed, typedList } from "./form.ts"
@@ -25,28 +26,35 @@ export const mountAgreements: Mount = (doors, site) =>
     readOne: readAgreement,
     itemIn: ({ agreement }) => agreement,
     fileIn: ({ file }) => file,
-    blank: ({ query }, { plans }) => ({
+    blank: ({ query, today }, known) => ({
       kind: "dpa",
-      plans: plans.filter(({ slug }) => slug === query.get("plan")).map(({ slug }) => slug),
+      plans: plansToCover(known, today)
+        .filter(({ slug }) => slug === query.get("plan"))
+        .map(({ slug }) => slug),
     }),
     typedOf,
-    faultsIn,
+    faultsIn: (typed, known, { page }) => faultsIn(typed, known, page.today),
     draftOf: (value, known, { file }) => ({ kind: "agreement", item: itemOf(value, known, file) }),
     inWords: (faults) => named(faults, labels),
     taken: { place: "start", message: said((t) => t.rights.agreement.taken) },
     title: (page, { organisation, agreement }) => agreementTitle(page, organisation.name, agreement),
-    body: (page, { organisation, plans, agreement, agreements }, shown) => (
+    body: (page, known, shown) => (
       <AgreementPage
         page={page}
-        organisation={organisation}
-        plans={plans}
-        agreement={agreement}
-        agreements={agreements}
-        from={plans.find(({ slug }) => slug === page.query.get("plan"))}
+        organisation={known.organisation}
+        plans={plansToCover(known, page.today)}
+        agreement={known.agreement}
+        agreements={known.agreements}
+        from={known.plans.find(({ slug }) => slug === page.query.get("plan"))}
         {...shown}
       />
     ),
   })
+
+/** What is history is covered by no new agreement; what was covered stays so. */
+function plansToCover({ plans, agreement }: Known, today: string) {
+  return plans.filter((plan) => !isEnded(plan, today) || agreement?.plans.includes(plan.slug))
+}
 
 const labels = ({ rights: { agreement: t } }: Messages) => ({
   ...{ kind: t.kind, fr: t.fr, en: t.en, plans: t.plans },
@@ -55,9 +63,9 @@ const labels = ({ rights: { agreement: t } }: Messages) => ({
 
 const stranger: Fault = { place: "plans", message: said((t) => t.rights.agreement.unknownPlan) }
 
-function faultsIn(typed: Typed, known: Known): Fault[] {
+function faultsIn(typed: Typed, known: Known, today: string): Fault[] {
   const [start, end, terminatedOn] = ["start", "end", "terminatedOn"].map((name) => typedDay(typed, name))
-  const own = new Set(known.plans.map(({ slug }) => slug))
+  const own = new Set(plansToCover(known, today).map(({ slug }) => slug))
   return [
     ...orderFaults([
       ["end", "end", end, start],

@@ -29,9 +29,10 @@ export async function showWorkspace(c: Context, site: Site, id: string, again?: 
   const [page, reading] = await Promise.all([site.page(c), readAssessment(app, id)])
   const { frozenId } = reading.assessment
   if (frozenId !== undefined && !again) return c.redirect(routes.frozenAssessment(frozenId), 303)
-  const recorded = page.query.get("recorded")
   const writes = mayIn(page.who, "register:write", undefined)
-  const told = recorded !== null && writes ? await readAnswerMove(app, reading.input, recorded) : undefined
+  const what = (["recorded", "withdrawn"] as const).find((one) => page.query.has(one))
+  const told =
+    what && writes ? await readAnswerMove(app, reading.input, { id: page.query.get(what) ?? "", what }) : undefined
   const title = workspaceTitle(page, reading)
   return respond(
     c,

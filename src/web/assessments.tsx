@@ -35,7 +35,7 @@ export const mountAssessments: Mount = (doors, site) => {
     const listed = listedFor(page, all)
     const counts = { all: all.length, mine: listed.mine.length, review: listed.review.length, frozen: frozen.total }
     return respond(c, page, {
-      title: page.t.assessments.title(all.length),
+      title: page.t.assessments.titles[view](counts[view]),
       body: (
         <AssessmentsPage
           page={page}

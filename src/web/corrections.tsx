@@ -17,6 +17,7 @@ import { readForm, type Typed } from "./form.ts"
 import type { Page } from "./page.ts"
 import { NotAllowed } from "./refusals.ts"
 import { respond } from "./respond.tsx"
+import { named } from "./rights.ts"
 import { patternOf, routes } from "./routes.ts"
 import { said } from "./said.ts"
 import type { Mount, Site } from "./site.ts"
@@ -40,7 +41,7 @@ export const mountCorrections: Mount = (doors, site) => {
   doors.post(patternOf(routes.newCorrection(":id")), { ...asking, rate: "correction" }, async (c) => {
     const page = await pageFor(c, site)
     const form = await readForm(c, CorrectionForm)
-    if (!form.ok) return showForm(c, site, page, form)
+    if (!form.ok) return showForm(c, site, page, { ...form, faults: inOurWords(form.faults) })
     const { text, option, url } = form.value
     const by = personIn(c)
     const fact = c.req.param("id") ?? ""
@@ -123,6 +124,11 @@ interface Shown {
   typed?: Typed
   faults?: readonly Fault[]
   stale?: boolean
+}
+
+/** "What is wrong: this text is empty." */
+function inOurWords(faults: readonly Fault[]): Fault[] {
+  return named(faults, ({ corrections: { ask } }) => ({ text: ask.text, url: ask.url }))
 }
 
 async function showForm(c: Context, { app }: Site, page: Page, { typed = {}, faults = [] }: Shown): Promise<Response> {

@@ -3,7 +3,7 @@ import { DocumentPage } from "../../views/pages/document.tsx"
 import { NewDocumentPage } from "../../views/pages/new-document.tsx"
 import { type AddedDocument, addDocument, addVersion } from "../actions/add-document.ts"
 import { describeDocument, linkDocument } from "../actions/describe-document.ts"
-import { type DocumentReading, readDocument, readNewDocument } from "../actions/read-document.ts"
+import { type DocumentReading, plansOffered, readDocument } from "../actions/read-document.ts"
 import type { App } from "../app.ts"
 import { mayIn } from "../core/access.ts"
 import { dayText } from "../core/day-text.ts"
@@ -162,7 +162,7 @@ interface ShownNew {
 async function showNew(c: Context, site: Site, { typed, version, faults = [], exists, kept }: ShownNew) {
   const page = await site.page(c)
   const t = page.t.reading
-  const plans = version ? [] : await readNewDocument(site.app)
+  const plans = version ? [] : await plansOffered(site.app)
   const title = version ? t.add.versionTitle(t.name(version.document.service, version.document.termsType)) : t.add.title
   const wrong = faults.length > 0 || exists
   return respond(

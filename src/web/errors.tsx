@@ -6,6 +6,7 @@ import { type ErrorKind, ErrorPage, type Resend } from "../../views/pages/error.
 import { problem } from "../api/problem.ts"
 import { Busy } from "../core/busy.ts"
 import { NotFound, Refused, Spent, StaleWrite } from "../core/errors.ts"
+import { formDataOf } from "./form.ts"
 import { FreshSignInNeeded, NotAllowed, NotSameOrigin, SignInNeeded, TooOften } from "./refusals.ts"
 import { requestIdOf, securityEvent } from "./request-log.ts"
 import { respond } from "./respond.tsx"
@@ -103,7 +104,7 @@ const secretFields = /password|answer/i
 /** What was typed, to be sent again once the person has signed in: it is not lost to an ended session. */
 async function resendOf(c: Context, error: unknown): Promise<Resend | undefined> {
   try {
-    const form = await c.req.formData()
+    const form = await formDataOf(c)
     const fields = [...form.entries()].flatMap(([name, value]): [string, string][] =>
       typeof value === "string" && !secretFields.test(name) ? [[name, value]] : [],
     )

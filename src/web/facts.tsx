@@ -29,6 +29,7 @@ import { readForm, type Typed, typedText } from "./form.ts"
 import type { Page } from "./page.ts"
 import { expectWriter, writing } from "./register-save.ts"
 import { respond } from "./respond.tsx"
+import { named } from "./rights.ts"
 import { patternOf, routes, search } from "./routes.ts"
 import type { Mount, Site } from "./site.ts"
 import { type FileRead, fileChoice, readFileField } from "./upload.ts"
@@ -56,7 +57,7 @@ export const mountFacts: Mount = (doors, site) => {
     return showForm(c, site, { question, corrected, typed: first, ...(read && { read }) })
   })
 
-  doors.post(routes.facts, { ...writing, upload: true }, async (c) => {
+  doors.post(routes.facts, { ...writing, upload: true, rate: "upload" }, async (c) => {
     expectWriter(c)
     const form = await readForm(c, FactForm)
     const { typed } = form
@@ -67,7 +68,13 @@ export const mountFacts: Mount = (doors, site) => {
     const read = await readFileField(c, app, typed, fileIn(corrected?.evidence))
     const { file } = read
     if (!form.ok)
-      return showForm(c, site, { question, corrected, typed, read, faults: [...form.faults, ...read.faults] })
+      return showForm(c, site, {
+        question,
+        corrected,
+        typed,
+        read,
+        faults: [...inOurWords(form.faults), ...read.faults],
+      })
     const who = whoOf(c)
     const passage = await passageIn(c, app, form.value.passage ?? "")
     const given = { question, corrected, file, passage, author: personOf(who) }
@@ -78,7 +85,7 @@ export const mountFacts: Mount = (doors, site) => {
       const { known, ends, why = onScreen, assessment } = form.value
       const id = await recordFact(app, { fact, known, ends }, { by: actorOf(who), why })
       if (assessment) await deepenAssessment(app, assessment, { by: personOf(who) })
-      return c.redirect(assessedAt(question, assessment, id) ?? doneAt(question, id, "recorded"), 303)
+      return c.redirect(assessedAt(question, assessment, { recorded: id }) ?? doneAt(question, id, "recorded"), 303)
     } catch (error) {
       if (error instanceof Refused)
         return showForm(c, site, { question, corrected, typed, read, faults: atFields(error.faults) })
@@ -96,6 +103,7 @@ export const mountFacts: Mount = (doors, site) => {
     const told = what && page.may("register:write") ? await readFactMove(app, { id: fact.id, what }) : undefined
     const words = wordsOf(app.methodology, page.lang)
     const quotes = await readQuotes(app, [fact.evidence], opens(c))
+    const assessment = page.query.get("assessment") ?? undefined
     return respond(c, page, {
       title: titleText(page, reading),
       body: (
@@ -106,7 +114,8 @@ export const mountFacts: Mount = (doors, site) => {
           quotes={quotes}
           told={told}
           weak={weakFact(app.methodology, fact, page.today)}
-          back={backTo(question)}
+          back={assessedAt(question, assessment) ?? backTo(question)}
+          assessment={assessment}
         />
       ),
     })
@@ -118,16 +127,20 @@ export const mountFacts: Mount = (doors, site) => {
     const reading = await readFact(app, c.req.param("id") ?? "", placeIn(query))
     const { fact, question } = reading
     if (fact.supersededAt !== undefined) return c.redirect(routes.fact(fact.id, placeQuery(question.place)), 303)
-    return showWithdrawal(c, site, { reading })
+    return showWithdrawal(c, site, { reading, typed: { assessment: query.get("assessment") ?? "" } })
   })
 
   doors.post(patternOf(routes.factWithdrawal(":id")), writing, async (c) => {
     expectWriter(c)
     const form = await readForm(c, FactWithdrawalForm)
     const reading = await readFact(app, c.req.param("id") ?? "", readSubject(typedText(form.typed, "place")))
-    if (!form.ok) return showWithdrawal(c, site, { reading, typed: form.typed, faults: form.faults })
-    await withdrawFact(app, reading.fact.id, { by: actorOf(whoOf(c)), why: form.value.why })
-    return c.redirect(doneAt(reading.question, reading.fact.id, "withdrawn"), 303)
+    if (!form.ok) return showWithdrawal(c, site, { reading, typed: form.typed, faults: reasonFaults(form.faults) })
+    const { why, assessment } = form.value
+    const { question, fact } = reading
+    await withdrawFact(app, fact.id, { by: actorOf(whoOf(c)), why })
+    if (assessment) await deepenAssessment(app, assessment, { by: personOf(whoOf(c)) })
+    const back = assessedAt(question, assessment, { withdrawn: fact.id }) ?? doneAt(question, fact.id, "withdrawn")
+    return c.redirect(back, 303)
   })
 }
 
@@ -144,9 +157,13 @@ async function passageIn(c: Context, app: App, text: string): Promise<ChosenPass
   return name && readChosenPassage(app, name, opens(c))
 }
 
-/** The assessment that the answer is for, at its question, where what was noted is told. */
-function assessedAt({ factor }: FactQuestion, assessment: string | undefined, recorded?: string): string | undefined {
-  return assessment ? `${routes.assessment(assessment, { recorded })}#${factor.id}` : undefined
+/** The assessment that the answer is for, at its question, where what was noted or withdrawn is told. */
+function assessedAt(
+  { factor }: FactQuestion,
+  assessment: string | undefined,
+  done: { recorded?: string; withdrawn?: string } = {},
+): string | undefined {
+  return assessment ? `${routes.assessment(assessment, done)}#${factor.id}` : undefined
 }
 
 /** What an address asks: a factor about a subject, and the fact that is to be corrected. */
@@ -181,6 +198,16 @@ interface Shown {
   read?: FileRead
   faults?: readonly Fault[]
   stale?: true
+}
+
+/** "Reason: this text is empty." */
+function reasonFaults(faults: readonly Fault[]): Fault[] {
+  return named(faults, ({ fact: { withdrawal } }) => ({ why: withdrawal.why }))
+}
+
+/** "Answer: choose one of these." */
+function inOurWords(faults: readonly Fault[]): Fault[] {
+  return named(faults, ({ fact: { form } }) => ({ option: form.option, source: form.source }))
 }
 
 async function showForm(c: Context, site: Site, { question, corrected, typed, read, faults = [], stale }: Shown) {
@@ -235,6 +262,7 @@ async function showWithdrawal(c: Context, site: Site, { reading, typed = {}, fau
       fact={fact}
       question={question}
       then={standingWithout(site.app.methodology, reading, page.today)}
+      assessment={typedText(typed, "assessment") || undefined}
       typed={typed}
       faults={faults}
     />

@@ -3,6 +3,7 @@ import { type PlanRights, readLicence, readPlanRights } from "../actions/read-ri
 import type { Fault } from "../core/errors.ts"
 import type { StatedLicence } from "../core/import-document.ts"
 import type { Licence } from "../core/register.ts"
+import { isEnded } from "../core/retired.ts"
 import type { Messages } from "../i18n/index.ts"
 import { LicenceForm, type LicenceTyped } from "../schema/rights.ts"
 import { isSpdx, spdxMeant } from "../schema/spdx.ts"
@@ -10,7 +11,7 @@ import { type Typed, typedText } from "./form.ts"
 import { readTerms, termFields, typedTerms } from "./licence-terms.ts"
 import type { Page } from "./page.ts"
 import { type Given, mountRightPages } from "./right-pages.tsx"
-import { named, orderFaults, typedDay } from "./rights.ts"
+import { named, orderFaults, planEnded, typedDay } from "./rights.ts"
 import { routes } from "./routes.ts"
 import { said } from "./said.ts"
 import type { Mount } from "./site.ts"
@@ -33,6 +34,7 @@ export const mountLicences: Mount = (doors, site) =>
     faultsIn: (typed, _known, { page }) => faultsIn(typed, page),
     draftOf: (value, { plan }, given) => ({ kind: "licence", item: itemOf(value, plan.slug, given) }),
     inWords: (faults) => named(placed(faults), labels),
+    closedTo: ({ plan }, today) => (isEnded(plan, today) ? planEnded : undefined),
     taken: { place: "start", message: said((t) => t.rights.licence.taken) },
     title: (page, { plan, licence }) => licenceTitle(page, plan, licence),
     body: (page, { plan, licence, licences }, shown) => (

@@ -12,6 +12,7 @@ import { namedOrganisation, vendorName } from "./register-fields.ts"
 import { expectWriter, writing } from "./register-save.ts"
 import { namedTool, toolName } from "./register-supplies.ts"
 import { respond } from "./respond.tsx"
+import { named } from "./rights.ts"
 import { patternOf, routes } from "./routes.ts"
 import { said } from "./said.ts"
 import type { Mount, Site } from "./site.ts"
@@ -55,7 +56,8 @@ interface Shown {
 }
 
 async function show(c: Context, site: Site, page: Page, shown: Shown): Promise<Response> {
-  const { kind, into, stale = false, typed = {}, faults = [] } = shown
+  const { kind, into, stale = false, typed = {} } = shown
+  const faults = named(shown.faults ?? [], (words) => ({ why: words.retiring.merge.why }))
   const { app } = site
   const register = await readItems(app)
   const slug = c.req.param("slug") ?? ""
@@ -74,10 +76,7 @@ async function show(c: Context, site: Site, page: Page, shown: Shown): Promise<R
   }
   const target = into === "" ? undefined : meant(into)
   if (!target || item.mergedInto !== undefined) {
-    const own: Fault[] =
-      into === "" || item.mergedInto !== undefined
-        ? []
-        : [{ place: "into", message: said((words) => words.retiring.merge.unknown(into.slice(0, 80))) }]
+    const own = item.mergedInto === undefined ? choiceFaults(into, page) : []
     const all =
       kind === "tool" ? toolChoices(register, page.today, slug) : organisationChoices(register, page.today, slug)
     const { compare } = new Intl.Collator(page.lang)
@@ -91,7 +90,8 @@ async function show(c: Context, site: Site, page: Page, shown: Shown): Promise<R
         mergedInto={item.mergedInto === undefined ? undefined : nameOf(item.mergedInto)}
       />
     )
-    return respond(c, page, { title: t.title(item.name), body }, own.length > 0 ? 422 : 200)
+    const title = own.length > 0 ? `${page.t.frame.error.titlePrefix}${t.title(item.name)}` : t.title(item.name)
+    return respond(c, page, { title, body }, own.length > 0 ? 422 : 200)
   }
   const { from, into: stays, merger, madeOf } = await readMerger(app, kind, slug, target.slug)
   const body = (
@@ -106,6 +106,15 @@ async function show(c: Context, site: Site, page: Page, shown: Shown): Promise<R
     />
   )
   return respond(c, page, { title: titled(t.preview(from.name, stays.name)), body }, status)
+}
+
+/** What is wrong with an entry that was named, or was to be. */
+function choiceFaults(into: string, { query }: Page): Fault[] {
+  if (into === "" && !query.has("into")) return []
+  const typed = into.slice(0, 80)
+  return [
+    { place: "into", message: said(({ retiring: { merge: t } }) => (into === "" ? t.missing : t.unknown(typed))) },
+  ]
 }
 
 async function save(c: Context, site: Site, kind: MergedKind): Promise<Response> {

@@ -7,7 +7,7 @@ import { Busy } from "../core/busy.ts"
 import { type FileType, Unreadable } from "../core/documents.ts"
 import type { Fault } from "../core/errors.ts"
 import { longestOwnText, ownText } from "../core/own-text.ts"
-import { readUpload } from "./form.ts"
+import { formDataOf, readUpload } from "./form.ts"
 import { said } from "./said.ts"
 import { uploadFaults } from "./upload.ts"
 
@@ -73,7 +73,7 @@ class TextRefused extends Error {
 
 /** As it was pasted: a form's own rules would refuse what belongs to a text, such as the form feeds of a PDF. */
 async function pastedText(c: Context): Promise<string> {
-  const data = await c.req.formData().catch(() => new FormData())
+  const data = await formDataOf(c)
   const given = data.get("text")
   return typeof given === "string" ? ownText(given) : ""
 }

@@ -2,7 +2,7 @@ import type { Context } from "hono"
 import type { ContentfulStatusCode } from "hono/utils/http-status"
 import { bearerNames } from "../../db/queries/event-names.ts"
 import { factsById } from "../../db/queries/packets.ts"
-import type { PacketModel } from "../../views/packet/model.ts"
+import { type PacketModel, packetDone } from "../../views/packet/model.ts"
 import { PacketPage, packetTitle } from "../../views/pages/packet.tsx"
 import { extendPacket } from "../actions/extend-packet.ts"
 import { knownCompany } from "../actions/read-company.ts"
@@ -14,7 +14,7 @@ import { addDays, dayIn } from "../core/day.ts"
 import { type Fault, Refused } from "../core/errors.ts"
 import { progressOf } from "../core/packet-answers.ts"
 import { PacketDayForm, PacketSeenForm } from "../schema/packet-forms.ts"
-import { readForm, type Typed, typedText } from "./form.ts"
+import { formDataOf, readForm, type Typed, typedText } from "./form.ts"
 import { showPacketLink } from "./packet-link.tsx"
 import type { Page } from "./page.ts"
 import { expectWriter, writing } from "./register-save.ts"
@@ -31,7 +31,7 @@ export const mountPacket: Mount = (doors, site) => {
   const { app } = site
   const reading = (c: Context) => readPacket(app, c.req.param("id") ?? "")
 
-  doors.get(patternOf(routes.packet(":id")), writing, async (c) => show(c, site, await reading(c)))
+  doors.get(patternOf(routes.packet(":id")), writing, async (c) => showPacket(c, site, await reading(c)))
 
   doors.get(patternOf(routes.packetSheet(":id")), { ...writing, rate: "export" }, async (c) => {
     const found = await reading(c)
@@ -48,9 +48,9 @@ export const mountPacket: Mount = (doors, site) => {
     const wrongDay = { place: "until", message: said((t) => t.packets.create.wrongDay) }
     const until = typedText(typed, "until")
     const isFine = until > page.today && until <= addDays(page.today, 365)
-    if (!form.ok || !isFine) return show(c, site, found, { typed, faults: [wrongDay] })
+    if (!form.ok || !isFine) return showPacket(c, site, found, { typed, faults: [wrongDay] })
     const by = actorOf(whoOf(c))
-    const { what } = await c.req.parseBody()
+    const what = (await formDataOf(c)).get("what")
     try {
       if (what === "extend") {
         await extendPacket(app, { id, ...form.value }, { by })
@@ -61,7 +61,7 @@ export const mountPacket: Mount = (doors, site) => {
       return await showPacketLink(c, site, { reading: found, link, again: true })
     } catch (error) {
       if (!(error instanceof Refused)) throw error
-      return show(c, site, found, { typed, faults: error.faults })
+      return showPacket(c, site, found, { typed, faults: error.faults })
     }
   })
 
@@ -75,18 +75,19 @@ export const mountPacket: Mount = (doors, site) => {
   })
 }
 
-async function show(
+/** The page of a packet. `stale`: it moved meanwhile. */
+export async function showPacket(
   c: Context,
   site: Site,
   reading: PacketReading,
-  { typed = {}, faults = [] }: { typed?: Typed; faults?: readonly Fault[] } = {},
+  { typed = {}, faults = [], stale }: { typed?: Typed; faults?: readonly Fault[]; stale?: true } = {},
 ) {
   const page = await site.page(c)
   const model = await modelOf(site, page, reading)
   const title = packetTitle(page, model)
   const isWrong = faults.length > 0
   const body = <PacketPage page={page} model={model} typed={typed} faults={faults} />
-  const status: ContentfulStatusCode = isWrong ? 422 : 200
+  const status: ContentfulStatusCode = stale ? 412 : isWrong ? 422 : 200
   return respond(c, page, { title: isWrong ? `${page.t.frame.error.titlePrefix}${title}` : title, body }, status)
 }
 
@@ -117,6 +118,6 @@ async function modelOf({ app }: Site, page: Page, reading: PacketReading): Promi
     proposed: addDays(last > page.today ? last : page.today, 14),
     opensFiles: mayIn(page.who, "files:read", undefined),
     hasSheet: app.documents !== undefined,
-    done: (["extended", "revoked"] as const).find((one) => page.query.get("done") === one),
+    done: packetDone.find((one) => page.query.get("done") === one),
   }
 }

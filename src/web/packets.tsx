@@ -16,6 +16,7 @@ import { showPacketLink } from "./packet-link.tsx"
 import { expectWriter, writing } from "./register-save.ts"
 import { securityEvent } from "./request-log.ts"
 import { respond } from "./respond.tsx"
+import { mountReturnedSheet } from "./returned-sheet.tsx"
 import { routes } from "./routes.ts"
 import { said } from "./said.ts"
 import type { Mount, Site } from "./site.ts"
@@ -69,6 +70,7 @@ export const mountPackets: Mount = (doors, site) => {
   })
 
   mountPacket(doors, site)
+  mountReturnedSheet(doors, site)
 }
 
 /** The first fault of each field. */

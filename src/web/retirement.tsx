@@ -11,6 +11,7 @@ import { readForm, type Typed, typedText } from "./form.ts"
 import type { Page } from "./page.ts"
 import { expectWriter, writing } from "./register-save.ts"
 import { respond } from "./respond.tsx"
+import { named } from "./rights.ts"
 import { patternOf, routes } from "./routes.ts"
 import type { Mount, Site } from "./site.ts"
 import { actorOf, whoOf } from "./who.ts"
@@ -91,7 +92,7 @@ async function show(
       kind={kind}
       item={item}
       typed={typed}
-      faults={form.faults}
+      faults={named(form.faults, (t) => ({ on: t.retiring.retire.day, why: t.retiring.retire.why }))}
       action={pathOf(kind, slug)}
       back={backTo(kind, slug)}
     />

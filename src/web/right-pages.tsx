@@ -54,6 +54,8 @@ export interface RightPages<Item extends { id: string }, Known extends { seen: n
   draftOf(value: z.output<Form>, known: Known, given: Given): RightDraft
   /** Faults at their fields, each with the name of its field. */
   inWords(faults: readonly Fault[]): Fault[]
+  /** Why nothing new is recorded about this, where it is so. */
+  closedTo?(known: Known, today: string): Fault | undefined
   /** Another one has what tells them apart. */
   taken: Fault
   title(page: Page, known: Known): string
@@ -69,13 +71,14 @@ export function mountRightPages<Item extends { id: string }, Known extends { see
   pages: RightPages<Item, Known, Form>,
 ) {
   const { app } = site
-  const receiving = { ...writing, upload: true } as const
+  const receiving = { ...writing, upload: true, rate: "upload" } as const
 
   doors.get(pages.add, writing, async (c) => {
     expectWriter(c)
     const page = await site.page(c)
     const known = await pages.readAbout(app, c.req.query(pages.about) ?? "")
-    return show(c, page, known, { typed: { ...pages.blank(page, known), seen: String(known.seen) } })
+    const typed = { ...pages.blank(page, known), seen: String(known.seen) }
+    return show(c, page, known, { typed, faults: closedFaults(known, page) })
   })
 
   doors.post(pages.add, receiving, async (c) => {
@@ -106,6 +109,7 @@ export function mountRightPages<Item extends { id: string }, Known extends { see
     const faults = [
       ...(form.ok ? [] : pages.inWords(form.faults)),
       ...pages.faultsIn(typed, known, given),
+      ...(item ? [] : closedFaults(known, page)),
       ...read.faults,
     ]
     if (!form.ok || faults.length > 0) return show(c, page, known, { typed, faults, read })
@@ -125,6 +129,11 @@ export function mountRightPages<Item extends { id: string }, Known extends { see
         return show(c, page, now, { typed: { ...typed, seen: String(saved.seen) }, read, stale: true })
       }
     }
+  }
+
+  function closedFaults(known: Known, { today }: Page): Fault[] {
+    const fault = pages.closedTo?.(known, today)
+    return fault ? [fault] : []
   }
 
   interface Shown {

@@ -7,8 +7,12 @@ import { type Fault, NotFound } from "../core/errors.ts"
 import { type Messages, messages } from "../i18n/index.ts"
 import { type Typed, typedText } from "./form.ts"
 import type { Page } from "./page.ts"
+import { said } from "./said.ts"
 
 // What the pages of licences, agreements and states share.
+
+/** Nothing new is recorded about a plan that is history. */
+export const planEnded: Fault = { place: "", message: said((t) => t.rights.planEnded) }
 
 /** Faults that say what is wrong, with the name of the field that they are about, by place; "Seats: at least 0." */
 export function named(faults: readonly Fault[], labels: (t: Messages) => Readonly<Record<string, string>>): Fault[] {

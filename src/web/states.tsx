@@ -4,12 +4,13 @@ import type { Fault } from "../core/errors.ts"
 import { fileIn } from "../core/evidence.ts"
 import type { StatedState } from "../core/import-document.ts"
 import type { Evidence, FileEvidence, State } from "../core/register.ts"
+import { isEnded } from "../core/retired.ts"
 import type { Messages } from "../i18n/index.ts"
 import { StateForm, type StateTyped } from "../schema/rights.ts"
 import { type Typed, typedText } from "./form.ts"
 import type { Page } from "./page.ts"
 import { mountRightPages } from "./right-pages.tsx"
-import { named, orderFaults, typedDay } from "./rights.ts"
+import { named, orderFaults, planEnded, typedDay } from "./rights.ts"
 import { routes } from "./routes.ts"
 import { said } from "./said.ts"
 import type { Mount } from "./site.ts"
@@ -28,6 +29,7 @@ export const mountStates: Mount = (doors, site) =>
     itemIn: ({ state }) => state,
     fileIn: ({ evidence }) => fileIn(evidence),
     blank: ({ today }) => ({ from: today, seenOn: today }),
+    closedTo: ({ plan }, today) => (isEnded(plan, today) ? planEnded : undefined),
     typedOf,
     faultsIn: (typed, known, { file }) => faultsIn(typed, known, file),
     draftOf: (value, known, { file }) => ({ kind: "state", item: itemOf(value, known, file) }),

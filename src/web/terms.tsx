@@ -1,4 +1,5 @@
 import type { Context } from "hono"
+import { carriedIn } from "../../views/document/carried.ts"
 import { TermsPage } from "../../views/pages/terms.tsx"
 import { TermsImportPage } from "../../views/pages/terms-import.tsx"
 import { TermsPassagesPage } from "../../views/pages/terms-passages.tsx"
@@ -34,7 +35,7 @@ export const mountTerms: Mount = (doors, site) => {
     const { all, part, collections } = await readTerms(app, search, numberIn(page.query.get("page")))
     return respond(c, page, {
       title: page.t.terms.list.title(all),
-      body: <TermsPage page={page} model={{ q, collection, all, part, collections }} />,
+      body: <TermsPage page={page} model={{ q, collection, all, part, collections, carried: carriedIn(page.query) }} />,
     })
   })
 

@@ -51,6 +51,8 @@ export function toolsCsv(
       licence && licenceEnd(licence),
       methodology.version,
       today,
+      row.ends?.retiredOn,
+      row.ends?.mergedInto,
     ]
   })
   return csvText([Object.values(t.csvHead), ...lines], lang === "fr" ? ";" : ",")

@@ -60,7 +60,8 @@ function download(c: Request, page: Page, text: string) {
 async function modelOf(app: App, page: Page): Promise<{ model: ToolsModel; chosen: readonly PlanRow[] }> {
   const { vocabulary, reference, version } = app.methodology
   const asked = askedOf(app, page.query)
-  const rows = await planRows(app, { dataClass: asked.data, use: asked.use })
+  const { offered, all } = await planRows(app, { dataClass: asked.data, use: asked.use })
+  const rows = asked.retired ? all : offered
   const found = await searched(app, asked.q, rows)
   const chosen = chosenRows(rows, { ...asked, tools: found?.slugs }, page.today)
   const isReference = asked.data === reference.dataClass && asked.use === reference.use
@@ -68,6 +69,7 @@ async function modelOf(app: App, page: Page): Promise<{ model: ToolsModel; chose
     asked,
     table: pageOfRows(chosen, asked.page),
     counts: viewCounts(rows, page.today),
+    retired: all.length - offered.length,
     categories: categoriesOf(rows),
     meant: found?.meant ?? [],
     vocabulary,
@@ -128,6 +130,7 @@ function askedOf({ methodology }: App, query: URLSearchParams): ToolsAsked {
     use: choice("use", ids(vocabulary.uses)) ?? reference.use,
     decision: choice("decision", decisionFilters),
     licence: choice("licence", licenceFilters),
+    retired: query.get("retired") === "1",
     category: query.get("category")?.slice(0, 100) || undefined,
     band: choice("band", bandIds),
     sort: sortKeys.find((key) => key === (descending ? sort.slice(1) : sort)) ?? "tool",

@@ -11,7 +11,7 @@ import type { Fault } from "../core/errors.ts"
 import type { Option } from "../core/methodology.ts"
 import { needsOption, type VendorAnswer, vendorLimits, verdictsFor } from "../core/packet-answers.ts"
 import { VendorAnswerForm, type VendorAnswerTyped } from "../schema/packet-forms.ts"
-import { parseForm, readUpload, type Typed, type Upload } from "./form.ts"
+import { formDataOf, parseForm, readUpload, type Typed, type Upload } from "./form.ts"
 import { said } from "./said.ts"
 
 /** What a vendor typed: what can be saved, and what is wrong with the rest. Fields are named `verdict-7f3a12-4`. */
@@ -68,14 +68,6 @@ export function firstVendorTyped(items: readonly PacketItem[]): Typed {
       [`url-${id}`, answer?.url ?? ""],
     ]),
   )
-}
-
-async function formDataOf(c: Context): Promise<FormData> {
-  try {
-    return await c.req.formData()
-  } catch {
-    return new FormData()
-  }
 }
 
 /** The fields of one question, by their own names. */

@@ -1,6 +1,6 @@
 import type { Context } from "hono"
 import { VendorOtherPage } from "../../views/vendor/outcomes.tsx"
-import { SheetPreviewPage, SheetRefusedPage } from "../../views/vendor/sheet.tsx"
+import { SheetPreviewPage, SheetRefusedPage, type SheetWays } from "../../views/vendor/sheet.tsx"
 import type { PacketReading } from "../actions/read-packet.ts"
 import { answerMark } from "../actions/save-packet-answers.ts"
 import type { App } from "../app.ts"
@@ -10,7 +10,7 @@ import { NotFound } from "../core/errors.ts"
 import type { VendorAnswer } from "../core/packet-answers.ts"
 import { type CellFault, readSheets, writeSheets } from "../core/packet-sheet.ts"
 import { messages } from "../i18n/index.ts"
-import { readUpload } from "./form.ts"
+import { formDataOf, readUpload } from "./form.ts"
 import type { Page } from "./page.ts"
 import { routes } from "./routes.ts"
 import { said } from "./said.ts"
@@ -34,8 +34,7 @@ export const mountVendorSheet: Mount = (doors, site) => {
     if (!reading) return refuseVendor(c, site)
     if (reading.state !== "open") return c.redirect(routes.vendorPacket(), 303)
     const page = await vendorPage(c, site, reading.packet)
-    const { packet } = await c.req.parseBody().catch(() => ({ packet: undefined }))
-    if (packet !== reading.packet.id) {
+    if ((await formDataOf(c)).get("packet") !== reading.packet.id) {
       const { title } = page.t.packets.vendor.other
       return respondToVendor(c, page, { title, body: <VendorOtherPage page={page} /> }, 412)
     }
@@ -58,10 +57,19 @@ export async function sheetAnswer(app: App, page: Page, { items, packet }: Packe
 }
 
 async function preview(c: Context, { app }: Site, page: Page, reading: PacketReading) {
+  const { title, body, status } = await sheetPreview(c, app, page, reading, {
+    ...{ action: routes.vendorPacket(), back: routes.vendorPacket(), backText: page.t.packets.vendor.overview },
+  })
+  return respondToVendor(c, page, { title, body }, status)
+}
+
+/** What a filled-in sheet would change, or why it cannot be taken: on the vendor's page, and where one came back by mail. */
+export async function sheetPreview(c: Context, app: App, page: Page, reading: PacketReading, ways: SheetWays) {
   const read = await readSheet(c, app, page, reading)
+  const t = page.t.packets.vendor.sheet
   if (read.faults.length > 0) {
-    const title = page.t.packets.vendor.sheet.refused(read.faults.length)
-    return respondToVendor(c, page, { title, body: <SheetRefusedPage page={page} faults={read.faults} /> }, 422)
+    const body = <SheetRefusedPage page={page} faults={read.faults} ways={ways} />
+    return { title: t.refused(read.faults.length), body, status: 422 as const }
   }
   const items = new Map(reading.items.map((item) => [item.id, item]))
   const changes = read.answers.flatMap(({ question, answer }) => {
@@ -71,9 +79,8 @@ async function preview(c: Context, { app }: Site, page: Page, reading: PacketRea
     if (!item || answerMark(app, file) === answerMark(app, item.answer)) return []
     return [{ question: questionOf(app, page, item), file }]
   })
-  const t = page.t.packets.vendor.sheet
-  const body = <SheetPreviewPage page={page} packet={reading.packet.id} changes={changes} />
-  return respondToVendor(c, page, { title: changes.length === 0 ? t.sameTitle : t.preview(changes.length), body })
+  const body = <SheetPreviewPage page={page} packet={reading.packet.id} changes={changes} ways={ways} />
+  return { title: changes.length === 0 ? t.sameTitle : t.preview(changes.length), body, status: 200 as const }
 }
 
 async function readSheet(c: Context, app: App, page: Page, { items }: PacketReading) {

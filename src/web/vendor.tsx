@@ -8,7 +8,7 @@ import { submitPacket } from "../actions/submit-packet.ts"
 import { type Fault, Refused, Spent } from "../core/errors.ts"
 import { progressOf } from "../core/packet-answers.ts"
 import { VendorSubmissionForm } from "../schema/packet-forms.ts"
-import { readForm, type Typed } from "./form.ts"
+import { formDataOf, readForm, type Typed } from "./form.ts"
 import { securityEvent } from "./request-log.ts"
 import { routes } from "./routes.ts"
 import { said } from "./said.ts"
@@ -90,7 +90,7 @@ const needed: Readonly<Record<string, Fault>> = {
 const failed: Fault = { place: "", message: said((t) => t.packets.vendor.finish.failed) }
 
 /** Why the answers cannot be sent yet. */
-function blockedBy({ items }: PacketReading): Fault | undefined {
+export function blockedBy({ items }: PacketReading): Fault | undefined {
   const states = items.map(({ answer }) => progressOf(answer))
   const drafts = states.filter((state) => state === "draft").length
   if (drafts > 0) return { place: "", message: said((t) => t.packets.vendor.finish.drafts(drafts)) }
@@ -102,7 +102,7 @@ async function save(c: Context, site: Site, { packet }: PacketReading, form: Ven
   const { given, typed, faults, questions } = form
   try {
     const { saved, conflicts, reading } = await savePacketAnswers(site.app, packet.id, given)
-    const data = await c.req.formData()
+    const data = await formDataOf(c)
     const part = /^[1-9]\d{0,3}$/.exec(String(data.get("part") ?? ""))?.[0]
     if (faults.length > 0 || conflicts.length > 0) {
       const again = { typed, faults, conflicts, only: part === undefined ? questions : undefined }

@@ -70,6 +70,13 @@ const documents: [string, () => unknown][] = [
           { dataClass: "client", use: "image" },
         ],
         justifications: { C1: "Training is excluded by order form." },
+        closed: [
+          {
+            ...{ factor: "C1", question: "C1.fine-tuning", note: "Read in the order form." },
+            ...{ on: "2026-01-30", by: "Alix Exemple" },
+          },
+          { factor: "C1", question: "C1.evaluation", note: "Asked by telephone.", on: "2026-01-31" },
+        ],
         author: "Alix Exemple",
         reviewer: "Dominique Fictif",
       }

@@ -1,3 +1,4 @@
+import { deflateSync } from "node:zlib"
 import { strToU8, zipSync } from "fflate"
 import { describe, expect, test } from "vitest"
 import { largestFile, type SheetToWrite } from "../../src/core/documents.ts"
@@ -176,4 +177,47 @@ describe("sheets", () => {
 
 test("what is larger than a file may be is not even opened", () => {
   expect(() => documents.textOf(new Uint8Array(largestFile + 1), "pdf")).toThrow("too-large")
+})
+
+describe("a file that is made to fill the memory takes nothing else with it", () => {
+  /** A sheet of one cell. */
+  const sheet = (cell: string) =>
+    zip({
+      "[Content_Types].xml": types
+        .replace("/word/document.xml", "/xl/workbook.xml")
+        .replace("wordprocessingml.document", "spreadsheetml.sheet"),
+      "_rels/.rels": rels.replace("word/document.xml", "xl/workbook.xml"),
+      "xl/workbook.xml": `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+      "xl/_rels/workbook.xml.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+      "xl/worksheets/sheet1.xml": `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="${cell}" t="inlineStr"><is><t>x</t></is></c></row></sheetData></worksheet>`,
+    })
+
+  /** A page drawn by a stream that is `size` bytes of spaces. */
+  const page = (size: number) => {
+    const stream = deflateSync(Buffer.alloc(size, 32), { level: 1 }).toString("latin1")
+    return latin(
+      `%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>endobj\n4 0 obj<</Filter/FlateDecode/Length ${stream.length}>>stream\n${stream}\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF`,
+    )
+  }
+
+  test("a workbook whose only cell lies a hundred million rows down", async () => {
+    expect(await documents.sheetsOf(sheet("A1"), "xlsx")).toMatchObject([{ rows: [["x"]] }])
+    await expect(documents.sheetsOf(sheet("ZZZZZZZ99999999"), "xlsx")).rejects.toMatchObject({ problem: "too-long" })
+  })
+
+  test("a PDF whose page unpacks to 400 MB", async () => {
+    await expect(documents.textOf(page(1000), "pdf")).rejects.toMatchObject({ problem: "no-text" })
+    await expect(documents.textOf(page(400_000_000), "pdf")).rejects.toMatchObject({ problem: "too-long" })
+  })
+
+  test("a document that is one word of eleven million letters", async () => {
+    await expect(documents.textOf(word(paragraph("x".repeat(11_000_000))), "docx")).rejects.toMatchObject({
+      problem: "too-long",
+    })
+  })
+
+  test("entities behind a comment, however long", async () => {
+    const declared = word(paragraph("&x;"), `<!--${"a".repeat(5000)}--><!DOCTYPE w [<!ENTITY x "x">]>`)
+    await expect(documents.textOf(declared, "docx")).rejects.toMatchObject({ problem: "bomb" })
+  })
 })

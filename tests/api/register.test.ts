@@ -198,6 +198,28 @@ describe("what the register shows", () => {
     expect(whole).toMatchObject({ ...assessment, facts: [{ plan: "acme-writer/team", factor: "C1", option: 1 }] })
   })
 
+  it("says what a tool rests on: role, who, what for, where, and where that was read", async () => {
+    const supplies = [
+      {
+        role: "model",
+        organisation: "brio",
+        tool: "brio-images",
+        purpose: { fr: "Illustrations", en: "Illustrations", lang: "fr" },
+        country: "IE",
+        source: {
+          url: "https://acme.example/sub-processors",
+          seenOn: "2026-03-01",
+          note: { fr: "Table 2.", en: "Table 2.", lang: "en" },
+        },
+      },
+      { role: "hosting", organisation: "studio-nord" },
+    ]
+    const one = await (await server.get("/api/v1/tools/acme-writer")).json()
+    expect(one).toMatchObject({ supplies })
+    expect((await walk("/api/v1/tools")).find(({ slug }) => slug === "acme-writer")).toEqual(one)
+    expect(await (await server.get("/api/v1/tools/brio-voice")).json()).not.toHaveProperty("supplies")
+  })
+
   it("names persons in the register only", async () => {
     const addresses = ["decisions", "facts", "licences", "assessments"].map((kind) => `/api/v1/${kind}`)
     const register = (await Promise.all(addresses.map(async (address) => (await server.get(address)).text()))).join(

@@ -38,6 +38,17 @@ export const sample = {
       vendor: "acme",
       categories: ["text"],
       hosts: [{ host: "writer.acme.example", cover: "tree" }],
+      supplies: [
+        {
+          role: "model",
+          organisation: "brio",
+          tool: "brio-images",
+          purpose: { fr: "Illustrations" },
+          country: "IE",
+          source: { url: "https://acme.example/sub-processors", seenOn: seen, note: { en: "Table 2." } },
+        },
+        { role: "hosting", organisation: "studio-nord" },
+      ],
     },
     {
       slug: "brio-images",

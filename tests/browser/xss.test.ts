@@ -263,6 +263,7 @@ async function freeze() {
     ...{ methodology: number === 0 ? app.methodology.version : text.slice(0, 60) },
     ...{ score: 50, floor: 10, evidence: 0.5, band: "moderate", author: text, reviewer: text },
     justifications: { C1: text, Z9: text },
+    closed: [{ factor: "C1", question: text.slice(0, 60), note: text, on: "2026-02-01", by: text }],
     facts: [
       {
         ...whose(number),

@@ -1,12 +1,15 @@
 import { createHash } from "node:crypto"
 import { readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
+import { gzipSync } from "node:zlib"
 import Client, { type Database } from "better-sqlite3"
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { chain, type Entry } from "../../db/chain.ts"
 import { insertRows } from "../../db/insert.ts"
+import { keepBlobs, packBlob } from "../../db/queries/blobs.ts"
 import { hashAt } from "../../db/queries/events.ts"
 import { events } from "../../db/schema.ts"
+import { commitChange } from "../../src/actions/commit-change.ts"
 import { erasePerson } from "../../src/actions/erase-person.ts"
 import { readPerson } from "../../src/actions/read-person.ts"
 import { Failure, type Machine } from "../../src/cli/machine.ts"
@@ -91,6 +94,7 @@ describe("verify", () => {
       `  head: ${anchor()}`,
       "personal values: 0 values checked in T, 0 erased, sound",
       "revisions: 1 revision checked in T, sound",
+      "kept bytes: 0 files and texts checked in T, sound",
       expect.stringMatching(/^foreign keys: \d\d tables checked in T, sound$/),
       "",
     ])
@@ -109,6 +113,59 @@ describe("verify", () => {
     tamper((raw) => raw.exec("UPDATE events SET data = replace(data, '\"actor\":', '\"actor\" :') WHERE seq = 3"))
     expect(await faults()).toEqual([{ event: 3, message: expect.stringContaining("edited") }])
     expect((await typed(["verify"])).out).toContain("1 fault\n  event 3: its data does not fit its hash")
+  })
+
+  describe("of kept bytes", () => {
+    let letter: string
+    let scan: string
+    beforeEach(async () => {
+      const keep = async (bytes: Uint8Array<ArrayBuffer>) => {
+        const sha256 = createHash("sha256").update(bytes).digest("hex")
+        const packed = await packBlob(sha256, bytes)
+        await commitChange(app, { by: "test", object: `work/file/${sha256}`, seen: 0, kind: "file.kept" }, (write) =>
+          keepBlobs(write, [packed]),
+        )
+        return sha256
+      }
+      letter = await keep(new TextEncoder().encode("We do not train on your data. ".repeat(50)))
+      scan = await keep(new Uint8Array([0x89, 0x50, 0x4e, 0x47]))
+    })
+
+    it("counts them", async () => {
+      expect((await typed(["verify"])).out).toMatch(/kept bytes: 2 files and texts checked in \S+ s, sound/)
+    })
+
+    it("finds a bit that was flipped, in what is compressed and in what is not", async () => {
+      tamper((raw) => {
+        for (const { sha256, data } of raw
+          .prepare<[], { sha256: string; data: Buffer }>("SELECT * FROM blob_chunks")
+          .all()) {
+          data[data.length >> 1] = (data[data.length >> 1] ?? 0) ^ 1
+          raw.prepare("UPDATE blob_chunks SET data = ? WHERE sha256 = ?").run(data, sha256)
+        }
+      })
+      const found = await faults()
+      expect(new Set(found.map(({ blob }) => blob))).toEqual(new Set([letter, scan]))
+      expect(found).toContainEqual({ blob: scan, message: expect.stringContaining("SHA-256") })
+      expect((await typed(["verify"])).out).toContain(`\n  file or text ${scan}: the SHA-256 of its bytes`)
+    })
+
+    it("finds other bytes in their place, bytes that are gone, and a row that is gone", async () => {
+      tamper((raw) => {
+        const other = gzipSync("We train on your data.")
+        raw.prepare("UPDATE blob_chunks SET data = ? WHERE sha256 = ?").run(other, letter)
+        raw.prepare("DELETE FROM blob_chunks WHERE sha256 = ?").run(scan)
+      })
+      expect(await faults()).toEqual(
+        expect.arrayContaining([
+          { blob: letter, message: "it has 22 bytes, its row says 1500" },
+          { blob: letter, message: expect.stringContaining("SHA-256") },
+          { blob: scan, message: "its bytes are missing" },
+        ]),
+      )
+      tamper((raw) => raw.prepare("DELETE FROM blobs WHERE sha256 = ?").run(scan))
+      expect(await faults()).toContainEqual({ blob: scan, message: expect.stringContaining("it is not there") })
+    })
   })
 
   it("finds an event deleted from the middle", async () => {

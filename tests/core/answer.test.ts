@@ -952,4 +952,21 @@ describe("what the answer returns", () => {
     const reply = check(openList(list(tools)), { tool: "acme", plan: "acme/team", day, ...both })
     expect(reply.alternatives.map((item) => item.plan)).toEqual(["b/pro", "c/pro", "d/pro", "e/pro", "a/pro"])
   })
+
+  test("what is retired keeps its answer and is proposed to nobody, on the day that it is", () => {
+    const yes = [decision(everywhereYes)]
+    const book = openList(
+      list([
+        tool("acme", [plan("acme/team", { decisions: [decision({ outcome: "refused" })] })]),
+        tool("borel", [plan("borel/pro", { decisions: yes }), plan("borel/team", { decisions: yes })]),
+      ]),
+    )
+    const asked = (retired?: ReadonlySet<string>) =>
+      check(book, { tool: "acme", day, ...both, retired }).alternatives.map((item) => item.plan)
+    expect(asked()).toEqual(["borel/pro", "borel/team"])
+    expect(asked(new Set(["borel/pro"]))).toEqual(["borel/team"])
+    expect(asked(new Set(["borel/pro", "borel/team"]))).toEqual([])
+    expect(asked()).toEqual(["borel/pro", "borel/team"])
+    expect(check(book, { plan: "borel/pro", day, ...both, retired: new Set(["borel/pro"]) }).answer).toBe("yes")
+  })
 })

@@ -181,16 +181,27 @@ describe("reproduction", () => {
 })
 
 test("the content that is hashed has neither ids nor people, and everything else", () => {
-  const own = assessment({ author: "per_1", reviewer: "per_2", facts: [{ ...good[0], author: "per_3" } as Fact] })
+  const closing = { factor: "C1", question: "C1.fine-tuning", note: "Read in the order form.", on: "2026-01-30" }
+  const own = assessment({
+    ...{ author: "per_1", reviewer: "per_2", closed: [{ ...closing, by: "per_4" }] },
+    facts: [{ ...good[0], author: "per_3" } as Fact],
+  })
   const copyOf = {
     ...own,
     id: "ass_2",
     author: undefined,
     reviewer: "",
     facts: own.facts.map((one) => ({ ...one, id: "x" })),
+    closed: [closing],
   }
   expect(canonical(frozenContent(own))).toBe(canonical(frozenContent(copyOf)))
   expect(canonical(frozenContent(own))).not.toContain("per_")
-  for (const change of [{ score: 1 }, { depth: "full" }, { justifications: { C1: "x" } }, { facts: [] }] as const)
+  for (const change of [
+    { score: 1 },
+    { depth: "full" },
+    { justifications: { C1: "x" } },
+    { facts: [] },
+    { closed: [] },
+  ] as const)
     expect(canonical(frozenContent({ ...own, ...change }))).not.toBe(canonical(frozenContent(own)))
 })

@@ -260,3 +260,12 @@ describe("a passage", () => {
     )
   })
 })
+
+test.each([
+  ["lines", `${"# a\n\n- b\n".repeat(100_000)}the end`],
+  ["marks", `${"\\\\".repeat(300_000)}the end`],
+])("a text of hundreds of thousands of %s is shown in few stretches, and none of it is lost", (_what, text) => {
+  const pieces = blocksOf(text).flatMap((block) => block.pieces)
+  expect(pieces.length).toBeLessThan(2_000)
+  expect(pieces.map(({ start, end }) => text.slice(start, end)).join("")).toBe(text)
+})

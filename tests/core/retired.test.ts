@@ -3,6 +3,7 @@ import { importChanges } from "../../src/core/import-changes.ts"
 import type { ImportDocument } from "../../src/core/import-document.ts"
 import { buildList } from "../../src/core/list-build.ts"
 import type { Register } from "../../src/core/register.ts"
+import { endOfPlan, isEnded, offered } from "../../src/core/retired.ts"
 import { methodology } from "../../templates/methodology/index.ts"
 import { wholeDocument } from "../support/document.ts"
 
@@ -51,5 +52,21 @@ describe("the list", () => {
   test("leaves out what was merged into another tool, whatever the day, but what is decided about it", () => {
     expect(listed((document) => undecided(tool({ mergedInto: "other" })(document)))).toEqual([])
     expect(listed(tool({ mergedInto: "other" }))).toEqual([["acme-writer", "acme-writer/team"]])
+  })
+})
+
+describe("a plan ends", () => {
+  const day = "2026-11-26"
+  test.each([
+    ["never", {}, {}, {}, false],
+    ["by itself, that day included", { retiredOn: day }, {}, { retiredOn: day }, true],
+    ["with its tool", {}, { retiredOn: "2026-11-01" }, { retiredOn: "2026-11-01" }, true],
+    ["on the earlier of both days", { retiredOn: day }, { retiredOn: "2027-01-01" }, { retiredOn: day }, true],
+    ["not yet", { retiredOn: "2026-11-27" }, {}, { retiredOn: "2026-11-27" }, false],
+    ["with its tool's merger", {}, { mergedInto: "other" }, { mergedInto: "other" }, true],
+  ])("%s", (_name, plan, of, ends, ended) => {
+    expect(endOfPlan(plan, of)).toEqual(ends)
+    expect(isEnded(endOfPlan(plan, of), day)).toBe(ended)
+    expect(offered([endOfPlan(plan, of)], day)).toHaveLength(ended ? 0 : 1)
   })
 })

@@ -20,6 +20,7 @@ import { fileUses } from "../../db/queries/file-uses.ts"
 import { restingPassages } from "../../db/queries/passages.ts"
 import {
   agreements,
+  assessments,
   documents,
   documentVersions,
   facts,
@@ -79,6 +80,11 @@ describe.each([
         openedBy: "u1",
         openedAt: at,
       }),
+      write.insert(assessments).values({
+        ...{ id: "f1", planId: "p1", day: "2026-03-01", methodology: methodology.version, depth: "screening" },
+        ...{ facts: [], score: 50, floor: 10, evidence: 0, band: "moderate" },
+        closed: [{ factor: "C1", question: "C1.logs", note: "Read in the order form.", on: "2026-02-28" }],
+      }),
     ])
   }, 60_000)
   afterAll(() => opened.close())
@@ -117,10 +123,11 @@ describe.each([
     "DELETE FROM document_versions",
     "UPDATE methodologies SET content = '{}'",
     "DELETE FROM methodologies",
+    "UPDATE assessments SET closed = '[]'",
     "DELETE FROM open_assessments",
     "UPDATE open_assessments SET status = 'open'",
   ])("%s is refused", async (statement) => {
-    await expect(opened.raw(statement)).rejects.toThrow(/append-only|stays as|never deleted/)
+    await expect(opened.raw(statement)).rejects.toThrow(/append-only|stays as|never deleted|is frozen/)
   })
 
   test("work under way moves the chain, and not what is worked out from the register", async () => {
@@ -292,13 +299,11 @@ describe.each([
       write
         .insert(states)
         .values({ id: "g7", planId: "p1", precondition: "sso-on", holds: true, fromDay: "2026-01-01", evidence: file }),
-      write
-        .insert(plans)
-        .values({
-          id: "p9",
-          ...plan,
-          notes: [{ kind: "minimum-age", text: { en: "18" }, seenOn: at, evidence: file }],
-        }),
+      write.insert(plans).values({
+        id: "p9",
+        ...plan,
+        notes: [{ kind: "minimum-age", text: { en: "18" }, seenOn: at, evidence: file }],
+      }),
       write.insert(documentVersions).values({
         ...{ documentId: "d1", version: "v9", position: 9, at, textSha256: hash, length: 1, fileSha256: hash },
       }),

@@ -54,8 +54,8 @@ describe("the forty controls", () => {
 })
 
 describe("the event log", () => {
-  test("has its ten attacks, and the walk of what changes something", () => {
-    expect(attacks).toHaveLength(11)
+  test("has its eleven attacks, and the walk of what changes something", () => {
+    expect(attacks).toHaveLength(12)
     for (const [attack, , tests = ""] of attacks) expect([attack, testsIn(tests).length]).toEqual([attack, 1])
   })
 })

@@ -36,6 +36,15 @@ function ours(part: string, kind: string, fields: Step["fields"], rest: Partial<
   }
 }
 
+/** The filled-in sheet of what Tom asked. */
+async function returned(stage: Stage) {
+  const packet = await asked(stage)
+  // In this thread: the walk is sent by the hundred.
+  if (stage.app.documents) stage.app.documents = { ...stage.app.documents, typeOf, sheetsOf, workbook }
+  const rows = [["Number", "Your answer"], ...packet.questions.map((question) => [question, "Cannot answer"])]
+  return { ...packet, file: new File([await workbook([{ name: "Questions", widths: [], rows }])], "questions.xlsx") }
+}
+
 /** What somebody of the vendor sends, with the link's cookie. */
 const vendorHeaders = (secret: string) => ({
   "Sec-Fetch-Site": "same-origin",
@@ -60,6 +69,41 @@ export const packetWalks: Readonly<Record<string, Walk>> = {
   },
   "/packets/:id/link": ours("link", "packet.renewed", { until }, { status: 201 }),
   "/packets/:id/revocation": ours("revocation", "packet.revoked", {}, {}),
+  // It says what a sheet that came by mail would change.
+  "/packets/:id/questions.xlsx": async (stage) => {
+    const { id, file } = await returned(stage)
+    const path = `/packets/${id}/questions.xlsx`
+    return { path, fields: {}, file, headers: stage.tom.posting, status: 200, leaves: [], again: true }
+  },
+  "/packets/:id/answers": async (stage) => {
+    const { id, object, questions } = await asked(stage)
+    const [one = ""] = questions
+    return {
+      path: `/packets/${id}/answers`,
+      fields: {
+        ...{ packet: id, question: [one], [`base-${one}`]: "", [`verdict-${one}`]: "answered" },
+        ...{ [`option-${one}`]: "1", [`text-${one}`]: "Nadia Petit" },
+      },
+      headers: stage.tom.posting,
+      status: 303,
+      leaves: [{ kind: "packet.answered", object, actor: stage.tom.id }],
+    }
+  },
+  "/packets/:id/submission": async (stage) => {
+    const { id, object, items } = await asked(stage)
+    const answer = { verdict: "answered", option: 1 } as const
+    await savePacketAnswers(stage.app, id, [{ question: items[0]?.id ?? "", base: "", answer }])
+    return {
+      path: `/packets/${id}/submission`,
+      fields: { packet: id, name: "Nadia Petit", role: "DPO" },
+      headers: stage.tom.posting,
+      status: 303,
+      leaves: [
+        { kind: "packet.submitted", object, actor: stage.tom.id },
+        { kind: "fact.recorded", object: `plan/${plan}`, actor: stage.tom.id },
+      ],
+    }
+  },
   "/vendor": async (stage) => {
     const { id, secret, object, questions } = await asked(stage)
     const [one = "", two = ""] = questions
@@ -93,15 +137,11 @@ export const packetWalks: Readonly<Record<string, Walk>> = {
   },
   // It says what a sheet would change.
   "/vendor/questions.xlsx": async (stage) => {
-    const { id, secret, questions } = await asked(stage)
-    // In this thread: the walk is sent by the hundred.
-    if (stage.app.documents) stage.app.documents = { ...stage.app.documents, typeOf, sheetsOf, workbook }
-    const rows = [["Number", "Your answer"], ...questions.map((question) => [question, "Cannot answer"])]
-    const bytes = await workbook([{ name: "Questions", widths: [], rows }])
+    const { id, secret, file } = await returned(stage)
     return {
       path: "/vendor/questions.xlsx",
       fields: { packet: id },
-      file: new File([bytes], "questions.xlsx"),
+      file,
       headers: vendorHeaders(secret),
       status: 200,
       leaves: [],

@@ -1,6 +1,7 @@
+import { eq } from "drizzle-orm"
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import { assessmentById, assessmentsPage } from "../../db/queries/pages.ts"
-import { methodologies, openAssessments } from "../../db/schema.ts"
+import { facts, methodologies, openAssessments } from "../../db/schema.ts"
 import { currentList } from "../../src/actions/read-current-list.ts"
 import { createServer, type Server } from "../../src/web/server.tsx"
 import { stated, type TestApp, testApp } from "../support/app.ts"
@@ -162,6 +163,9 @@ describe("answering", () => {
     const page = await get(`/assessments/${id}`)
     expect(page.text).toMatch(/Acme Writer Team: \d+ of \d+ answered/)
     expect(page.text).toContain("Full review: every factor.")
+    // A passage that is chosen on the way comes back as an answer to this plan, here.
+    const terms = `/terms?q=Acme+Writer&plan=acme-writer%2Fteam&assessment=${id}`
+    expect(page.html.replaceAll("&amp;", "&")).toContain(`href="${terms}"`)
     const done = await answered(id, "E2", "1")
     expect(done.status, done.text).toBe(303)
     expect(done.to).toMatch(new RegExp(`^/assessments/${id}\\?recorded=fact_\\w+#E2$`))
@@ -169,6 +173,32 @@ describe("answering", () => {
     expect(after.text).toMatch(
       /Answer saved: E2 .*level 1\. Copy, internal data: the score falls from [\d.]+ to [\d.]+/,
     )
+  })
+
+  test("leads to the sheet of an answer and back; withdrawing it comes back to its question and says what moved", async () => {
+    const id = await opened()
+    await answered(id, "E2", "1")
+    const linked = ({ html }: Met, part: RegExp) =>
+      [...html.matchAll(/href="([^"]+)"/g)]
+        .map(([, to = ""]) => to.replaceAll("&amp;", "&"))
+        .find((to) => part.test(to)) ?? ""
+    const [fact] = await app.store.read.select({ id: facts.id }).from(facts).where(eq(facts.factor, "E2"))
+    const page = await get(linked(await get(`/assessments/${id}`), new RegExp(`/facts/${fact?.id}\\?`)))
+    expect(page.text).toContain("Back to the assessment")
+    expect(linked(page, /#E2$/)).toBe(`/assessments/${id}#E2`)
+    const way = linked(page, /withdrawal/)
+    const form = await get(way)
+    const address = `/register/facts/${fact?.id}/withdrawal`
+    expect(way).toContain(`assessment=${id}`)
+    const fields = hiddenIn(form.html, address)
+    const refused = await post(address, { ...fields, why: " " })
+    expect([refused.status, hiddenIn(refused.html, address)]).toEqual([422, fields])
+    const done = await post(address, { ...fields, why: "Read the wrong page" })
+    expect([done.status, done.to]).toEqual([303, `/assessments/${id}?withdrawn=${fact?.id}#E2`])
+    expect((await get(done.to)).text).toMatch(
+      /Answer withdrawn: it becomes history\. Copy, internal data: the score rises from [\d.]+ to [\d.]+/,
+    )
+    expect((await get(`/assessments/${id}?withdrawn=nobody`)).text).not.toContain("Answer withdrawn")
   })
 
   test("makes a screening a full review once an answer asks for it, and it stays one", async () => {
@@ -354,6 +384,23 @@ describe("the second person", () => {
     await sent(other, actionOf(other, "submission"), { knowing: "on" })
     const alone = await get(`/assessments/${other}`, tom)
     expect(alone.text).toContain("All answers that were noted here are yours")
+  })
+
+  test("is not who noted an answer since it was submitted", async () => {
+    const id = await submitted()
+    const action = actionOf(id, "review")
+    app.setNow(new Date(app.now().getTime() + 1).toISOString())
+    await answered(id, "H2", "2", ada)
+    await answered(id, "E2", "3", tom)
+    const page = await get(`/assessments/${id}`, tom)
+    expect(page.text).toContain("You noted an answer since this assessment was submitted")
+    expect(page.html).toContain('value="return"')
+    expect(page.html).not.toContain('value="freeze"')
+    const third = await signedIn(app, ["it"])
+    const form = hiddenIn((await get(`/assessments/${id}`, third)).html, action)
+    const own = await post(action, { ...form, verdict: "freeze" }, tom)
+    expect([own.status, await assessmentsPage(app.store.read, { limit: 9 })]).toEqual([422, [expect.anything()]])
+    expect((await post(action, { ...form, verdict: "freeze" }, third)).status).toBe(303)
   })
 
   test("is told what moved when an answer came in meanwhile, and freezes what they then read", async () => {

@@ -347,6 +347,20 @@ describe("a passage", () => {
     )
   })
 
+  test("is looked for by way of the list and of the document's page, which keep what the reader came for", async () => {
+    const { document, version, address } = await place()
+    const about = "plan=acme-writer%2Fteam&assessment=asm_1"
+    const links = async (path: string) => (await ask.get(path, writer)).html.replaceAll("&amp;", "&")
+    const list = await links(`/terms?q=acme&${about}`)
+    expect(list).toContain(`href="/terms/${document}?${about}"`)
+    expect(list).toContain(`name="plan" value="acme-writer/team"`)
+    expect(list).toContain(`name="assessment" value="asm_1"`)
+    const sheet = await links(`/terms/${document}?${about}`)
+    expect(sheet).toContain(`href="/terms/${document}/versions/${version}?${about}"`)
+    expect(sheet).toContain(`href="/terms?${about}"`)
+    expect(await links(`${address}?${about}`)).toContain(`href="/terms/${document}?${about}"`)
+  })
+
   test("leads back to the assessment that asked for it", async () => {
     const { document, version } = await place()
     const query = `plan=acme-writer/team&factor=C3&assessment=asm_1&passage=${document}:${version}:${start}-${end}`

@@ -332,10 +332,10 @@ describe("correcting", () => {
 
 describe("what is refused", () => {
   const cases: [string, Record<string, string>, string, string][] = [
-    ["no answer", { option: "" }, "f-option", "Choose one of these."],
-    ["an answer that is none", { option: "5" }, "f-option", "Choose one of these."],
-    ["no source", { source: "" }, "f-source", "Choose one of these."],
-    ["a source that is none", { source: "none" }, "f-source", "Choose one of these."],
+    ["no answer", { option: "" }, "f-option", "Answer: choose one of these."],
+    ["an answer that is none", { option: "5" }, "f-option", "Answer: choose one of these."],
+    ["no source", { source: "" }, "f-source", "Kind of source: choose one of these."],
+    ["a source that is none", { source: "none" }, "f-source", "Kind of source: choose one of these."],
     ["a subject elsewhere", { subject: "plan/acme-writer/free" }, "f-subject", "Choose whom your answer is about."],
     ["no day", { seenOn: "" }, "f-seenOn", "This field is required."],
     ["a day that is none", { seenOn: "2026-02-30" }, "f-seenOn", "A day is expected"],

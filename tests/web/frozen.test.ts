@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { assessments, methodologies } from "../../db/schema.ts"
+import { closeQuestion } from "../../src/actions/close-question.ts"
 import { exportDocument } from "../../src/actions/export-document.ts"
 import { freezeAssessment } from "../../src/actions/freeze-assessment.ts"
 import { openAssessment } from "../../src/actions/open-assessment.ts"
@@ -13,6 +14,7 @@ import { printed } from "../../src/adapters/document-print.ts"
 import type { Assessment } from "../../src/core/register.ts"
 import { scorePlan } from "../../src/core/score.ts"
 import { createServer } from "../../src/web/server.tsx"
+import { weakPatterns } from "../../templates/questionnaires/weak-answers.ts"
 import { stated, type TestApp, testApp } from "../support/app.ts"
 import { pagesOf } from "../support/pages.ts"
 import { signedIn, type TestPerson } from "../support/people.ts"
@@ -74,6 +76,10 @@ async function freeze(id: string, over: Partial<Assessment> = {}, version = "9.9
         { dataClass: "personal", use: "crm" },
       ],
       justifications: { A1: "L’accord signé le 3 mai ≥ ce que les conditions disent.", F7: "Rien à faire." },
+      closed: [
+        { factor: "C1", question: "C1.fine-tuning", note: "Lu au bon de commande.", on: "2026-05-30", by: ana.id },
+        { factor: "C1", question: "C1.of-yore", note: "Demandé au téléphone.", on: "2026-05-31" },
+      ],
       ...over,
     }),
     ...(version === "9.9.9"
@@ -136,7 +142,7 @@ describe("the page", () => {
   test("tells readers no person, no measure and no file name, and those who keep the register all of it", async () => {
     const all = await get(address(own), ana.headers)
     const some = await get(address(own), reader.headers)
-    for (const secret of ["Ana Exemple", "L’accord signé le 3 mai", "dpa-signed.pdf"]) {
+    for (const secret of ["Ana Exemple", "L’accord signé le 3 mai", "dpa-signed.pdf", "Lu au bon de commande."]) {
       expect(all.text).toContain(secret)
       expect(some.html).not.toContain(secret)
     }
@@ -144,6 +150,17 @@ describe("the page", () => {
     expect(all.text).toContain("per_gone")
     expect(some.html).not.toContain("per_gone")
     expect(some.text).toContain("c".repeat(64))
+  })
+
+  test("shows the sub-questions that were closed, with what closed them, by whom and when", async () => {
+    const { text } = await get(address(own, "?lang=en"), ana.headers)
+    const [pattern] = weakPatterns.flatMap(({ questions }) => questions.filter(({ id }) => id === "C1.fine-tuning"))
+    expect(text).toContain("Closed sub-questions")
+    expect(text).toMatch(
+      new RegExp(`${pattern?.text.en.slice(0, 40)}.*Lu au bon de commande\\. .*closed on 30 May 2026 by Ana Exemple`),
+    )
+    // A question that is asked no more stands by its id.
+    expect(text).toMatch(/C1\.of-yore +Demandé au téléphone\. +.* · closed on 31 May 2026/)
   })
 
   test("names each figure that does not come out", async () => {
@@ -173,8 +190,14 @@ describe("the page", () => {
     expect((await readFrozen(app, other)).sha256).not.toBe(sha256)
     // As docs/verify.md tells anybody to check it, from what is exported.
     const exported = JSON.parse(JSON.stringify(await exportDocument(app))) as { assessments: Assessment[] }
-    const hashes = exported.assessments.map(({ author: _a, reviewer: _r, facts, ...rest }) =>
-      sha256Of(inOrder({ ...rest, facts: facts.map(({ author: _b, ...fact }) => fact) })),
+    const hashes = exported.assessments.map(({ author: _a, reviewer: _r, facts, closed, ...rest }) =>
+      sha256Of(
+        inOrder({
+          ...rest,
+          facts: facts.map(({ author: _b, ...fact }) => fact),
+          closed: closed?.map(({ by: _c, ...question }) => question),
+        }),
+      ),
     )
     expect(hashes).toContain(sha256)
   })
@@ -189,6 +212,8 @@ describe("the page", () => {
     expect(all).toMatchObject({ account: "company", reviewer: "per_gone", justifications: { F7: "Rien à faire." } })
     expect(some.contexts).toEqual(all.contexts)
     expect(some).not.toHaveProperty("justifications")
+    expect(all.closed).toMatchObject([{ question: "C1.fine-tuning", by: ana.id }, { question: "C1.of-yore" }])
+    expect(some).not.toHaveProperty("closed")
   })
 
   test("of nothing is not there; a visitor is asked to sign in", async () => {
@@ -232,6 +257,7 @@ describe("the PDF", () => {
     for (const text of [french, english]) {
       expect(text).toContain("Ana Exemple")
       expect(text).toContain("L’accord signé le 3 mai ≥ ce que les conditions disent.")
+      expect(text).toContain("Lu au bon de commande.")
       expect(text.replaceAll(" ", "")).toContain(sha256)
       expect(text).toContain("dpa-signed.pdf")
     }
@@ -317,8 +343,12 @@ test("what is frozen in the workspace comes out again, also where the reference 
   for (const contexts of [[{ dataClass: "personal", use: "crm" }], [app.methodology.reference]]) {
     const id = await openAssessment(app, { plan, contexts, full: true }, { by })
     await justifyFactor(app, id, { factor: "C3", justification: "Bref." }, { by, seen: 1 })
-    await submitAssessment(app, id, { knowing: true }, { by, seen: 2 })
+    const closing = { factor: "C1", question: "C1.fine-tuning", note: "Bon de commande, article 4." }
+    const unclosed = await readAssessment(app, id)
+    await closeQuestion(app, id, closing, { by, seen: 2 })
+    await submitAssessment(app, id, { knowing: true }, { by, seen: 3 })
     const { hash } = await readAssessment(app, id)
+    expect(hash).not.toBe(unclosed.hash)
     const second = await signedIn(app, ["legal"], { name: "Noé Exemple" })
     const frozen = await freezeAssessment(app, id, { hash }, { by: second.id })
     const report = await readFrozen(app, frozen)
@@ -327,6 +357,8 @@ test("what is frozen in the workspace comes out again, also where the reference 
     expect(report.sheet.contexts.map(({ context }) => context)).toEqual(contexts)
     const { text } = await get(address(frozen, "?lang=en&done=frozen"), ana.headers)
     expect(text).toContain("The assessment is frozen; it keeps this address for ever.")
-    for (const words of ["Ana Exemple", "Noé Exemple", "Bref.", "the same figures."]) expect(text).toContain(words)
+    expect(report.sheet.assessment.closed).toEqual([{ ...closing, by, on: "2026-11-22" }])
+    for (const words of ["Ana Exemple", "Noé Exemple", "Bref.", "article 4.", "the same figures."])
+      expect(text).toContain(words)
   }
 })

@@ -182,6 +182,8 @@ const trials: Readonly<Record<string, readonly Trial[] | "shared">> = {
   // Contracts answer as what is absent: tests/web/documents.test.ts.
   "/packets/:id": [packet],
   "/packets/:id/questions.xlsx": [packet],
+  "/packets/:id/answers": [packet],
+  "/packets/:id/submission": [packet],
   "/packets/:id/link": [packet],
   "/packets/:id/revocation": [packet],
   "/terms/:id": "shared",

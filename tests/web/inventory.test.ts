@@ -164,6 +164,13 @@ describe("the whole way", () => {
     expect([sent.status, (await app.store.read.select().from(events)).length]).toEqual([422, before])
   })
 
+  test("a value that a row lacks is told once, by its name", async () => {
+    const { to } = await upload("Outil;Éditeur;Offre\nPlume;Orme;Pro\n")
+    const told = text((await get(`${to}?head=1&c0=tool&c1=vendor&c2=plan&preview=1`)).html)
+    expect(told).toContain("« Compte » : le compte manque")
+    expect(told).not.toContain("Valeurs possibles")
+  })
+
   test("a tool that only shares an address is asked about, and the answer stays in the address", async () => {
     const { to } = await upload("Outil;Éditeur;Domaine\nRédacteur;Acme;eu.writer.acme.example\n")
     const query = mapped((await get(to)).html)

@@ -40,6 +40,8 @@ describe("merging tools", () => {
     expect((await ask(path)).text).toContain("Choose the entry that stays")
     const unknown = await ask(`${path}?into=Nobody`)
     expect([unknown.status, unknown.text]).toEqual([422, expect.stringContaining("“Nobody” is not in the register")])
+    const unsaid = await ask(`${path}?into=`)
+    expect([unsaid.status, unsaid.text]).toEqual([422, expect.stringContaining("Choose the entry that stays.")])
     const { text } = await ask(preview)
     expect(text).toContain("Merge Writer Pro into Acme Writer")
     expect(text).toContain("Names: Writer Pro and writer-pro")

@@ -37,7 +37,7 @@ describe("the table", () => {
   test("shows fifty plans, says how many there are, and leads to the rest", async () => {
     const page = await get("/tools")
     expect(page.status).toBe(200)
-    const rows = await planRows(app, app.methodology.reference)
+    const { offered: rows } = await planRows(app, app.methodology.reference)
     expect(page.title).toContain(`${rows.length} lignes`)
     expect(rowCount(page.html)).toBe(50)
     expect(page.links).toContain("/tools?page=2")
@@ -60,7 +60,7 @@ describe("the table", () => {
       ["-risk", true],
     ] as const) {
       const { html } = await get(`/tools?sort=${sort}`)
-      const rows = await planRows(app, app.methodology.reference)
+      const { offered: rows } = await planRows(app, app.methodology.reference)
       const expected = chosenRows(rows, { view: "all", sort: "risk", descending }, "2026-11-22")
       expect(names(html)).toEqual(expected.slice(0, 50).map((row) => row.tool.name))
       expect(html.match(/aria-sort="/g)).toHaveLength(1)
@@ -77,7 +77,7 @@ describe("the table", () => {
     expect(other.text).toContain("Images, données personnelles")
     expect(other.text).not.toContain("contexte de référence")
     const [row] = chosenRows(
-      await planRows(app, { dataClass: "personal", use: "image" }),
+      (await planRows(app, { dataClass: "personal", use: "image" })).offered,
       { view: "all", sort: "tool", descending: false, tools: new Set(["chatgpt"]) },
       "2026-11-22",
     )
@@ -163,12 +163,12 @@ describe("the CSV", () => {
     const bytes = new Uint8Array(await response.arrayBuffer())
     expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
     const [head, ...lines] = new TextDecoder().decode(bytes).trimEnd().split("\r\n")
-    expect(head?.split(",")).toHaveLength(29)
+    expect(head?.split(",")).toHaveLength(31)
     const enterprise = lines.find((line) => line.includes("chatgpt/enterprise")) ?? ""
     expect(enterprise).toContain("Conditional,conditional,2026-05-18")
     expect(enterprise).toMatch(/,Copy,Internal,"Yes, if",if,high,high,68\.52,21\.83,57\.59,/)
     expect((await (await asked("/tools.csv")).text()).trimEnd().split("\r\n")).toHaveLength(
-      1 + (await planRows(app, app.methodology.reference)).length,
+      1 + (await planRows(app, app.methodology.reference)).offered.length,
     )
   })
 

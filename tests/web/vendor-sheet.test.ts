@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
-import { answersOf } from "../../db/queries/packets.ts"
+import { answersOf, factsById } from "../../db/queries/packets.ts"
 import { events } from "../../db/schema.ts"
 import { readPacket } from "../../src/actions/read-packet.ts"
 import { savePacketAnswers } from "../../src/actions/save-packet-answers.ts"
@@ -259,3 +259,125 @@ function dataWith(packet: string): FormData {
   data.append("packet", packet)
   return data
 }
+
+describe("sent back by mail", () => {
+  /** Somebody of ours, as a browser. */
+  async function inside(roles: Parameters<typeof signedIn>[1] = ["legal"]) {
+    const by = visitor(app)
+    const person = await signedIn(app, roles)
+    by.jar.set("__Host-aval", person.headers.Cookie?.split("=")[1] ?? "")
+    return { by, person }
+  }
+  const post = (by: Visitor, path: string, fields: Readonly<Record<string, string | readonly string[] | File>>) => {
+    const data = new FormData()
+    for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) data.append(name, one)
+    return by.postData(path, data)
+  }
+  const sheetOf = async (rows: readonly (readonly string[])[]) =>
+    new File(
+      [
+        await workbook([
+          { name: "Questions", widths: [10], rows: rows.map((row) => row.map((cell) => cell || undefined)) },
+        ]),
+      ],
+      "questions.xlsx",
+    )
+
+  test("the same preview and rules as the vendor's page; who brought it stands in the event, what it says is the vendor's claim", async () => {
+    const { id, items } = await opened()
+    const { by, person } = await inside()
+    const { rows } = await download(by, `/packets/${id}/questions.xlsx?lang=en`)
+    const asked = items.findIndex(({ isShown }) => !isShown)
+    fill(rows, asked + 1, { Option: "2", "In your words": "EU only", "Address that shows it": "https://v.example/a" })
+    const before = await app.store.head()
+    const preview = await post(by, `/packets/${id}/questions.xlsx`, { file: await sheetOf(rows) })
+    expect([preview.status, preview.text.includes("One answer would change")]).toEqual([200, true])
+    expect(await app.store.head()).toEqual(before)
+    const saved = await post(by, `/packets/${id}/answers`, fieldsOf(preview.html))
+    expect([saved.status, saved.location]).toEqual([303, `/packets/${id}?done=saved`])
+    expect((await by.get(saved.location ?? "")).text).toContain(
+      "The answers of the file are saved. They do not count yet.",
+    )
+    const again = await post(by, `/packets/${id}/questions.xlsx`, { file: await sheetOf(rows) })
+    expect(again.text).toContain("Nothing would change")
+
+    const nameless = await post(by, `/packets/${id}/submission`, { packet: id, name: " ", role: "DPO" })
+    expect([nameless.status, nameless.html.includes('href="#f-name"'), nameless.html.includes('value="DPO"')]).toEqual([
+      ...[422, true, true],
+    ])
+    const sent = await post(by, `/packets/${id}/submission`, { packet: id, name: "Ana Silva", role: "DPO" })
+    expect([sent.status, sent.location]).toEqual([303, `/packets/${id}?done=taken`])
+    const now = await readPacket(app, id)
+    expect([now.state, now.packet.answeredBy]).toEqual(["submitted", "Ana Silva, DPO"])
+    const left = (await app.store.read.select().from(events)).filter(({ seq }) => seq > before.seq)
+    expect(left.map(({ kind, actor }) => [kind, actor])).toEqual([
+      ["packet.answered", person.id],
+      ["packet.submitted", person.id],
+      ["fact.recorded", person.id],
+    ])
+    expect(JSON.stringify(left)).not.toContain("Silva")
+    const [claim] = await factsById(app.store.read, [now.items[asked]?.answer?.factId ?? ""]).then((all) => [
+      ...all.values(),
+    ])
+    expect(claim).toMatchObject({
+      sourceClass: "claim",
+      option: 1,
+      author: id,
+      evidence: { url: "https://v.example/a" },
+    })
+  })
+
+  test("faults cell by cell; what is no sheet, or none; nothing is saved", async () => {
+    const { id, items } = await opened()
+    const { by } = await inside()
+    const { rows } = await download(by, `/packets/${id}/questions.xlsx?lang=en`)
+    fill(rows, items.findIndex(({ isShown }) => !isShown) + 1, { "Your answer": "Correct" })
+    const before = await app.store.head()
+    const faulty = await post(by, `/packets/${id}/questions.xlsx`, { file: await sheetOf(rows) })
+    expect([faulty.status, /Cell F\d+/.test(faulty.text), faulty.text.includes("Back to the questions")]).toEqual([
+      422,
+      true,
+      true,
+    ])
+    const none = await post(by, `/packets/${id}/questions.xlsx`, {})
+    expect([none.status, none.text.includes("Choose the filled-in file")]).toEqual([422, true])
+    const text = await post(by, `/packets/${id}/questions.xlsx`, { file: new File(["a;b"], "questions.xlsx") })
+    expect(text.status).toBe(422)
+    const nothing = await post(by, `/packets/${id}/submission`, { packet: id, name: "Ana", role: "DPO" })
+    expect([nothing.status, nothing.text.includes("Answer one question at least")]).toEqual([422, true])
+    expect(await app.store.head()).toEqual(before)
+  })
+
+  test("what the vendor changed meanwhile by its link is not overwritten", async () => {
+    const { id, items } = await opened()
+    const { by } = await inside()
+    const { rows } = await download(by, `/packets/${id}/questions.xlsx?lang=en`)
+    const asked = items.filter(({ isShown }) => !isShown)
+    const row = (index: number) => items.indexOf(asked[index] as never) + 1
+    fill(rows, row(0), { Option: "2" })
+    fill(rows, row(1), { Option: "2" })
+    const preview = await post(by, `/packets/${id}/questions.xlsx`, { file: await sheetOf(rows) })
+    const theirs = { verdict: "answered", option: 3 } as const
+    await savePacketAnswers(app, id, [{ question: asked[0]?.id ?? "", base: "", answer: theirs }])
+    const late = await post(by, `/packets/${id}/answers`, fieldsOf(preview.html))
+    expect([late.status, late.text.includes("The vendor changed one answer of the file meanwhile")]).toEqual([
+      412,
+      true,
+    ])
+    const answers = new Map((await answersOf(app.store.read, id)).map((answer) => [answer.question, answer.option]))
+    expect([answers.get(asked[0]?.id ?? ""), answers.get(asked[1]?.id ?? "")]).toEqual([3, 1])
+  })
+
+  test("only while the questions are open, only by those who change the register", async () => {
+    const { id } = await opened()
+    const reader = await inside(["reader"])
+    for (const part of ["questions.xlsx", "answers", "submission"])
+      expect((await post(reader.by, `/packets/${id}/${part}`, { packet: id })).status, part).toBe(403)
+    app.setNow("2027-01-10T10:00:00Z")
+    const { by } = await inside()
+    for (const part of ["questions.xlsx", "answers", "submission"]) {
+      const late = await post(by, `/packets/${id}/${part}`, { packet: id, name: "Ana", role: "DPO" })
+      expect([late.status, late.text.includes("These questions are not open")], part).toEqual([422, true])
+    }
+  })
+})

@@ -63,6 +63,8 @@ function ReviewCard({ page, reading, reviews, barred, again }: WorkspaceProps) {
   const t = page.t.assessments.review
   const { assessment, seen, hash, facts } = reading
   const { typed = {}, faults = [] } = typedIn(again, "review") ?? {}
+  // Whoever changed it may still say what is to be mended.
+  const sends = reviews && (barred === undefined || barred === "changed")
   return (
     <section class="card stack" aria-labelledby="review">
       <h2 id="review" class="sub">
@@ -70,21 +72,25 @@ function ReviewCard({ page, reading, reviews, barred, again }: WorkspaceProps) {
       </h2>
       {!reviews ? <p class="small">{t.notYours}</p> : null}
       {reviews && barred ? <p class="small">{t.barred[barred]}</p> : null}
-      {reviews && !barred ? (
+      {sends ? (
         <form method="post" action={routes.assessmentReview(assessment.id)} class="stack" hx-boost="false">
           <input type="hidden" name="seen" value={seen} />
           <input type="hidden" name="hash" value={hash} />
           {facts.map((id) => (
             <input type="hidden" name="known" value={id} />
           ))}
-          <p class="small">
-            {t.text} {t.facts(facts.length)}
-          </p>
-          <p>
-            <button type="submit" class="btn go" name="verdict" value="freeze">
-              {t.freeze}
-            </button>
-          </p>
+          {barred ? null : (
+            <>
+              <p class="small">
+                {t.text} {t.facts(facts.length)}
+              </p>
+              <p>
+                <button type="submit" class="btn go" name="verdict" value="freeze">
+                  {t.freeze}
+                </button>
+              </p>
+            </>
+          )}
           <TextArea page={page} name="note" label={t.note} hint={t.noteHint} typed={typed} faults={faults} optional />
           <p>
             <button type="submit" class="btn" name="verdict" value="return">

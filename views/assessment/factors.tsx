@@ -79,7 +79,7 @@ function FactorLine(props: Props & { asked: AskedFactor }) {
         <p class="row small noprint">
           <AnswerLinks {...props} />
           <a href={routes.assessmentFactor(id, factor.id)}>
-            {t.detail}
+            {reading.assessment.status === "open" ? t.detail : t.see}
             <span class="vh">{t.of(name)}</span>
           </a>
         </p>
@@ -251,7 +251,7 @@ function FactLine({
           ) : null}
         </span>
         <span class="meta noprint">
-          <a href={routes.fact(fact.id, place)}>
+          <a href={routes.fact(fact.id, { ...place, assessment: assessment.id })}>
             {page.t.fact.sheet}
             {of}
           </a>

@@ -77,7 +77,7 @@ function Contexts({ page, words, contexts }: Omit<Props, "bands">) {
               <Cell class="keep n" label={t.evidence}>
                 {percent(shown.evidence, lang)}
               </Cell>
-              <Cell class="keep" label={t.band}>
+              <Cell class="keep n" label={t.band}>
                 {bandLabels[score.band][lang]}
               </Cell>
               <Cell class="keep" label={t.gates}>

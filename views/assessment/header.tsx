@@ -4,6 +4,7 @@ import { dayText } from "../../src/core/day-text.ts"
 import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
 import { bandLabels } from "../../templates/vocabulary.ts"
+import { carriedQuery } from "../document/carried.ts"
 import { points } from "../parts/figure.ts"
 import { Mark } from "../parts/marks.tsx"
 import { capital, lower, type Words } from "../tool/words.ts"
@@ -215,7 +216,8 @@ function Here({ page, reading, writes }: Pick<WorkspaceProps, "page" | "reading"
     [status === "submitted", "review", t.review.title],
   ]
   if (status === "cancelled") return null
-  const { plan } = reading.assessment
+  const { id, plan } = reading.assessment
+  const carried = carriedQuery({ subject: { kind: "plan", slug: plan.slug }, assessment: id })
   return (
     <nav class="noprint" aria-label={t.head.onThisPage}>
       <ul class="row small here">
@@ -227,7 +229,7 @@ function Here({ page, reading, writes }: Pick<WorkspaceProps, "page" | "reading"
           ) : null,
         )}
         <li>
-          <a href={routes.terms({ q: plan.tool.name })}>{t.head.terms}</a>
+          <a href={routes.terms({ q: plan.tool.name, ...carried })}>{t.head.terms}</a>
         </li>
         {writes && status === "open" ? (
           <li>

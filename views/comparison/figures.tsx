@@ -70,13 +70,13 @@ function ContextRows({ page, one, title }: { page: Page; one: ComparedContext; t
         <th scope="row">{t.evidence}</th>
         <td class="n">{exactPercent(first.evidence, lang)}</td>
         <td class="n">{exactPercent(second.evidence, lang)}</td>
-        <td class="n">{signed(more.evidence, (value) => exactPercent(value, lang), t.same)}</td>
+        <td class="n">{signed(more.evidence, (value) => t.share(points(value * 100, lang)), t.same)}</td>
       </tr>
       <tr>
         <th scope="row">{t.band}</th>
         <td>{bandLabels[first.band][lang]}</td>
         <td>{bandLabels[second.band][lang]}</td>
-        <td>{first.band === second.band ? <span class="dim">{t.same}</span> : null}</td>
+        <td>{first.band === second.band ? <span class="dim">{t.same}</span> : t.differs}</td>
       </tr>
       <tr>
         <th scope="row">{t.proposal}</th>
@@ -86,7 +86,7 @@ function ContextRows({ page, one, title }: { page: Page; one: ComparedContext; t
         <td>
           <AnswerTag answer={second.proposal} page={page} />
         </td>
-        <td>{first.proposal === second.proposal ? <span class="dim">{t.same}</span> : null}</td>
+        <td>{first.proposal === second.proposal ? <span class="dim">{t.same}</span> : t.differs}</td>
       </tr>
     </tbody>
   )

@@ -55,8 +55,9 @@ function Named({ page, factor, href, children }: Props & { href: string; childre
   )
 }
 
-export function correctHref(fact: Fact, place: Subject): string {
-  return routes.newFact({ ...placeQuery(place), factor: fact.factor, corrects: fact.id })
+/** `assessment`: the one that the reader came from, and goes back to. */
+export function correctHref(fact: Fact, place: Subject, assessment?: string): string {
+  return routes.newFact({ ...placeQuery(place), factor: fact.factor, corrects: fact.id, assessment })
 }
 
 /** A subject as addresses name it: `?plan=acme/team`. */

@@ -17,7 +17,7 @@ interface Props {
   reading: Reading
 }
 
-/** Every context with its figures, then what they are made of. */
+/** Every context with its figures. */
 export function ContextsSection({ page, reading }: Props) {
   const { contexts } = reading.report.sheet
   const t = page.t.frozen.contexts
@@ -33,6 +33,17 @@ export function ContextsSection({ page, reading }: Props) {
         </Rows>
       </Fold>
       <p class="small dim">{t.note}</p>
+    </section>
+  )
+}
+
+/** What the figures of each context are made of: after all that they led to. */
+export function PointsSection({ page, reading }: Props) {
+  const { contexts } = reading.report.sheet
+  if (contexts.length === 0) return null
+  return (
+    <section class="stack" aria-labelledby="points">
+      <h2 id="points">{page.t.frozen.contexts.origin}</h2>
       {contexts.map((one, index) => (
         <Parts page={page} one={one} words={reading.words} id={`parts-${index}`} />
       ))}
@@ -97,7 +108,7 @@ function Parts({ page, one, words, id }: { page: Page; one: FrozenContext; words
   const title = t.parts(contextText(one.context, words))
   return (
     <details class="small">
-      <summary id={id}>{title}</summary>
+      <summary id={id}>{contextText(one.context, words)}</summary>
       <Scroll label={title}>
         <table class="dense" aria-labelledby={id}>
           <thead>

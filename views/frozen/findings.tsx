@@ -1,6 +1,6 @@
 import type { Page } from "../../src/web/page.ts"
 import { Mark } from "../parts/marks.tsx"
-import { type FindingText, findingText, otherMeasures, type Reading } from "./texts.ts"
+import { closedTexts, type FindingText, findingText, otherMeasures, type Reading } from "./texts.ts"
 
 interface Props {
   page: Page
@@ -11,7 +11,13 @@ interface Props {
 export function FindingsSection({ page, reading }: Props) {
   const { report, keeps } = reading
   const t = page.t.frozen.findings
-  if (!report.methodology) return <Measures page={page} reading={reading} />
+  const wanting = (
+    <>
+      <Measures page={page} reading={reading} />
+      <Closed page={page} reading={reading} />
+    </>
+  )
+  if (!report.methodology) return wanting
   return (
     <section class="stack" aria-labelledby="findings">
       <h2 id="findings">{t.title(report.findings.length)}</h2>
@@ -22,7 +28,7 @@ export function FindingsSection({ page, reading }: Props) {
           <Finding page={page} text={findingText(finding, reading)} severity={finding.severity} keeps={keeps} />
         ))}
       </ul>
-      <Measures page={page} reading={reading} />
+      {wanting}
     </section>
   )
 }
@@ -87,6 +93,27 @@ function Measures({ page, reading }: Props) {
       <h3>{page.t.frozen.findings.others}</h3>
       {rest.map(([factor, text]) => (
         <Measure title={factor} text={text} />
+      ))}
+    </div>
+  )
+}
+
+function Closed({ page, reading }: Props) {
+  const closed = closedTexts(reading)
+  if (closed.length === 0) return null
+  return (
+    <div class="stack tight">
+      <h3>{page.t.frozen.findings.closed}</h3>
+      {closed.map(({ factor, question, note, closing }) => (
+        <div class="measure">
+          <p class="small">
+            <b>{question}</b>
+          </p>
+          <p class="written">{note}</p>
+          <p class="small dim">
+            {factor} · {closing}
+          </p>
+        </div>
       ))}
     </div>
   )

@@ -6,6 +6,7 @@ import { archivesOf } from "../tool/evidence.tsx"
 import { type Node, pdfFactors } from "./pdf-factors.ts"
 import {
   bandText,
+  closedTexts,
   contextText,
   type FindingText,
   findingText,
@@ -221,13 +222,14 @@ function gatesIn({ score }: FrozenContext, { t, words }: Reading): Node {
 function findings(reading: Reading): Node[] {
   const { t, report } = reading
   const own = t.frozen.findings
-  if (!report.methodology) return measures(reading)
+  if (!report.methodology) return [...measures(reading), ...closed(reading)]
   return [
     { text: own.title(report.findings.length), style: "h2" },
     ...(reading.keeps ? [] : [{ text: own.withheld, style: "note" }]),
     ...(report.findings.length === 0 ? [{ text: own.none }] : []),
     ...report.findings.map((finding) => findingNode(findingText(finding, reading), reading)),
     ...measures(reading),
+    ...closed(reading),
   ]
 }
 
@@ -264,6 +266,19 @@ function measures(reading: Reading): Node[] {
   return [
     { text: reading.t.frozen.findings.others, style: "h3" },
     ...rest.map(([factor, text]) => ({ text: [{ text: `${factor} · `, bold: true }, text] })),
+  ]
+}
+
+function closed(reading: Reading): Node[] {
+  const questions = closedTexts(reading)
+  if (questions.length === 0) return []
+  return [
+    { text: reading.t.frozen.findings.closed, style: "h3" },
+    ...questions.map(({ factor, question, note, closing }) => ({
+      unbreakable: true,
+      margin: [0, 0, 0, 5],
+      stack: [{ text: question, bold: true }, { text: note }, { text: `${factor} · ${closing}`, style: "small" }],
+    })),
   ]
 }
 

@@ -134,6 +134,26 @@ export function factText(
   return { text: own[lang], lang: own.lang ?? lang }
 }
 
+export interface ClosedText {
+  factor: string
+  question: string
+  note: string
+  /** "Closed on 3 March 2026, by Ada Essai". */
+  closing: string
+}
+
+/** Sub-questions of weak answers that people closed, with what closed them: for those who keep the register. */
+export function closedTexts(reading: Reading): readonly ClosedText[] {
+  const { lang, t, words, report, keeps } = reading
+  if (!keeps) return []
+  return report.closed.map(({ factor, question, text, note, on, by }) => ({
+    factor: words.factorName(factor),
+    question: text?.[lang] ?? question,
+    note,
+    closing: t.frozen.findings.closedOn(dayText(on, lang), by === undefined ? undefined : personText(by, reading)),
+  }))
+}
+
 /** Measures that were written for factors which no finding is about. */
 export function otherMeasures({ report, keeps, words }: Reading): readonly (readonly [factor: string, text: string])[] {
   if (!keeps) return []

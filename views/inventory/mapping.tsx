@@ -36,7 +36,7 @@ export function MappingPage({ page, model }: Props) {
           <a href={routes.inventory}>{t.backTo}</a>
         </p>
         <h1 class="long">{t.title(file.name)}</h1>
-        <p>{t.lede}</p>
+        <p class="lede">{t.lede}</p>
       </div>
       <Faults page={page} faults={faults} />
       <Where page={page} model={model} />

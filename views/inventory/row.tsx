@@ -44,7 +44,8 @@ export function RemarkLine({ page, model, remark }: Props & { remark: RowRemark 
   const words = t.inventory.preview
   if (field === undefined) return <>{upper(message[lang])}</>
   const head = model.heads[model.columns.indexOf(field)]
-  const cell = head === undefined ? words.given(t.inventory.fields[field]) : words.cell(head, cut(value))
+  const name = t.inventory.fields[field]
+  const cell = head !== undefined ? words.cell(head, cut(value)) : value === "" ? words.absent(name) : words.given(name)
   return (
     <>
       <bdi>{upper(cell)}</bdi>

@@ -48,6 +48,9 @@ export interface ShownItem {
   claim?: { id: string; isLive: boolean } | undefined
 }
 
+/** What can just have been done with a packet. */
+export const packetDone = ["extended", "revoked", "saved", "taken"] as const
+
 export interface PacketModel extends Omit<ListedPacket, "about"> {
   isReachable: boolean
   items: readonly ShownItem[]
@@ -61,7 +64,7 @@ export interface PacketModel extends Omit<ListedPacket, "about"> {
   opensFiles: boolean
   /** The runtime writes sheets. */
   hasSheet: boolean
-  done?: "extended" | "revoked" | undefined
+  done?: (typeof packetDone)[number] | undefined
 }
 
 /** The last whole day before an instant at which a day ends. */

@@ -58,7 +58,7 @@ export function AssessmentsPage(props: Props) {
       <WorkNav page={page} current="assessments" />
       <div class="row ends heading">
         <div class="stack tight">
-          <h1>{t.title(counts.all)}</h1>
+          <h1>{t.titles[view](counts[view])}</h1>
           <p class="lede">{t.lede}</p>
         </div>
         {writes ? (

@@ -29,8 +29,11 @@ export function ComparisonPage({ page, first, second, comparison, others, find }
   return (
     <div class="stack loose">
       <header class="stack">
-        <h1>{t.title(names[1], counts.worse, counts.better)}</h1>
-        <p class="lede">{t.lede(names[0], rest)}</p>
+        <div class="stack tight">
+          <Back page={page} />
+          <h1>{t.title(names[1], counts.worse, counts.better)}</h1>
+          <p class="lede">{t.lede(names[0], rest, counts.worse + counts.better)}</p>
+        </div>
         <p class="row small">
           {[first, second].map((side, index) => (
             <a href={sideAddress(side)}>{names[index]}</a>
@@ -65,10 +68,21 @@ export function ChooseComparisonPage(props: {
   const t = page.t.comparison
   return (
     <div class="stack loose">
-      <h1>{first ? t.chooseSecond(sideLabel(first, page)) : t.chooseTitle}</h1>
-      {first ? null : <p>{t.choose.empty}</p>}
+      <div class="stack tight">
+        <Back page={page} />
+        <h1>{first ? t.chooseSecond(sideLabel(first, page)) : t.chooseTitle}</h1>
+        <p class="lede">{first ? t.choose.second : t.choose.empty}</p>
+      </div>
       <Chooser {...props} />
     </div>
+  )
+}
+
+function Back({ page }: { page: Page }) {
+  return (
+    <nav class="meta noprint" aria-label={page.t.frozen.breadcrumb}>
+      <a href={routes.assessments()}>{page.t.assessments.nav}</a>
+    </nav>
   )
 }
 
@@ -121,7 +135,7 @@ function Chooser({ page, first, second, others, find }: ChooserProps) {
     <div class="stack">
       {first && plans.length > 0 ? (
         <section class="stack tight">
-          <h2 class="sub">{first.name.kind === "plan" ? t.plans : `${t.today}, ${lower(t.plans)}`}</h2>
+          <h2 class="sub">{first.name.kind === "plan" ? t.plans : t.allPlans}</h2>
           <ul>
             {plans.map(({ plan }) => (
               <li>

@@ -75,7 +75,7 @@ export function CorrectionPage({ page, reading, typed, faults, stale, own, answe
       </div>
       <Asked page={page} reading={reading} own={own} />
       <Noted page={page} reading={reading} />
-      <Outcome page={page} reading={reading} />
+      {answers && correction.status === "open" ? null : <Outcome page={page} reading={reading} />}
       {correction.status === "open" ? (
         <AnswerForm page={page} reading={reading} typed={typed} faults={faults} own={own} answers={answers} />
       ) : null}

@@ -48,7 +48,7 @@ export function CorrectionsPage({ page, waiting, done, mine, methodology }: Prop
         <WorkNav page={page} current="corrections" />
         <div class="stack tight">
           <h1>{t.own}</h1>
-          <p>{t.ownLede}</p>
+          <p class="lede">{t.ownLede}</p>
         </div>
         {mine.length === 0 ? <p class="empty">{t.none}</p> : <List {...list} rows={mine} />}
       </div>
@@ -59,7 +59,7 @@ export function CorrectionsPage({ page, waiting, done, mine, methodology }: Prop
       <WorkNav page={page} current="corrections" />
       <div class="stack tight">
         <h1>{t.title(waiting.length)}</h1>
-        <p>{t.lede}</p>
+        <p class="lede">{t.lede}</p>
       </div>
       {waiting.length === 0 ? <p class="empty">{t.nothing}</p> : <List {...list} rows={waiting} asked />}
       {mine.length > 0 ? (

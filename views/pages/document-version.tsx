@@ -61,7 +61,7 @@ export function DocumentVersionPage(props: Props) {
     // The browser itself goes to places in a long text, and loads it faster than it could be exchanged.
     <div class="stack" hx-boost:inherited="false">
       {done ? <Done>{done}</Done> : null}
-      <Head page={page} reading={reading} />
+      <Head page={page} reading={reading} carried={carried} />
       {gone ? (
         <p class="note no" role="alert">
           <Mark id="warn" /> {t.passageGone}
@@ -98,12 +98,14 @@ export function DocumentVersionPage(props: Props) {
   )
 }
 
-function Head({ page, reading: { document, version, newer, file } }: Pick<Props, "page" | "reading">) {
+function Head({ page, reading, carried }: Pick<Props, "page" | "reading" | "carried">) {
   const t = page.t.reading
+  const { document, version, newer, file } = reading
+  const query = carriedQuery(carried)
   return (
     <div class="stack tight">
       <p class="small">
-        <a href={routes.document(document.id)}>{t.reading.back}</a>
+        <a href={routes.document(document.id, query)}>{t.reading.back}</a>
       </p>
       <h1 class="long">
         <bdi>{documentName(page, document)}</bdi>
@@ -122,7 +124,7 @@ function Head({ page, reading: { document, version, newer, file } }: Pick<Props,
       {newer ? (
         <p class="small">
           {t.reading.newer(dayText(dayOf(newer), page.lang))}{" "}
-          <a href={routes.documentVersion(document.id, newer.version)}>{t.reading.readNewer}</a>
+          <a href={routes.documentVersion(document.id, newer.version, query)}>{t.reading.readNewer}</a>
         </p>
       ) : null}
     </div>

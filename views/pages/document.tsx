@@ -5,6 +5,7 @@ import { ownCollection } from "../../src/core/own-text.ts"
 import { type Typed, typedText } from "../../src/web/form.ts"
 import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
+import { carriedIn, carriedQuery } from "../document/carried.ts"
 import {
   type DocumentShown,
   dayOf,
@@ -52,7 +53,7 @@ export function DocumentPage({ page, reading, typed, faults, stale }: Props) {
       {done ? <Done>{done}</Done> : null}
       <div class="stack tight">
         <p class="small">
-          <a href={routes.terms()}>{t.document.all}</a>
+          <a href={routes.terms(carriedQuery(carriedIn(page.query)))}>{t.document.all}</a>
         </p>
         <h1 class="long">
           <bdi>{documentName(page, document)}</bdi>
@@ -161,13 +162,14 @@ function VersionTable({
 }) {
   const t = page.t.reading
   const { heads } = t.document
+  const carried = carriedQuery(carriedIn(page.query))
   return (
     <Fold caption={caption} heads={[heads.day, heads.how, heads.length, heads.version]}>
       <Rows>
         {versions.map((one) => (
           <Row>
             <RowHead>
-              <a href={routes.documentVersion(document.id, one.version)} hx-boost="false">
+              <a href={routes.documentVersion(document.id, one.version, carried)} hx-boost="false">
                 {dayText(dayOf(one), page.lang)}
               </a>
             </RowHead>

@@ -18,12 +18,14 @@ interface Props {
   question: Question
   /** How the factor will stand without it. */
   then: Standing
+  /** Id of the assessment that the reader came from, and goes back to. */
+  assessment: string | undefined
   typed: Typed
   faults: readonly Fault[]
 }
 
 /** What withdrawing an answer does, before it is done, and why it is. */
-export function FactWithdrawalPage({ page, fact, question, then, typed, faults }: Props) {
+export function FactWithdrawalPage({ page, fact, question, then, assessment, typed, faults }: Props) {
   const { factor, authors, subjects, place } = question
   const t = page.t.fact.withdrawal
   const named = subjects.find(({ subject }) => isAbout(fact, subject))
@@ -58,17 +60,18 @@ export function FactWithdrawalPage({ page, fact, question, then, typed, faults }
           <li>{t.open}</li>
         )}
         <li>
-          <a href={correctHref(fact, place)}>{t.better}</a>
+          <a href={correctHref(fact, place, assessment)}>{t.better}</a>
         </li>
       </ul>
       <form method="post" action={routes.factWithdrawal(fact.id)} class="stack form" hx-boost="false">
         <input type="hidden" name="place" value={subjectPath(place)} />
+        {assessment ? <input type="hidden" name="assessment" value={assessment} /> : null}
         <Input page={page} typed={typed} faults={faults} name="why" label={t.why} hint={t.whyHint} />
         <p class="row">
           <button type="submit" class="btn go">
             {t.submit}
           </button>
-          <a class="btn" href={routes.fact(fact.id, placeQuery(place))}>
+          <a class="btn" href={routes.fact(fact.id, { ...placeQuery(place), assessment })}>
             {page.t.form.cancel}
           </a>
         </p>

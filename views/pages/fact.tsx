@@ -51,10 +51,12 @@ interface Props {
   weak?: WeakAnswer | undefined
   /** The page that shows it among the others; absent for a vendor's, which has none of its own. */
   back: string | undefined
+  /** Id of the assessment that the reader came from. */
+  assessment?: string | undefined
 }
 
 /** One fact: all that is known of it, what stood before it, and what came after. */
-export function FactPage({ page, reading, words, quotes, told, weak, back }: Props) {
+export function FactPage({ page, reading, words, quotes, told, weak, back, assessment }: Props) {
   const { fact, question } = reading
   const { factor, subjects } = question
   const t = page.t.fact.page
@@ -65,7 +67,7 @@ export function FactPage({ page, reading, words, quotes, told, weak, back }: Pro
       <div class="stack tight">
         {back ? (
           <p class="small noprint">
-            <a href={back}>{question.side === "own" ? t.backOwn : t.back}</a>
+            <a href={back}>{assessment ? t.backAssessment : question.side === "own" ? t.backOwn : t.back}</a>
           </p>
         ) : null}
         <h1 class="long">{titleText(page, reading)}</h1>
@@ -91,18 +93,18 @@ export function FactPage({ page, reading, words, quotes, told, weak, back }: Pro
         ) : null}
         <Origin page={page} reading={reading} quotes={quotes} />
       </dl>
-      {fact.supersededAt === undefined && mayRecord(page) ? (
-        <p class="row noprint">
-          <a class="btn go" href={correctHref(fact, question.place)}>
-            {page.t.fact.correct}
-          </a>
-          <a class="btn" href={routes.factWithdrawal(fact.id, placeQuery(question.place))}>
-            {page.t.fact.withdraw}
-          </a>
-        </p>
-      ) : null}
       {fact.supersededAt === undefined && page.who.kind === "person" ? (
-        <p class="small noprint">
+        <p class="row noprint">
+          {mayRecord(page) ? (
+            <>
+              <a class="btn go" href={correctHref(fact, question.place, assessment)}>
+                {page.t.fact.correct}
+              </a>
+              <a class="btn" href={routes.factWithdrawal(fact.id, { ...placeQuery(question.place), assessment })}>
+                {page.t.fact.withdraw}
+              </a>
+            </>
+          ) : null}
           <a href={routes.newCorrection(fact.id)}>{page.t.corrections.link}</a>
         </p>
       ) : null}

@@ -5,7 +5,7 @@ import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
 import { accountLabels, bandLabels } from "../../templates/vocabulary.ts"
 import { wordIn } from "../events/telling.ts"
-import { ContextsSection, FrozenGates } from "../frozen/contexts.tsx"
+import { ContextsSection, FrozenGates, PointsSection } from "../frozen/contexts.tsx"
 import { FactorsSection } from "../frozen/factors.tsx"
 import { FindingsSection } from "../frozen/findings.tsx"
 import { bandText, contextText, personText, planName, type Reading } from "../frozen/texts.ts"
@@ -35,6 +35,7 @@ export function FrozenPage({ page, reading, around, address, prints }: FrozenPro
       <header class="stack">
         <div class="stack tight">
           <nav class="meta noprint" aria-label={page.t.frozen.breadcrumb}>
+            <a href={routes.assessments({ view: "frozen" })}>{page.t.assessments.nav}</a> /{" "}
             <a href={routes.tool(reading.report.tool.slug, { plan: reading.report.plan.slug })}>{planName(reading)}</a>
           </nav>
           <h1>{page.t.frozen.heading(planName(reading))}</h1>
@@ -49,6 +50,7 @@ export function FrozenPage({ page, reading, around, address, prints }: FrozenPro
       <FrozenGates page={page} reading={reading} />
       <FindingsSection page={page} reading={reading} />
       <FactorsSection page={page} reading={reading} />
+      <PointsSection page={page} reading={reading} />
       <Attribution page={page} evidence={assessment.facts.map(({ evidence }) => evidence)} />
       <Around page={page} assessment={assessment} around={around} />
     </div>

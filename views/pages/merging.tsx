@@ -41,7 +41,7 @@ export function MergeChoicePage({
       <Faults page={page} faults={faults} />
       <div class="stack tight">
         <h1>{t.title(name)}</h1>
-        <p>{mergedInto === undefined ? t.lede : t.organisationMerged(mergedInto)}</p>
+        <p class="lede">{mergedInto === undefined ? t.lede : t.organisationMerged(mergedInto)}</p>
       </div>
       {mergedInto === undefined ? (
         <form method="get" action={action} class="stack form">
@@ -188,7 +188,7 @@ export function UnmergePage({ page, action, back, typed, faults, stale, reading 
       {stale ? <Stale page={page} /> : null}
       <div class="stack tight">
         <h1>{t.unmerge.title(from.name, into.name)}</h1>
-        <p>{t.unmerge.lede(from.name, into.name)}</p>
+        <p class="lede">{t.unmerge.lede(from.name, into.name)}</p>
       </div>
       <ul class="lines">
         {names.length + hosts.length === 0 ? <li>{t.unmerge.nothing}</li> : null}

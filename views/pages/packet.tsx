@@ -10,6 +10,7 @@ import { placeQuery } from "../fact/links.tsx"
 import { authorText, nameText } from "../fact/names.ts"
 import { MailTexts } from "../packet/mail.tsx"
 import { lastDayText, type PacketModel, type ShownItem } from "../packet/model.ts"
+import { ReturnedSheet } from "../packet/returned.tsx"
 import { Cell, Fold, Row, RowHead, Rows } from "../parts/fold.tsx"
 import { Faults, Input } from "../parts/form.tsx"
 import { Level } from "../parts/level.tsx"
@@ -39,6 +40,8 @@ export function PacketPage(props: Props) {
   const { packet, state, until, people, hasSheet, done, items } = model
   const [said, unsaid] = [items.filter(({ answer }) => answer), items.filter(({ answer }) => !answer)]
   const t = page.t.packets.one
+  // What is to be done comes first: sending the link, then looking at what was answered.
+  const link = mayIn(page.who, "register:write", undefined) ? <LinkSection {...props} /> : null
   return (
     <div class="stack loose">
       <WorkNav page={page} current="packets" />
@@ -76,7 +79,7 @@ export function PacketPage(props: Props) {
           </>
         ) : null}
       </dl>
-      {mayIn(page.who, "register:write", undefined) ? <LinkSection {...props} /> : null}
+      {state === "submitted" ? null : link}
       <section class="stack" aria-labelledby="asked">
         <div class="row ends">
           <h2 id="asked">{t.questions}</h2>
@@ -95,6 +98,8 @@ export function PacketPage(props: Props) {
           </details>
         ) : null}
       </section>
+      {state === "open" && hasSheet && link ? <ReturnedSheet {...props} /> : null}
+      {state === "submitted" ? link : null}
       <p class="small noprint">
         <a href={routes.history(`work/packet/${packet.id}`)}>{t.history}</a>
       </p>
@@ -236,6 +241,7 @@ function Next({ page, item }: { page: Page; item: ShownItem }) {
 function LinkSection({ page, model, typed, faults }: Props) {
   const t = page.t.packets.one
   const { packet, isReachable, state, seen, company, until } = model
+  const extends_ = state === "open" || state === "expired"
   const until2 = typedText(typed, "until") === "" ? model.proposed : typedText(typed, "until")
   return (
     <section class="stack noprint" aria-labelledby="link">
@@ -248,7 +254,7 @@ function LinkSection({ page, model, typed, faults }: Props) {
           <input type="hidden" name="seen" value={String(seen)} />
           <Input page={page} faults={faults} name="until" type="date" label={t.until2} value={until2} />
           <p class="row">
-            {state === "open" || state === "expired" ? (
+            {extends_ ? (
               <button type="submit" class="btn" name="what" value="extend">
                 {t.extend}
               </button>
@@ -257,7 +263,7 @@ function LinkSection({ page, model, typed, faults }: Props) {
               {t.renew}
             </button>
           </p>
-          <p class="small dim">{t.renewHint}</p>
+          <p class="small dim">{extends_ ? `${t.extendHint} ${t.renewHint}` : t.renewHint}</p>
         </form>
         {isReachable || state === "expired" ? (
           <form method="post" action={routes.packetRevoked(packet.id)} class="stack tight">

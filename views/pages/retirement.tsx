@@ -51,7 +51,7 @@ export function RetirementPage({ page, kind, item, typed, faults, action, back }
       <Faults page={page} faults={faults} />
       <div class="stack tight">
         <h1>{t.title[kind](name)}</h1>
-        <p>{t.lede}</p>
+        <p class="lede">{t.lede}</p>
       </div>
       <ul class="lines">
         {(t.points[kind] ?? []).map((point) => (

@@ -57,7 +57,7 @@ export function StatePage({ plan, state, states, choice, saved, stale, ...form }
         title={stateTitle(page, plan, state)}
         object={`plan/${plan.slug}`}
       >
-        <p>{t.lede}</p>
+        <p class="lede">{t.lede}</p>
       </RightHead>
       <SavedNote page={page} title={page.t.rights.done.title.state} saved={saved} />
       {stale ? <StaleNote page={page}>{state ? <States page={page} states={[state]} /> : null}</StaleNote> : null}

@@ -27,7 +27,7 @@ export function SupplyChainPage({ page, chain, methodology }: Props) {
           <a href={routes.organisations()}>{t.back}</a>
         </p>
         <h1>{t.title(organisation.name, dependents.length)}</h1>
-        <p>{t.lede(organisation.name)}</p>
+        <p class="lede">{t.lede(organisation.name)}</p>
       </div>
       {dependents.length === 0 ? (
         <p class="empty">{t.empty}</p>

@@ -1,7 +1,8 @@
 import { mayIn } from "../../src/core/access.ts"
 import { ownCollection } from "../../src/core/own-text.ts"
 import type { Page } from "../../src/web/page.ts"
-import { routes } from "../../src/web/routes.ts"
+import { type Query, routes } from "../../src/web/routes.ts"
+import { type Carried, carriedQuery } from "../document/carried.ts"
 import { wholePoints } from "../parts/figure.ts"
 import { Cell, Fold, Row, RowHead, Rows } from "../parts/fold.tsx"
 import { Moment } from "../parts/moment.tsx"
@@ -10,6 +11,7 @@ import { WorkNav } from "../parts/work-nav.tsx"
 import type { Part } from "../people/model.ts"
 import { ArchivesNamed } from "../tool/evidence.tsx"
 import { hostOf, webAddress } from "../tool/words.ts"
+import { hiddenFields } from "./document-version.tsx"
 
 export interface ListedTerms {
   id: string
@@ -37,6 +39,7 @@ export interface TermsModel {
   /** All that the reader may see, found or not. */
   all: number
   collections: readonly ShownCollection[]
+  carried: Carried
 }
 
 /** The texts that are kept here: collections, and documents with how many versions each has. */
@@ -105,11 +108,13 @@ function Empty({ page }: { page: Page }) {
 function Documents({ page, model }: { page: Page; model: TermsModel }) {
   const t = page.t.terms.list
   const { q, collection, part, collections } = model
+  const carried = carriedQuery(model.carried)
   const isAsked = q !== "" || collection !== undefined
   return (
     <>
       <search>
         <form class="bar sought-in" action={routes.terms()} method="get" aria-label={t.search}>
+          {hiddenFields(carried)}
           <p class="field">
             <label for="q">{t.q}</label>
             <input id="q" name="q" type="search" value={q} maxlength={200} autocomplete="off" />
@@ -133,20 +138,20 @@ function Documents({ page, model }: { page: Page; model: TermsModel }) {
       <section class="stack tight">
         <p class="row ends dim small">
           <output aria-live="polite">{t.count(part.total, part.from, part.to)}</output>
-          {isAsked ? <a href={routes.terms()}>{t.clear}</a> : null}
+          {isAsked ? <a href={routes.terms(carried)}>{t.clear}</a> : null}
         </p>
         {part.rows.length === 0 ? (
           <p class="empty">
-            {t.nothing} <a href={routes.terms()}>{t.clear}</a>
+            {t.nothing} <a href={routes.terms(carried)}>{t.clear}</a>
           </p>
         ) : (
-          <List page={page} rows={part.rows} />
+          <List page={page} rows={part.rows} carried={carried} />
         )}
         <Pages
           page={page}
           number={part.page}
           of={part.pages}
-          to={(number) => routes.terms({ q, collection, page: number === 1 ? undefined : number })}
+          to={(number) => routes.terms({ ...carried, q, collection, page: number === 1 ? undefined : number })}
         />
         <p class="small dim">{t.lastSeen}</p>
       </section>
@@ -154,7 +159,7 @@ function Documents({ page, model }: { page: Page; model: TermsModel }) {
   )
 }
 
-function List({ page, rows }: { page: Page; rows: readonly ListedTerms[] }) {
+function List({ page, rows, carried }: { page: Page; rows: readonly ListedTerms[]; carried: Query }) {
   const t = page.t.terms.list
   const { head } = t
   return (
@@ -163,7 +168,7 @@ function List({ page, rows }: { page: Page; rows: readonly ListedTerms[] }) {
         {rows.map(({ id, service, termsType, collection, restricted, versions, newest }) => (
           <Row>
             <RowHead class="any">
-              <a href={routes.document(id)}>
+              <a href={routes.document(id, carried)}>
                 <bdi>{service}</bdi> – <bdi {...(collection === ownCollection ? {} : { lang: "en" })}>{termsType}</bdi>
               </a>
               {restricted ? <small>{t.restricted}</small> : null}

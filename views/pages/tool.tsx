@@ -2,7 +2,7 @@ import { mayIn } from "../../src/core/access.ts"
 import type { Methodology } from "../../src/core/methodology.ts"
 import type { EventNames, PastEvent } from "../../src/core/past-event.ts"
 import type { Evidence } from "../../src/core/register.ts"
-import { isEnded } from "../../src/core/retired.ts"
+import { endOfPlan, isEnded } from "../../src/core/retired.ts"
 import type { ToolChain } from "../../src/core/supply-chain.ts"
 import { shown } from "../../src/core/text.ts"
 import type { ChosenPlan, ToolSheet } from "../../src/core/tool-sheet.ts"
@@ -77,6 +77,7 @@ export function ToolPage({
       </div>
     )
   }
+  const ended = isEnded(endOfPlan(chosen.plan, sheet.tool), page.today)
   const { dataClass: data, use } = sheet.context
   const isReference = data === methodology.reference.dataClass && use === methodology.reference.use
   const name = shown(chosen.plan.name)[page.lang]
@@ -89,7 +90,15 @@ export function ToolPage({
       <OnThisPage page={page} />
       <div class="split">
         <div class="stack loose">
-          <RiskSection page={page} sheet={sheet} chosen={chosen} words={words} methodology={methodology} name={name} />
+          <RiskSection
+            page={page}
+            sheet={sheet}
+            chosen={chosen}
+            words={words}
+            methodology={methodology}
+            name={name}
+            ended={ended}
+          />
           <GatesSection page={page} chosen={chosen} words={words} />
           <FactsSection
             page={page}
@@ -99,13 +108,13 @@ export function ToolPage({
             told={answered}
             quotes={quotes}
           />
-          <TermsSection page={page} plan={chosen.plan.slug} terms={terms} />
+          <TermsSection page={page} plan={chosen.plan.slug} terms={terms} ended={ended} />
           <ChainSection page={page} tool={sheet.tool.slug} chain={chain} />
           <NotesSection page={page} notes={chosen.plan.notes ?? []} quotes={quotes} />
           <Attribution page={page} evidence={evidenceOf(chosen)} />
           {past}
         </div>
-        <Aside page={page} chosen={chosen} words={words} vendor={sheet.vendor.slug} />
+        <Aside page={page} chosen={chosen} words={words} vendor={sheet.vendor.slug} ended={ended} />
       </div>
     </div>
   )
@@ -135,13 +144,22 @@ function OnThisPage({ page }: { page: Page }) {
   )
 }
 
-function Aside({ page, chosen, words, vendor }: { page: Page; chosen: ChosenPlan; words: Words; vendor: string }) {
+interface AsideProps {
+  page: Page
+  chosen: ChosenPlan
+  words: Words
+  vendor: string
+  /** The plan is history: nothing new is added to it. */
+  ended: boolean
+}
+
+function Aside({ page, chosen, words, vendor, ended }: AsideProps) {
   return (
     <aside class="stack loose">
       <DecisionCard page={page} chosen={chosen} words={words} />
-      <Preconditions page={page} chosen={chosen} />
+      <Preconditions page={page} chosen={chosen} ended={ended} />
       <Exceptions page={page} chosen={chosen} words={words} />
-      <Licences page={page} chosen={chosen} vendor={vendor} />
+      <Licences page={page} chosen={chosen} vendor={vendor} ended={ended} />
     </aside>
   )
 }

@@ -1,4 +1,3 @@
-import { raw } from "hono/html"
 import { mayIn } from "../../src/core/access.ts"
 import { type Band, bandIds } from "../../src/core/band.ts"
 import { listClass } from "../../src/core/list-build.ts"
@@ -17,10 +16,8 @@ import type { Page } from "../../src/web/page.ts"
 import { type Query, routes, search } from "../../src/web/routes.ts"
 import { bandLabels } from "../../templates/vocabulary.ts"
 import { Rows as TableBody } from "../parts/fold.tsx"
-import { Mark } from "../parts/marks.tsx"
-import { OutcomeTag } from "../parts/tag.tsx"
-import { whole } from "../parts/whole.ts"
 import { Empty } from "../tools/empty.tsx"
+import { HowToRead } from "../tools/how-to-read.tsx"
 import { type RowContext, rowHtml, type ShownRow } from "../tools/row.tsx"
 
 /** What was asked for, as the address says it. */
@@ -33,6 +30,8 @@ export interface ToolsAsked {
   licence?: LicenceFilter | undefined
   category?: string | undefined
   band?: Band | undefined
+  /** What is retired and answered for by no decision is shown too. */
+  retired: boolean
   sort: SortKey
   descending: boolean
   page: number
@@ -42,6 +41,8 @@ export interface ToolsModel {
   asked: ToolsAsked
   table: TablePage<ShownRow>
   counts: Readonly<Record<TableView, number>>
+  /** Rows that are shown only where what is retired is asked for. */
+  retired: number
   categories: readonly string[]
   /** Names close to what was searched for, when nothing was found. */
   meant: readonly string[]
@@ -94,6 +95,7 @@ export function ToolsTable({ page, model }: { page: Page; model: ToolsModel }) {
               {t.csv}
             </a>
           ) : null}
+          <Retired page={page} model={model} />
           {isFiltered(asked) ? <a href={routes.tools(model.context)}>{t.filter.clear}</a> : null}
         </span>
       </p>
@@ -107,13 +109,28 @@ export function ToolsTable({ page, model }: { page: Page; model: ToolsModel }) {
   )
 }
 
+/** What is retired is left out unless it is asked for; how much that is stands there. */
+function Retired({ page, model }: { page: Page; model: ToolsModel }) {
+  const { asked, retired } = model
+  const t = page.t.tools.retired
+  if (asked.retired) {
+    return <a href={routes.tools(queryOf(model, { retired: undefined, page: undefined }))}>{t.hide(retired)}</a>
+  }
+  if (retired === 0) return null
+  return <a href={routes.tools(queryOf(model, { retired: "1", page: undefined }))}>{t.show(retired)}</a>
+}
+
 function Views({ page, model }: { page: Page; model: ToolsModel }) {
   const t = page.t.tools.views
   return (
     <nav class="tabs" aria-label={t.label}>
       {tableViews.map((view) => (
         <a
-          href={routes.tools({ view: view === "all" ? undefined : view, ...model.context })}
+          href={routes.tools({
+            view: view === "all" ? undefined : view,
+            retired: model.asked.retired ? "1" : undefined,
+            ...model.context,
+          })}
           aria-current={view === model.asked.view ? "page" : undefined}
         >
           {t[view]} {model.counts[view]}
@@ -147,6 +164,7 @@ function Filters({ page, model }: { page: Page; model: ToolsModel }) {
           {...part}
         >
           {asked.view === "all" ? null : <input type="hidden" name="view" value={asked.view} />}
+          {asked.retired ? <input type="hidden" name="retired" value="1" /> : null}
           {sortValue(asked) === undefined ? null : <input type="hidden" name="sort" value={sortValue(asked)} />}
           <p class="field">
             <label for="q">{t.q}</label>
@@ -326,49 +344,6 @@ function Pages({ page, model }: { page: Page; model: ToolsModel }) {
   )
 }
 
-// It never changes: made once for each language.
-const guides = new Map<string, string>()
-
-function HowToRead({ page }: { page: Page }) {
-  const html = guides.get(page.lang) ?? whole(String(<Guide page={page} />))
-  guides.set(page.lang, html)
-  return raw(html)
-}
-
-function Guide({ page }: { page: Page }) {
-  const t = page.t.tools.howTo
-  return (
-    <section class="stack tight" aria-labelledby="how">
-      <h2 id="how" class="sub">
-        {t.title}
-      </h2>
-      <div class="cols small">
-        <p>
-          <svg class="risk" aria-hidden="true">
-            <line class="t" x2="100%" y1="50%" y2="50%" />
-            <line class="f" x2="30%" y1="50%" y2="50%" />
-            <line class="u" x1="30%" x2="45%" y1="50%" y2="50%" />
-            <line class="s" x1="45%" x2="45%" y2="100%" />
-          </svg>{" "}
-          {t.bar}
-        </p>
-        <p>
-          <span class="stop">
-            <Mark id="stop" />
-            {page.t.tools.risk.broken(1)}
-          </span>{" "}
-          {t.stop}
-        </p>
-        <p>{t.order}</p>
-        <p>
-          <OutcomeTag outcome="tolerated" page={page} /> {t.tolerated} <OutcomeTag outcome="suspended" page={page} />{" "}
-          {t.suspended}
-        </p>
-      </div>
-    </section>
-  )
-}
-
 /** "Copy, internal data". */
 export function contextText(page: Page, { asked, vocabulary }: Pick<ToolsModel, "asked" | "vocabulary">): string {
   const t = page.t.tools
@@ -387,6 +362,7 @@ export function queryOf({ asked, context, table }: ToolsModel, change: Query = {
     licence: asked.licence,
     category: asked.category,
     band: asked.band,
+    retired: asked.retired ? "1" : undefined,
     sort: sortValue(asked),
     page: table.page === 1 ? undefined : table.page,
     ...change,

@@ -240,9 +240,18 @@ function Others({ page, words, title, decisions }: OthersProps) {
 }
 
 /** What the decision requires to hold now, and until when it does. */
-export function Preconditions({ page, chosen: { preconditions, plan } }: { page: Page; chosen: ChosenPlan }) {
+export function Preconditions({
+  page,
+  chosen: { preconditions, plan },
+  ended,
+}: {
+  page: Page
+  chosen: ChosenPlan
+  /** The plan is history. */
+  ended: boolean
+}) {
   const t = page.t.tool.preconditions
-  const writes = mayIn(page.who, "register:write", undefined)
+  const writes = !ended && mayIn(page.who, "register:write", undefined)
   if (preconditions.length === 0 && !writes) return null
   const missing = preconditions.filter(({ holds }) => !holds).length
   return (

@@ -13,7 +13,18 @@ import { costText, moneyText } from "./cost.ts"
 import { webAddress } from "./words.ts"
 
 /** Our rights to use the plan, what we signed for it, and how to get it. */
-export function Licences({ page, chosen, vendor }: { page: Page; chosen: ChosenPlan; vendor: string }) {
+export function Licences({
+  page,
+  chosen,
+  vendor,
+  ended,
+}: {
+  page: Page
+  chosen: ChosenPlan
+  vendor: string
+  /** The plan is history. */
+  ended: boolean
+}) {
   const { licences, agreements, plan } = chosen
   const t = page.t.tool.licences
   const { licence: ours, agreement: signed } = page.t.rights
@@ -37,7 +48,7 @@ export function Licences({ page, chosen, vendor }: { page: Page; chosen: ChosenP
             ) : null}
           </>
         ))}
-        {writes ? (
+        {writes && !ended ? (
           <p class="noprint">
             <a class="btn" href={routes.newLicence({ plan: plan.slug })}>
               {ours.add}
@@ -67,7 +78,7 @@ export function Licences({ page, chosen, vendor }: { page: Page; chosen: ChosenP
           ) : (
             <p class="small dim">{signed.none}</p>
           )}
-          {writes ? (
+          {writes && !ended ? (
             <p class="noprint">
               <a class="btn" href={routes.newAgreement({ organisation: vendor, plan: plan.slug })}>
                 {signed.add}

@@ -23,7 +23,8 @@ interface RiskProps {
 }
 
 /** The score of the chosen plan in the context: what it weighs, what would change it, what it is in other contexts. */
-export function RiskSection({ page, sheet, chosen, words, methodology, name }: RiskProps & { name: string }) {
+export function RiskSection(props: RiskProps & { name: string; ended: boolean }) {
+  const { page, sheet, chosen, words, methodology, name, ended } = props
   const { score, shown } = chosen
   const t = page.t.tool.risk
   const { lang } = page
@@ -55,7 +56,7 @@ export function RiskSection({ page, sheet, chosen, words, methodology, name }: R
         ) : null}
         {score.band === "unproven" ? <p>{t.unproven(percent(bands.minimumEvidence, lang))}</p> : null}
         <Frozen page={page} chosen={chosen} words={words} methodology={methodology} />
-        <Assess page={page} chosen={chosen} />
+        <Assess page={page} chosen={chosen} ended={ended} />
       </div>
       <Chooser page={page} sheet={sheet} chosen={chosen} methodology={methodology} />
       <div class="cols">
@@ -116,10 +117,15 @@ function Frozen({ page, chosen, words, methodology }: Omit<RiskProps, "sheet">) 
   )
 }
 
+interface AssessProps extends Pick<RiskProps, "page" | "chosen"> {
+  /** The plan is history: what is under way is finished, nothing new begins. */
+  ended: boolean
+}
+
 /** The way to assess the plan, for those who may; where it is being assessed, to what is under way. */
-function Assess({ page, chosen: { plan, underReview } }: Pick<RiskProps, "page" | "chosen">) {
+function Assess({ page, chosen: { plan, underReview }, ended }: AssessProps) {
   const t = page.t.assessments
-  if (!mayIn(page.who, "register:write", undefined) || plan.retiredOn !== undefined) return null
+  if (!mayIn(page.who, "register:write", undefined) || (ended && !underReview)) return null
   return (
     <p class="noprint">
       <a class="btn" href={routes.newAssessment({ plan: plan.slug })}>

@@ -22,12 +22,14 @@ interface Props {
   /** Slug. */
   plan: string
   terms: PlanTerms
+  /** The plan is history: no document is added for it. */
+  ended: boolean
 }
 
 /** The documents that are the terms of a plan; where none is linked, those that bear its name, linked in one step. */
-export function TermsSection({ page, plan, terms: { linked, proposed, withheld } }: Props) {
+export function TermsSection({ page, plan, terms: { linked, proposed, withheld }, ended }: Props) {
   const t = page.t.reading.tool
-  const writes = mayRecord(page)
+  const writes = mayRecord(page) && !ended
   return (
     <section class="stack tight" aria-labelledby="terms">
       <h2 id="terms">{t.title(linked.length + withheld)}</h2>

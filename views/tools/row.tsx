@@ -4,6 +4,7 @@ import { daysBetween } from "../../src/core/day.ts"
 import { dayText } from "../../src/core/day-text.ts"
 import { licenceEnd, type TableRow as PlanTableRow } from "../../src/core/plan-table.ts"
 import type { Decision, Licence, Plan, Tool } from "../../src/core/register.ts"
+import type { Endable } from "../../src/core/retired.ts"
 import type { Figures } from "../../src/core/score.ts"
 import { type CompanyText, shown } from "../../src/core/text.ts"
 import { type DataClassId, outcomes, type UseId } from "../../src/core/vocabulary.ts"
@@ -24,6 +25,7 @@ export interface ShownRow extends PlanTableRow {
   tool: Tool
   vendor: string
   plan?: Plan | undefined
+  ends?: Endable | undefined
   figures: Figures
   broken: readonly string[]
   decision?: ShownDecision | undefined
@@ -96,13 +98,13 @@ function ToolCell({ row, named, page, context }: CellProps & { named: boolean; c
   )
 }
 
-function PlanCell({ row: { tool, plan }, page, context }: CellProps & { context: RowContext }) {
+function PlanCell({ row: { tool, plan, ends }, page, context }: CellProps & { context: RowContext }) {
   const t = page.t.tools
   if (!plan) {
     return (
       <Cell class="keep plan">
         <span class="dim">{t.noPlan}</span>
-        <small>{t.noPlanHint}</small>
+        {ends ? <EndedText ends={ends} page={page} /> : <small>{t.noPlanHint}</small>}
       </Cell>
     )
   }
@@ -112,8 +114,15 @@ function PlanCell({ row: { tool, plan }, page, context }: CellProps & { context:
         <Own text={plan.name} page={page} />
       </a>
       <small>{t.accounts[plan.account]}</small>
+      {ends ? <EndedText ends={ends} page={page} /> : null}
     </Cell>
   )
+}
+
+function EndedText({ ends: { mergedInto, retiredOn }, page }: { ends: Endable; page: Page }) {
+  if (mergedInto !== undefined) return <small>{page.t.tools.retired.merged(mergedInto)}</small>
+  if (retiredOn === undefined) return null
+  return <small>{page.t.retiring.retire.since(dayText(retiredOn, page.lang, "short"))}</small>
 }
 
 /** A company's text in a cell: where only the other language was written, marked so for screen readers. */

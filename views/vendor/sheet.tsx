@@ -1,7 +1,6 @@
 import type { VendorAnswer } from "../../src/core/packet-answers.ts"
 import type { CellFault } from "../../src/core/packet-sheet.ts"
 import type { Page } from "../../src/web/page.ts"
-import { routes } from "../../src/web/routes.ts"
 import { Cell, Fold, Row, RowHead, Rows } from "../parts/fold.tsx"
 import { Mark } from "../parts/marks.tsx"
 import type { VendorQuestion } from "./model.ts"
@@ -10,8 +9,22 @@ import { Said } from "./question.tsx"
 /** Faults that are listed; a file can have thousands. */
 const mostShown = 100
 
+/** Where the pages of a sheet lead: the vendor's own, and ours. */
+export interface SheetWays {
+  /** Takes the form that saves. */
+  action: string
+  back: string
+  backText: string
+}
+
+interface RefusedProps {
+  page: Page
+  faults: readonly CellFault[]
+  ways: SheetWays
+}
+
 /** A sheet that cannot be taken, cell by cell. */
-export function SheetRefusedPage({ page, faults }: { page: Page; faults: readonly CellFault[] }) {
+export function SheetRefusedPage({ page, faults, ways }: RefusedProps) {
   const t = page.t.packets.vendor.sheet
   return (
     <div class="stack midway">
@@ -31,8 +44,8 @@ export function SheetRefusedPage({ page, faults }: { page: Page; faults: readonl
         {faults.length > mostShown ? <li>{t.more(faults.length - mostShown)}</li> : null}
       </ul>
       <p>
-        <a class="btn" href={routes.vendorPacket()}>
-          {page.t.packets.vendor.overview}
+        <a class="btn" href={ways.back}>
+          {ways.backText}
         </a>
       </p>
     </div>
@@ -49,10 +62,12 @@ export function SheetPreviewPage({
   page,
   packet,
   changes,
+  ways,
 }: {
   page: Page
   packet: string
   changes: readonly SheetChange[]
+  ways: SheetWays
 }) {
   const t = page.t.packets.vendor.sheet
   if (changes.length === 0) {
@@ -61,8 +76,8 @@ export function SheetPreviewPage({
         <h1>{t.sameTitle}</h1>
         <p>{t.same}</p>
         <p>
-          <a class="btn" href={routes.vendorPacket()}>
-            {page.t.packets.vendor.overview}
+          <a class="btn" href={ways.back}>
+            {ways.backText}
           </a>
         </p>
       </div>
@@ -89,7 +104,7 @@ export function SheetPreviewPage({
           ))}
         </Rows>
       </Fold>
-      <form method="post" action={routes.vendorPacket()} enctype="multipart/form-data" class="row">
+      <form method="post" action={ways.action} enctype="multipart/form-data" class="row">
         <input type="hidden" name="packet" value={packet} />
         {changes.map((change) => (
           <Kept {...change} />
@@ -97,7 +112,7 @@ export function SheetPreviewPage({
         <button type="submit" class="btn go">
           {t.confirm}
         </button>
-        <a class="btn" href={routes.vendorPacket()}>
+        <a class="btn" href={ways.back}>
           {t.back}
         </a>
       </form>

@@ -125,7 +125,7 @@ const fr = {
       "La clé d’accès n’a pas pu être vérifiée, ou la demande a trop attendu. Rien n’a été enregistré : réessayez.",
   },
   removal: {
-    title: (name: string) => `Supprimer la clé d’accès « ${name} » ?`,
+    title: (name: string) => `Supprimer la clé d’accès « ${name} » ?`,
     effect:
       "Aval ne l’acceptera plus. Les sessions ouvertes avec elle continuent ; terminez-les dans votre compte si l’appareil est perdu.",
     device: "Elle reste sur votre appareil, sans plus rien ouvrir : vous pouvez l’effacer de ses réglages.",
@@ -159,7 +159,7 @@ const fr = {
     submit: "Créer le jeton",
   },
   madeToken: {
-    title: (name: string) => `Le jeton « ${name} » est prêt`,
+    title: (name: string) => `Le jeton « ${name} » est prêt`,
     once: "Il n’est montré que maintenant : copiez-le avant de quitter cette page.",
     kept: "Gardez-le comme un mot de passe : qui l’a peut ce qu’il permet.",
     until: (when: string) => `Il vaut jusqu’au ${when}.`,
@@ -172,7 +172,7 @@ const fr = {
     seen: "J’ai copié le jeton",
   },
   twice: {
-    title: (name: string) => `Le jeton « ${name} » a déjà été créé`,
+    title: (name: string) => `Le jeton « ${name} » a déjà été créé`,
     text: "Ce formulaire a été envoyé deux fois ; il n’y a qu’un jeton, et il ne peut plus être montré.",
     next: "Si vous ne l’avez pas copié, révoquez-le et créez-en un autre.",
     revoke: "Révoquer ce jeton…",

@@ -5,13 +5,33 @@ import type { Side, Why } from "../../core/standing.ts"
 // Assessments under way: the list, the opening, the workspace, one factor, the second person.
 
 const fr = {
-  /** "Trois évaluations en cours". */
-  title: (count: number) =>
-    count === 0
-      ? "Aucune évaluation en cours"
-      : count === 1
-        ? "Une évaluation en cours"
-        : `${capital(numberText(count, "fr"))} évaluations en cours`,
+  /** "Trois évaluations en cours", by what is listed. */
+  titles: {
+    all: (count: number) =>
+      count === 0
+        ? "Aucune évaluation en cours"
+        : count === 1
+          ? "Une évaluation en cours"
+          : `${capital(numberText(count, "fr"))} évaluations en cours`,
+    mine: (count: number) =>
+      count === 0
+        ? "Aucune évaluation pour vous"
+        : count === 1
+          ? "Une évaluation pour vous"
+          : `${capital(numberText(count, "fr"))} évaluations pour vous`,
+    review: (count: number) =>
+      count === 0
+        ? "Aucune évaluation à relire"
+        : count === 1
+          ? "Une évaluation à relire"
+          : `${capital(numberText(count, "fr"))} évaluations à relire`,
+    frozen: (count: number) =>
+      count === 0
+        ? "Aucune évaluation figée"
+        : count === 1
+          ? "Une évaluation figée"
+          : `${capital(numberText(count, "fr"))} évaluations figées`,
+  },
   lede: "De « quelqu’un voudrait cet outil » à une évaluation figée, que vous pourriez défendre.",
   nav: "Évaluations",
   views: {
@@ -116,7 +136,7 @@ const fr = {
     asked: "quelqu’un l’a demandée",
     classes: (names: string) => `données : ${names}`,
     uses: (names: string) => `usages : ${names}`,
-    gates: (names: string) => `seuils à établir ou franchis à l’évaluation rapide : ${names}`,
+    gates: (names: string) => `seuils à prouver ou franchis à l’évaluation rapide : ${names}`,
     answers: (names: string) => `réponses de niveau 3 ou 4 : ${names}`,
     band: "le risque trouvé à l’évaluation rapide",
     stays: "Elle le reste, même si les réponses s’améliorent.",
@@ -135,7 +155,7 @@ const fr = {
     gatesText: (broken: number, open: number) =>
       [
         ...(broken === 0 ? [] : [broken === 1 ? "un franchi" : `${broken} franchis`]),
-        ...(open === 0 ? [] : [open === 1 ? "un à établir" : `${open} à établir`]),
+        ...(open === 0 ? [] : [open === 1 ? "un à prouver" : `${open} à prouver`]),
       ].join(", ") || "tous tenus",
     gap: (floor: string, gap: string) => `Ce que nous savons pèse ${floor} ; ce que nous ignorons en ajoute ${gap}.`,
     proposal: "Proposition",
@@ -149,7 +169,7 @@ const fr = {
       count === 1
         ? "Une autre question reste sans réponse : elle compte au pire."
         : `${count} autres questions restent sans réponse : elles comptent au pire.`,
-    severities: { blocks: "Bloque", unknown: "À établir", major: "Majeur", minor: "Mineur" } as Readonly<
+    severities: { blocks: "Bloque", unknown: "À prouver", major: "Majeur", minor: "Mineur" } as Readonly<
       Record<Severity, string>
     >,
     nothingKnown: "Personne ne sait encore.",
@@ -185,6 +205,7 @@ const fr = {
     answerVendor: "Répondre pour l’éditeur",
     answerOwn: "Répondre pour nous",
     detail: "Travailler ce critère",
+    see: "Voir ce critère",
     of: (factor: string) => `, ${factor}`,
     comments: (count: number) => (count === 1 ? "un commentaire" : `${count} commentaires`),
     assigned: (name: string) => `confié à ${name}`,
@@ -283,6 +304,8 @@ const fr = {
     barred: {
       submitted: "Vous avez soumis cette évaluation : une autre personne la relit et la fige.",
       answered: "Toutes les réponses notées ici sont les vôtres : une autre personne les relit et fige l’évaluation.",
+      changed:
+        "Vous avez noté une réponse depuis que cette évaluation est soumise, et personne d’autre ne l’a relue : une autre personne la fige.",
     },
     notYours: "Attend une seconde personne : juridique, informatique, protection des données ou évaluation.",
     facts: (count: number) => (count === 1 ? "Un fait sera figé." : `${count} faits seront figés.`),
@@ -319,12 +342,32 @@ const fr = {
 }
 
 const en: typeof fr = {
-  title: (count) =>
-    count === 0
-      ? "No assessment is under way"
-      : count === 1
-        ? "One assessment under way"
-        : `${capital(numberText(count, "en"))} assessments under way`,
+  titles: {
+    all: (count) =>
+      count === 0
+        ? "No assessment is under way"
+        : count === 1
+          ? "One assessment under way"
+          : `${capital(numberText(count, "en"))} assessments under way`,
+    mine: (count) =>
+      count === 0
+        ? "No assessment for you"
+        : count === 1
+          ? "One assessment for you"
+          : `${capital(numberText(count, "en"))} assessments for you`,
+    review: (count) =>
+      count === 0
+        ? "No assessment to review"
+        : count === 1
+          ? "One assessment to review"
+          : `${capital(numberText(count, "en"))} assessments to review`,
+    frozen: (count) =>
+      count === 0
+        ? "No assessment is frozen"
+        : count === 1
+          ? "One frozen assessment"
+          : `${capital(numberText(count, "en"))} frozen assessments`,
+  },
   lede: "From “somebody would like this tool” to a frozen assessment that you could defend.",
   nav: "Assessments",
   views: {
@@ -492,6 +535,7 @@ const en: typeof fr = {
     answerVendor: "Answer for the vendor",
     answerOwn: "Answer for us",
     detail: "Work on it",
+    see: "See it",
     of: (factor) => `, ${factor}`,
     comments: (count) => (count === 1 ? "one comment" : `${count} comments`),
     assigned: (name) => `assigned to ${name}`,
@@ -581,6 +625,8 @@ const en: typeof fr = {
     barred: {
       submitted: "You submitted this assessment: another person reviews and freezes it.",
       answered: "All answers that were noted here are yours: another person reviews them and freezes the assessment.",
+      changed:
+        "You noted an answer since this assessment was submitted, and nobody else has reviewed it: another person freezes it.",
     },
     notYours: "Waits for a second person: legal, IT, data protection or assessment.",
     facts: (count) => (count === 1 ? "One fact will be frozen." : `${count} facts will be frozen.`),

@@ -1,4 +1,5 @@
 import type { Verdict } from "../../core/comparison.ts"
+import { de } from "../elision.ts"
 
 const fr = {
   /** The result first. */
@@ -8,10 +9,12 @@ const fr = {
       : `${second} : moins bien sur ${worse} ${worse > 1 ? "critères" : "critère"}, mieux sur ${better}`,
   chooseTitle: "Comparer",
   chooseSecond: (first: string) => `Comparer ${first}`,
-  lede: (first: string, others: number) =>
+  lede: (first: string, others: number, told: number) =>
     others === 0
       ? `Face à ${first}.`
-      : `Face à ${first} ; ${others} ${others > 1 ? "autres critères diffèrent" : "autre critère diffère"} par ce qui est connu ou établi.`,
+      : told === 0
+        ? `Face à ${first} ; ${others === 1 ? "un critère diffère" : `${others} critères diffèrent`} par ce qui est connu ou établi.`
+        : `Face à ${first} ; ${others} ${others > 1 ? "autres critères diffèrent" : "autre critère diffère"} par ce qui est connu ou établi.`,
   side: {
     today: (name: string) => `${name}, aujourd’hui`,
     open: (name: string) => `${name}, évaluation en cours`,
@@ -25,7 +28,7 @@ const fr = {
     depth:
       "L’une est une évaluation rapide, l’autre une évaluation complète : leurs chiffres ne portent pas sur les mêmes critères.",
     unkept: (name: string) =>
-      `La méthode de ${name} n’est pas conservée ici : ses chiffres sont calculés avec la méthode d’aujourd’hui.`,
+      `La méthode ${de(name)} n’est pas conservée ici : ses chiffres sont calculés avec la méthode d’aujourd’hui.`,
     uses: (use: string) => `Nos propres réponses sont celles de l’usage ${use}, le premier des contextes.`,
   },
   figures: {
@@ -36,9 +39,12 @@ const fr = {
     score: "Score",
     floor: "Plancher",
     evidence: "Preuves",
-    band: "Niveau",
+    band: "Risque",
     proposal: "Proposition",
     same: "aucun",
+    differs: "diffère",
+    /** Between two shares, in points of a hundred. */
+    share: (figure: string) => `${figure} points`,
   },
   factors: {
     title: (count: number) =>
@@ -65,7 +71,7 @@ const fr = {
   } satisfies Record<Verdict, string>,
   choose: {
     plans: "Les autres offres de l’outil",
-    today: "La même offre, aujourd’hui",
+    allPlans: "Les offres de l’outil, aujourd’hui",
     assessments: "Les évaluations figées de l’offre",
     none: "Rien d’autre de cet outil ne se compare : cherchez un autre outil.",
     find: "Chercher un outil",
@@ -74,6 +80,7 @@ const fr = {
     found: (count: number) =>
       count === 0 ? "Aucune offre trouvée." : count === 1 ? "Une offre trouvée" : `${count} offres trouvées`,
     empty: "Choisissez d’abord ce que vous voulez comparer.",
+    second: "Avec quoi ? Choisissez l’autre côté.",
     other: (day: string, score: string, band: string) => `${day} : ${score}, ${band}`,
   },
 }
@@ -85,10 +92,12 @@ const en: typeof fr = {
       : `${second}: worse on ${worse} ${worse === 1 ? "factor" : "factors"}, better on ${better}`,
   chooseTitle: "Compare",
   chooseSecond: (first) => `Compare ${first}`,
-  lede: (first, others) =>
+  lede: (first, others, told) =>
     others === 0
       ? `Beside ${first}.`
-      : `Beside ${first}; ${others} other ${others === 1 ? "factor differs" : "factors differ"} in what is known or established.`,
+      : told === 0
+        ? `Beside ${first}; ${others === 1 ? "one factor differs" : `${others} factors differ`} in what is known or established.`
+        : `Beside ${first}; ${others} other ${others === 1 ? "factor differs" : "factors differ"} in what is known or established.`,
   side: {
     today: (name) => `${name}, today`,
     open: (name) => `${name}, assessment under way`,
@@ -99,7 +108,7 @@ const en: typeof fr = {
   notes: {
     methodology: (first, second) =>
       `The two methodologies differ (${first} and ${second}): figures compare only roughly, answers compare as they are.`,
-    depth: "One is a screening, the other a full assessment: their figures are not about the same factors.",
+    depth: "One is a screening, the other a full review: their figures are not about the same factors.",
     unkept: (name) =>
       `The methodology of ${name} is not kept here: its figures are computed under the methodology of today.`,
     uses: (use) => `Our own answers are those for the use ${use}, the first of the contexts.`,
@@ -112,9 +121,11 @@ const en: typeof fr = {
     score: "Score",
     floor: "Floor",
     evidence: "Evidence",
-    band: "Band",
+    band: "Risk",
     proposal: "Proposal",
     same: "none",
+    differs: "differs",
+    share: (figure) => `${figure} points`,
   },
   factors: {
     title: (count) => (count === 0 ? "No difference" : count === 1 ? "One difference" : `${count} differences`),
@@ -140,7 +151,7 @@ const en: typeof fr = {
   },
   choose: {
     plans: "The other plans of the tool",
-    today: "The same plan, today",
+    allPlans: "The plans of the tool, today",
     assessments: "Frozen assessments of the plan",
     none: "Nothing else of this tool compares: look for another tool.",
     find: "Look for a tool",
@@ -148,6 +159,7 @@ const en: typeof fr = {
     search: "Search",
     found: (count) => (count === 0 ? "No plan found." : count === 1 ? "One plan found" : `${count} plans found`),
     empty: "First choose what you want to compare.",
+    second: "With what? Choose the other side.",
     other: (day, score, band) => `${day}: ${score}, ${band}`,
   },
 }

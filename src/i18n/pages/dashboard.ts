@@ -26,7 +26,7 @@ const fr = {
       count === 1
         ? "une affirmation attend une preuve, ou d’être écartée"
         : `${count} affirmations attendent une preuve, ou d’être écartées`,
-    token: (name: string) => `Jeton « ${name} » : le remplacer`,
+    token: (name: string) => `Jeton « ${name} » : le remplacer`,
     tokenText: (day: string) => `prend fin le ${day} ; ce qui l’utilise s’arrête alors`,
     since: (days: number) => (days === 0 ? "depuis aujourd’hui" : days === 1 ? "depuis hier" : `depuis ${days} jours`),
     late: (days: number) => `attend depuis ${days} jours`,
@@ -58,8 +58,8 @@ const fr = {
     is: " :",
     review: "revue de la décision",
     decision: "fin de la décision",
-    decisionText: "ensuite, ses « oui » deviennent « demandez d’abord »",
-    decisionOver: "ses « oui » sont devenus « demandez d’abord »",
+    decisionText: "ensuite, ses « oui » deviennent « demandez d’abord »",
+    decisionOver: "ses « oui » sont devenus « demandez d’abord »",
     licence: { subscription: "fin de la licence", trial: "fin de l’essai" },
     seats: (count: number) => (count === 1 ? "une place" : `${count} places`),
     notice: "dernier jour pour donner le préavis",

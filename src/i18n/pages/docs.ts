@@ -5,7 +5,7 @@ const fr = {
   rules: {
     title: "Ce qui vaut partout",
     items: [
-      "Un programme envoie un jeton, créé dans « Mon compte », par l’en-tête Authorization (Bearer), ou comme mot de passe de HTTP Basic. Sans jeton valable il reçoit 401 ; avec un jeton qui n’ouvre pas cette adresse, 403.",
+      "Un programme envoie un jeton, créé dans « Mon compte », par l’en-tête Authorization (Bearer), ou comme mot de passe de HTTP Basic. Sans jeton valable il reçoit 401 ; avec un jeton qui n’ouvre pas cette adresse, 403.",
       "Chaque adresse répond à GET et à HEAD ; toute autre méthode reçoit 405, une adresse inconnue 404.",
       "Un paramètre inconnu, mal écrit ou répété à tort reçoit 422 : la réponse nomme chaque paramètre à corriger, dans les deux langues. Un paramètre vide compte pour absent.",
       "Les erreurs sont des « problèmes » (RFC 9457), de type application/problem+json.",

@@ -92,9 +92,9 @@ const fr = {
     provider: "Annuaire de l’entreprise",
     visitor: "Un visiteur",
   } as Readonly<Record<string, string>>,
-  token: (name: string, owner: string) => `Jeton « ${name} » de ${owner}`,
+  token: (name: string, owner: string) => `Jeton « ${name} » de ${owner}`,
   erased: "effacé",
-  unreadable: "Événement illisible : ses données ont été altérées. « aval verify » dit ce qui ne va pas.",
+  unreadable: "Événement illisible : ses données ont été altérées. « aval verify » dit ce qui ne va pas.",
   /** Reasons that Aval itself gives. */
   reasons: {
     "starter catalogue": "catalogue de départ",

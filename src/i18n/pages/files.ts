@@ -1,4 +1,5 @@
 import type { FileProblem, FileType } from "../../core/documents.ts"
+import { de } from "../elision.ts"
 
 // Files that somebody handed in: the list, the sheet of each, the field by which a form takes one, and why one is refused.
 
@@ -115,10 +116,10 @@ const fr = {
     past: "remplacée depuis",
     note: (plan: string) => `Note sur ${plan}`,
     agreement: (kind: string, organisation: string) => `${kind}, ${organisation}`,
-    licence: (plan: string) => `Licence de ${plan}`,
+    licence: (plan: string) => `Licence ${de(plan)}`,
     state: (precondition: string, plan: string) => `${precondition}, ${plan}`,
     document: (service: string, termsType: string) => `Document ${service}, ${termsType}`,
-    packet: (organisation: string) => `Réponses de ${organisation}`,
+    packet: (organisation: string) => `Réponses ${de(organisation)}`,
     company: "notre entreprise",
     ofUse: (name: string) => `usage « ${name} »`,
   },

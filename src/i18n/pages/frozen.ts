@@ -51,7 +51,7 @@ const fr = {
     differentNote: "Les chiffres consignés viennent de l’import. Ceux des tableaux ci-dessous sont recalculés.",
     unkept: (version: string) =>
       `La méthode ${version} n’est pas conservée ici : rien ne peut être recalculé. Les chiffres consignés et les faits restent lisibles.`,
-    figures: { score: "Score", floor: "Plancher", evidence: "Preuves", band: "Niveau" },
+    figures: { score: "Score", floor: "Plancher", evidence: "Preuves", band: "Risque" },
   },
   contexts: {
     title: (count: number) => (count === 1 ? "Le contexte évalué" : `Les ${count} contextes évalués`),
@@ -60,11 +60,12 @@ const fr = {
     score: "Score",
     floor: "Plancher",
     evidence: "Preuves",
-    band: "Niveau",
+    band: "Risque",
     proposal: "Proposition",
     reference: "contexte de référence",
     stored: "Chiffres consignés (contexte de référence)",
     note: "Le score compte au pire ce que personne ne sait, le plancher ne le compte pas. La proposition n’est pas une décision : ce sont des personnes qui décident.",
+    origin: "D’où viennent les points",
     parts: (context: string) => `D’où viennent les points : ${context}`,
     factor: "Critère",
     points: "Points",
@@ -83,8 +84,8 @@ const fr = {
       count === 0 ? "Constats : aucun" : count === 1 ? "Constats : un" : `Constats : ${count}`,
     none: "Aucun seuil franchi ni resté sans preuve, aucune réponse à 2 ou au-delà.",
     severities: {
-      blocks: "Bloquant",
-      unknown: "À établir",
+      blocks: "Bloque",
+      unknown: "À prouver",
       major: "Majeur",
       minor: "Mineur",
     } satisfies Record<Severity, string>,
@@ -106,7 +107,9 @@ const fr = {
     justification: "Mesures compensatoires",
     noJustification: "Aucune mesure compensatoire n’est consignée.",
     others: "Autres mesures consignées",
-    withheld: "Les mesures compensatoires sont réservées aux évaluateurs.",
+    closed: "Sous-questions closes",
+    closedOn: (day: string, who: string | undefined) => `close le ${day}${who === undefined ? "" : ` par ${who}`}`,
+    withheld: "Les mesures compensatoires, et ce qui a clos des sous-questions, sont réservés aux évaluateurs.",
   },
   factors: {
     title: "Critère par critère",
@@ -215,7 +218,7 @@ const en: typeof fr = {
     id: "Reference",
     sha256: "SHA-256",
     sha256Note: "Of the content, without the people: the same in every copy, language and PDF.",
-    depths: { screening: "screening (core factors)", full: "full assessment" },
+    depths: { screening: "screening (core factors)", full: "full review" },
     from: {
       kept: "kept here, whole",
       current: "the same as today",
@@ -230,7 +233,7 @@ const en: typeof fr = {
     differentNote: "The figures on record came with the import. Those in the tables below are computed again.",
     unkept: (version) =>
       `Methodology ${version} is not kept here: nothing can be computed again. The figures on record and the facts stay readable.`,
-    figures: { score: "Score", floor: "Floor", evidence: "Evidence", band: "Band" },
+    figures: { score: "Score", floor: "Floor", evidence: "Evidence", band: "Risk" },
   },
   contexts: {
     title: (count) => (count === 1 ? "The context assessed" : `The ${count} contexts assessed`),
@@ -239,11 +242,12 @@ const en: typeof fr = {
     score: "Score",
     floor: "Floor",
     evidence: "Evidence",
-    band: "Band",
+    band: "Risk",
     proposal: "Proposal",
     reference: "the reference context",
     stored: "Figures on record (reference context)",
     note: "The score counts what nobody knows as the worst, the floor does not count it. A proposal is not a decision: people decide.",
+    origin: "Where the points come from",
     parts: (context) => `Where the points come from: ${context}`,
     factor: "Factor",
     points: "Points",
@@ -260,7 +264,7 @@ const en: typeof fr = {
   findings: {
     title: (count) => (count === 0 ? "Findings: none" : count === 1 ? "Findings: one" : `Findings: ${count}`),
     none: "No gate broken or left unproven, no answer at 2 or above.",
-    severities: { blocks: "Blocking", unknown: "To be established", major: "Major", minor: "Minor" },
+    severities: { blocks: "Blocks", unknown: "To be proven", major: "Major", minor: "Minor" },
     noAnswer: "Nobody knows",
     why: {
       rule: "set by the methodology",
@@ -278,7 +282,9 @@ const en: typeof fr = {
     justification: "Compensating measures",
     noJustification: "No compensating measure is on record.",
     others: "Other measures on record",
-    withheld: "Compensating measures are for assessors only.",
+    closed: "Closed sub-questions",
+    closedOn: (day, who) => `closed on ${day}${who === undefined ? "" : ` by ${who}`}`,
+    withheld: "Compensating measures, and what closed sub-questions, are for assessors only.",
   },
   factors: {
     title: "Factor by factor",

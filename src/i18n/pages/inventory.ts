@@ -64,7 +64,7 @@ const fr = {
     account: "Compte",
     access: "Accès",
     kind: "Type de licence",
-    seats: "Licences",
+    seats: "Places",
     owner: "Propriétaire",
     start: "Date de début",
     end: "Date de fin",
@@ -222,6 +222,7 @@ const fr = {
     sameAs: "Déjà au registre, ou dans une ligne au-dessus.",
     cell: (column: string, value: string) =>
       value === "" ? `colonne « ${column} »` : `colonne « ${column} », « ${value} »`,
+    absent: (field: string) => `« ${field} »`,
     given: (field: string) => `valeur donnée pour « ${field} »`,
     attributes: {
       name: "nom",
@@ -470,6 +471,7 @@ const en: typeof fr = {
     waits: "Waits for your answer to the question above.",
     sameAs: "In the register already, or in a row above.",
     cell: (column, value) => (value === "" ? `column “${column}”` : `column “${column}”, “${value}”`),
+    absent: (field) => `“${field}”`,
     given: (field) => `value given for “${field}”`,
     attributes: {
       name: "name",

@@ -25,7 +25,7 @@ const fr = {
     decided: "Dans tous les contextes qu’une décision permet",
     of: (count: number, what: "plans" | "pairs") =>
       what === "plans" ? `${count} offres regardées` : `${count} couples d’offre et de contexte regardés`,
-    counts: { band: "changent de niveau", proposal: "changent de proposition", score: "changent de score" },
+    counts: { band: "changent de niveau de risque", proposal: "changent de proposition", score: "changent de score" },
     again: (count: number) =>
       count === 0
         ? "Aucune décision ne permettrait ce que la nouvelle proposition juge plus sévèrement."
@@ -54,7 +54,7 @@ const fr = {
     plan: "Offre",
     context: "Contexte",
     score: "Score",
-    band: "Niveau",
+    band: "Risque",
     proposal: "Proposition",
     decision: "Décidé",
     undecided: "rien de permis",
@@ -153,7 +153,7 @@ const en: typeof fr = {
     plan: "Plan",
     context: "Context",
     score: "Score",
-    band: "Band",
+    band: "Risk",
     proposal: "Proposal",
     decision: "Decided",
     undecided: "nothing allowed",

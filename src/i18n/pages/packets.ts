@@ -1,5 +1,6 @@
 import type { PacketVerdict } from "../../core/assessing.ts"
 import type { Knowing } from "../../core/packet-questions.ts"
+import { de } from "../elision.ts"
 
 // What a vendor is asked, inside and behind its link.
 
@@ -51,7 +52,7 @@ const fr = {
     knowing: {
       unknown: "nous n’en savons rien",
       claim: "une simple affirmation",
-      expired: "preuve périmée",
+      expired: "preuve expirée",
       terms: "lu dans les conditions",
       firm: "déjà établi",
     } satisfies Record<Knowing, string>,
@@ -111,14 +112,36 @@ const fr = {
     linkDead: "Le lien n’ouvre plus rien.",
     extend: "Repousser le jour",
     renew: "Faire un nouveau lien",
-    renewHint:
-      "Repousser garde le même lien ; un nouveau lien remplace l’actuel, qui cesse de s’ouvrir. Ce que l’éditeur a enregistré reste.",
+    extendHint: "Repousser le jour garde le même lien.",
+    renewHint: "Un nouveau lien remplace l’actuel, qui cesse de s’ouvrir. Ce que l’éditeur a enregistré reste.",
     revoke: "Retirer le lien",
     revokeHint: "Il cesse de s’ouvrir aussitôt. Ce qui est enregistré reste.",
     until2: "Nouveau jour",
+    returned: {
+      title: "Le fichier revenu par courriel",
+      text: "Si l’éditeur renvoie le fichier rempli au lieu de passer par le lien, déposez-le ici : vous verrez ce qui changerait avant que rien ne soit enregistré.",
+      back: "Retour aux questions",
+      notOpen:
+        "Ces questions ne sont pas ouvertes : repoussez le jour ou faites un nouveau lien, puis recommencez. Si elles sont envoyées, préparez-en d’autres.",
+      again: "Rien n’a été enregistré : déposez le fichier de nouveau.",
+      moved: (count: number) =>
+        count === 1
+          ? "L’éditeur a changé entre-temps une réponse du fichier : elle n’est pas enregistrée, le reste l’est. Déposez le fichier de nouveau pour comparer."
+          : `L’éditeur a changé entre-temps ${count} réponses du fichier : elles ne sont pas enregistrées, le reste l’est. Déposez le fichier de nouveau pour comparer.`,
+      finish: "Prendre ces réponses pour envoyées",
+      finishText:
+        "L’éditeur les a envoyées par courriel. Elles deviennent des affirmations de l’éditeur, et ces questions sont closes.",
+      name: "Qui a répondu chez l’éditeur",
+      role: "Sa fonction",
+      submit: "Prendre les réponses pour envoyées",
+      needName: "Écrivez le nom de qui a répondu, en 120 caractères au plus.",
+      needRole: "Écrivez sa fonction, en 120 caractères au plus.",
+    },
     done: {
       extended: "Le jour est repoussé ; le lien reste le même.",
       revoked: "Le lien est retiré : il n’ouvre plus rien.",
+      saved: "Les réponses du fichier sont enregistrées. Elles ne comptent pas encore.",
+      taken: "Les réponses sont prises pour envoyées.",
     },
     questions: "Questions et réponses",
     caption: "Chaque question, ce que nous avions et ce que dit l’éditeur",
@@ -148,11 +171,11 @@ const fr = {
   confirmed: (vendor: string, day: string) => `Confirmé par ${vendor} le ${day}.`,
   vendor: {
     foot: "Aval, registre des outils d’IA de votre client. Vous ne voyez ici que vos questions.",
-    title: (company: string) => `Questions de ${company}`,
+    title: (company: string) => `Questions ${de(company)}`,
     anonymous: "votre client",
     lede: (company: string, count: number) =>
       `${company} a lu vos conditions. Confirmez ou corrigez ce qui en a été compris, et répondez au reste : ${count === 1 ? "une question" : `${count} questions`}. Dans les questions, « nous » et « nos » désignent ${company}.`,
-    message: (company: string) => `Message de ${company}`,
+    message: (company: string) => `Message ${de(company)}`,
     until: (day: string) =>
       `Réponse attendue jusqu’au ${day} inclus. Vous pouvez enregistrer et revenir par le même lien, et le partager avec vos collègues.`,
     progress: (done: number, all: number) => `${done} réponses sur ${all}`,
@@ -163,7 +186,7 @@ const fr = {
     core: "essentielle",
     read: "Ce que nous avons lu",
     readOn: (place: string, day: string) => `Lu sur ${place} le ${day}`,
-    readIn: (terms: string, service: string) => `Lu dans « ${terms} » de ${service}`,
+    readIn: (terms: string, service: string) => `Lu dans « ${terms} » ${de(service)}`,
     version: (version: string) => `version ${version}`,
     open: "Ouvrir la source",
     verdict: "Votre réponse",
@@ -339,7 +362,7 @@ const en: typeof fr = {
     questions: "Questions",
     questionsHint: (chosen, all) =>
       `${chosen} of ${all} proposed at first: what we do not know, what is weak, and what we read in terms.`,
-    core: "essential question",
+    core: "core question",
     knowing: {
       unknown: "we know nothing",
       claim: "a mere claim",
@@ -402,14 +425,35 @@ const en: typeof fr = {
     linkDead: "The link opens nothing any more.",
     extend: "Put the day off",
     renew: "Make a new link",
-    renewHint:
-      "Putting the day off keeps the link; a new link replaces the present one, which stops opening. What the vendor saved stays.",
+    extendHint: "Putting the day off keeps the link.",
+    renewHint: "A new link replaces the present one, which stops opening. What the vendor saved stays.",
     revoke: "Take the link back",
     revokeHint: "It stops opening at once. What was saved stays.",
     until2: "New day",
+    returned: {
+      title: "The file that came back by mail",
+      text: "If the vendor sends the filled-in file back instead of using the link, hand it in here: you see what would change before anything is saved.",
+      back: "Back to the questions",
+      notOpen:
+        "These questions are not open: put the day off or make a new link, then try again. If they were sent, prepare others.",
+      again: "Nothing was saved: hand the file in again.",
+      moved: (count) =>
+        count === 1
+          ? "The vendor changed one answer of the file meanwhile: it is not saved, the rest is. Hand the file in again to compare."
+          : `The vendor changed ${count} answers of the file meanwhile: they are not saved, the rest is. Hand the file in again to compare.`,
+      finish: "Take these answers as sent",
+      finishText: "The vendor sent them by mail. They become the vendor’s claims, and these questions are closed.",
+      name: "Who answered at the vendor",
+      role: "Their function",
+      submit: "Take the answers as sent",
+      needName: "Write the name of whoever answered, in 120 characters at most.",
+      needRole: "Write their function, in 120 characters at most.",
+    },
     done: {
       extended: "The day was put off; the link stays the same.",
       revoked: "The link was taken back: it opens nothing any more.",
+      saved: "The answers of the file are saved. They do not count yet.",
+      taken: "The answers are taken as sent.",
     },
     questions: "Questions and answers",
     caption: "Each question, what we had and what the vendor says",

@@ -29,7 +29,7 @@ const fr = {
     restrictedHint: "Les lecteurs du registre verront la réponse, mais ni le texte ni le passage.",
     text: "Texte",
     textHint:
-      "Fins de ligne uniformisées, caractères de commande retirés ; rien d’autre n’est changé. L’empreinte est celle de ce texte.",
+      "Fins de ligne uniformisées, caractères de contrôle retirés ; rien d’autre n’est changé. L’empreinte est celle de ce texte.",
     file: "Ou un fichier (texte, PDF ou Word .docx, 20 Mo au plus)",
     fileHint: "Son texte est lu ici, et le fichier gardé tel quel sous son empreinte.",
     kept: "Fichier déjà reçu",
@@ -76,7 +76,7 @@ const fr = {
     open: "Ouvrir le document sur son site",
     plans: (count: number) =>
       count === 0
-        ? "Liées à aucune offre"
+        ? "Lié à aucune offre"
         : count === 1
           ? "Les conditions d’une offre"
           : `Les conditions de ${figure.fr.format(count)} offres`,

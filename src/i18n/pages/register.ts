@@ -19,17 +19,17 @@ const fr = {
     label: "Identifiant",
     hint: "Il entre dans l’adresse de la page, les imports et la liste, et ne changera plus. Laissé vide, il vient du nom.",
     shape:
-      "Un identifiant n’a que des minuscules sans accent, des chiffres et des traits d’union, comme « acme-writer ».",
+      "Un identifiant n’a que des minuscules sans accent, des chiffres et des traits d’union, comme « acme-writer ».",
     fixed: "Il entre dans des adresses et des listes : il ne change plus.",
-    reserved: (slug: string) => `« ${slug} » est l’adresse d’une autre page : choisissez un autre identifiant.`,
+    reserved: (slug: string) => `« ${slug} » est l’adresse d’une autre page : choisissez un autre identifiant.`,
     missing:
       "Ce nom ne donne aucun identifiant : écrivez-en un, en minuscules sans accent, chiffres et traits d’union.",
     takenTool: (slug: string, name: string) =>
-      `« ${slug} » est déjà l’identifiant de l’outil ${name} : modifiez cet outil, ou choisissez un autre identifiant.`,
+      `« ${slug} » est déjà l’identifiant de l’outil ${name} : modifiez cet outil, ou choisissez un autre identifiant.`,
     takenPlan: (slug: string, name: string) =>
-      `« ${slug} » est déjà l’identifiant de l’offre ${name} : modifiez cette offre, ou choisissez un autre identifiant.`,
+      `« ${slug} » est déjà l’identifiant de l’offre ${name} : modifiez cette offre, ou choisissez un autre identifiant.`,
     takenOrganisation: (slug: string, name: string) =>
-      `« ${slug} » est déjà l’identifiant de ${name} : modifiez cette organisation, ou choisissez un autre identifiant.`,
+      `« ${slug} » est déjà l’identifiant de ${name} : modifiez cette organisation, ou choisissez un autre identifiant.`,
   },
   alike: {
     title: (count: number) =>
@@ -37,7 +37,7 @@ const fr = {
         ? "Le registre le connaît peut-être déjà"
         : `Le registre connaît peut-être déjà la même chose : ${count} entrées`,
     text: "Rien n’est encore enregistré. Regardez d’abord ; si c’est bien autre chose, enregistrez quand même.",
-    name: (text: string) => `porte le nom « ${text} »`,
+    name: (text: string) => `porte le nom « ${text} »`,
     host: (text: string) => `est reconnu à l’adresse ${text}`,
     kinds: { tool: "outil", plan: "offre", organisation: "organisation" },
     newTab: "dans un nouvel onglet",
@@ -51,10 +51,10 @@ const fr = {
   },
   hosts: {
     label: "Adresses, avec tout ce qui en dépend",
-    hint: "Une par ligne. « acme.example » comprend aussi « chat.acme.example ».",
+    hint: "Une par ligne. « acme.example » comprend aussi « chat.acme.example ».",
     exact: "Adresses seules",
     exactHint:
-      "Une par ligne. « acme.example » ne comprend ici rien d’autre : utile quand l’éditeur a d’autres produits à côté.",
+      "Une par ligne. « acme.example » ne comprend ici rien d’autre : utile quand l’éditeur a d’autres produits à côté.",
   },
   sources: {
     title: "Sources",
@@ -65,11 +65,11 @@ const fr = {
   },
   country: { label: "Pays", hint: "Celui du siège.", unknown: "Pas connu" },
   url: "Site",
-  urlHint: "Par exemple « https://acme.example ».",
+  urlHint: "Par exemple « https://acme.example ».",
   tool: {
     newTitle: "Ajouter un outil",
     newLede:
-      "Un outil connu du registre se trouve à son nom et à ses adresses. Tant que personne n’a évalué ses offres, la réponse reste « demandez d’abord ».",
+      "Un outil connu du registre se trouve à son nom et à ses adresses. Tant que personne n’a évalué ses offres, la réponse reste « demandez d’abord ».",
     editTitle: (name: string) => `Modifier ${name}`,
     back: "Tous les outils",
     backTo: (name: string) => `Retour à ${name}`,
@@ -84,7 +84,7 @@ const fr = {
     vendorUrl: "Site du nouvel éditeur",
     vendorMissing: "Choisissez l’éditeur, ou décrivez un nouvel éditeur.",
     vendorUnknown: (name: string, meant: string) =>
-      `« ${name} » n’est pas au registre${meant === "" ? "" : ` ; peut-être « ${meant} »`}. Choisissez dans la liste, ou cochez « Un nouvel éditeur ».`,
+      `« ${name} » n’est pas au registre${meant === "" ? "" : ` ; peut-être « ${meant} »`}. Choisissez dans la liste, ou cochez « Un nouvel éditeur ».`,
     aliases: "Autres noms",
     aliasesHint: "Un par ligne : anciens noms, surnoms, noms de fonctions que l’on chercherait.",
     categories: "Catégories",

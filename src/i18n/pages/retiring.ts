@@ -1,3 +1,5 @@
+import { de } from "../elision.ts"
+
 /** "3 offres", "une offre". */
 function several(count: number, one: string, many: string): string {
   return count === 1 ? one : `${count} ${many}`
@@ -68,8 +70,8 @@ const fr = {
     agreements: (count: number) => `${several(count, "Un accord", "accords")}, avec les offres couvertes`,
     contacts: (count: number) => several(count, "Un contact", "contacts"),
     resolves: (from: string, into: string) =>
-      `La page de ${from} mènera à ${into}, et une question sur ${from} recevra la réponse de ${into}.`,
-    stays: (from: string) => `Ce qui reste à l’historique de ${from}`,
+      `La page ${de(from)} mènera à ${into}, et une question sur ${from} recevra la réponse ${de(into)}.`,
+    stays: (from: string) => `Ce qui reste à l’historique ${de(from)}`,
     staying: {
       plans: (count: number) => several(count, "une offre", "offres"),
       facts: (count: number) => several(count, "un fait", "faits"),
@@ -100,7 +102,7 @@ const fr = {
         `Les deux ont signé un accord de même nature (${kind}) du même jour, le ${day} : corrigez la date de l’un des deux, pour que les deux puissent être gardés.`,
     },
     unmerge: {
-      title: (from: string, into: string) => `Séparer ${from} de ${into}`,
+      title: (from: string, into: string) => `Séparer ${from} ${de(into)}`,
       lede: (from: string, into: string) =>
         `${from} redevient un outil à part, avec ses offres et son historique. ${into} perd ce que les deux ont en commun :`,
       nothing: "Rien en commun : ni nom ni adresse.",

@@ -5,6 +5,8 @@ import type { AgreementKind, Cost, LicenceKind } from "../../core/register.ts"
 const fr = {
   back: (name: string) => `Retour à ${name}`,
   history: "Historique",
+  planEnded:
+    "Cette offre est retirée du registre : rien de nouveau ne s’y ajoute. Ce qui est enregistré peut encore être corrigé ; ou remettez-la d’abord en service.",
   seenChanged: "Quelqu’un a modifié ces enregistrements entre-temps",
   seenChangedText:
     "Rien de ce que vous avez saisi n’est perdu. Comparez avec ce qui est enregistré maintenant, puis enregistrez de nouveau.",
@@ -51,9 +53,9 @@ const fr = {
     terminatedHint: "Dernier jour d’utilisation, si elle s’arrête avant sa fin.",
     spdx: "Licence ouverte",
     spdxHint:
-      "Pour un modèle à poids ouverts : identifiant SPDX, comme « Apache-2.0 ». S’il n’en a pas, « LicenseRef- » suivi d’un nom.",
-    spdxUnknown: "SPDX ne connaît pas cet identifiant. S’il n’en existe pas, écrivez « LicenseRef- » suivi d’un nom.",
-    spdxMeant: (id: string) => `SPDX ne connaît pas cet identifiant. Vouliez-vous dire « ${id} » ?`,
+      "Pour un modèle à poids ouverts : identifiant SPDX, comme « Apache-2.0 ». S’il n’en a pas, « LicenseRef- » suivi d’un nom.",
+    spdxUnknown: "SPDX ne connaît pas cet identifiant. S’il n’en existe pas, écrivez « LicenseRef- » suivi d’un nom.",
+    spdxMeant: (id: string) => `SPDX ne connaît pas cet identifiant. Vouliez-vous dire « ${id} » ?`,
     cost: {
       title: "Coût",
       hint: "Hors taxes, pour toutes les places. Visible de qui lit le registre, jamais publié dans la liste.",
@@ -95,7 +97,7 @@ const fr = {
       expiring: (day: string) => `Expire bientôt : son dernier jour est le ${day}.`,
       late: (day: string) => `Le délai de préavis est passé depuis le ${day}.`,
       expired: (day: string) => `Expirée : son dernier jour était le ${day}.`,
-      consequence: "Sans licence en cours, une décision qui en demande une répond « demandez d’abord ».",
+      consequence: "Sans licence en cours, une décision qui en demande une répond « demandez d’abord ».",
     },
     save: "Enregistrer la licence",
     also: "Autres licences de cette offre",
@@ -156,7 +158,7 @@ const fr = {
     holdsOptions: { yes: "Oui", no: "Non" },
     holdsHints: {
       yes: "Les usages qui en dépendent peuvent s’ouvrir.",
-      no: "La réponse devient « demandez d’abord » pour les usages qui en dépendent.",
+      no: "La réponse devient « demandez d’abord » pour les usages qui en dépendent.",
     },
     holdsNeeded: "Dites s’il est rempli.",
     from: "À partir du",
@@ -189,6 +191,8 @@ const fr = {
 const en: typeof fr = {
   back: (name) => `Back to ${name}`,
   history: "History",
+  planEnded:
+    "This plan is retired from the register: nothing new is added to it. What is recorded can still be corrected; or put it back into service first.",
   seenChanged: "Somebody changed these records meanwhile",
   seenChangedText: "Nothing that you typed is lost. Compare it with what is recorded now, then save again.",
   nowRecorded: "Recorded now",

@@ -36,7 +36,7 @@ const fr = {
     local: "Clés d’accès et mots de passe",
     localOn: "On peut aussi se connecter par clé d’accès ou mot de passe",
     localHint:
-      "Une fois coupés, seul le compte de l’entreprise ouvre Aval. En cas de panne, « npx aval user link » donne un lien à usage unique.",
+      "Une fois coupés, seul le compte de l’entreprise ouvre Aval. En cas de panne, « npx aval user link » donne un lien à usage unique.",
     localUnproven:
       "Connectez-vous d’abord une fois avec le compte de l’entreprise, puis coupez le reste depuis cette session : vous saurez que cela marche.",
     unknown: "Qui se présente avec un compte de l’entreprise sans être connu d’Aval",
@@ -74,7 +74,7 @@ const fr = {
     add: "Ajouter une unité",
     addButton: "Ajouter l’unité",
     back: "Toutes les unités",
-    renameTitle: (name: string) => `Renommer « ${name} »`,
+    renameTitle: (name: string) => `Renommer « ${name} »`,
   },
 }
 

@@ -1,3 +1,5 @@
+import { de } from "../elision.ts"
+
 const fr = {
   roles: { model: "Modèle", hosting: "Hébergement", "sub-processor": "Autre sous-traitant" },
   form: {
@@ -47,22 +49,22 @@ const fr = {
     countryUnknown: "pays non connu",
     seen: (day: string) => `vu le ${day}`,
     sourceless: "sans source",
-    of: (vendor: string) => `de ${vendor}`,
+    of: (vendor: string) => de(vendor),
     retired: (day: string) => `retiré depuis le ${day}`,
   },
   dependents: {
     /** "Trois outils dépendent d’OpenAI". */
     title: (name: string, count: number) =>
       count === 0
-        ? `Aucun outil ne dépend de ${name}`
+        ? `Aucun outil ne dépend ${de(name)}`
         : count === 1
-          ? `Un outil dépend de ${name}`
-          : `${count} outils dépendent de ${name}`,
+          ? `Un outil dépend ${de(name)}`
+          : `${count} outils dépendent ${de(name)}`,
     lede: (name: string) =>
-      `Les outils que ${name} édite, et ceux qui s’appuient sur elle par leur modèle, leur hébergeur ou un sous-traitant, de proche en proche.`,
-    back: "Tous les éditeurs et agences",
+      `Les outils édités par ${name}, et ceux qui s’appuient sur elle par leur modèle, leur hébergeur ou un sous-traitant, de proche en proche.`,
+    back: "Toutes les organisations",
     link: "Qui en dépend",
-    linkOf: (name: string) => `Quels outils dépendent de ${name}`,
+    linkOf: (name: string) => `Quels outils dépendent ${de(name)}`,
     empty: "Rien au registre ne le dit. Les chaînes se renseignent sur la page de chaque outil, « Fait avec ».",
     own: "édité par elle",
     more: "et d’autres chemins",
@@ -134,7 +136,7 @@ const en: typeof fr = {
           : `${count} tools depend on ${name}`,
     lede: (name) =>
       `The tools that ${name} publishes, and those that rest on it through their model, their host or a sub-processor, step by step.`,
-    back: "All vendors and agencies",
+    back: "All organisations",
     link: "Who depends on it",
     linkOf: (name) => `Which tools depend on ${name}`,
     empty: "Nothing in the register says so. Chains are filled in on each tool’s page, under “Made with”.",

@@ -11,9 +11,9 @@ const fr = {
           ? "Un document de conditions"
           : `${figure.fr.format(count)} documents de conditions`,
     lede: "Les textes d’où viennent les réponses : conditions d’utilisation, politiques, accords, à chaque date où ils ont été relevés.",
-    actions: "Ajouter des textes",
+    actions: "Ajouter des documents",
     importIt: "Importer une collection",
-    addOne: "Ajouter un texte",
+    addOne: "Ajouter un document",
     checkPassages: "Vérifier les passages",
     search: "Chercher un document",
     q: "Service ou type de document",
@@ -147,7 +147,7 @@ const fr = {
     at: (version: string) => `version ${version}`,
     allFound: "Chaque passage se lit à l’endroit même d’où il a été tiré.",
     none: "Quand une réponse s’appuiera sur un passage, cette page dira s’il est toujours à sa place.",
-    toTerms: "Textes et collections",
+    toTerms: "Tous les documents",
     again: "Vérifier de nouveau",
   },
 }
@@ -161,9 +161,9 @@ const en: typeof fr = {
           ? "One document of terms"
           : `${figure.en.format(count)} documents of terms`,
     lede: "The texts that the answers come from: terms of use, policies, agreements, at every date on which they were recorded.",
-    actions: "Add texts",
+    actions: "Add documents",
     importIt: "Import a collection",
-    addOne: "Add a text",
+    addOne: "Add a document",
     checkPassages: "Check the passages",
     search: "Search documents",
     q: "Service or type of document",
@@ -295,7 +295,7 @@ const en: typeof fr = {
     at: (version) => `version ${version}`,
     allFound: "Each passage reads at the very place that it was taken from.",
     none: "Once an answer rests on a passage, this page says whether it still stands at its place.",
-    toTerms: "Texts and collections",
+    toTerms: "All documents",
     again: "Check again",
   },
 }

@@ -58,6 +58,11 @@ const fr = {
   riskFor: (context: string, reference: boolean, version: string) =>
     `Risque pour : ${lower(context)}${reference ? ", contexte de référence" : ""}. Méthode ${version}.`,
   csv: "Exporter en CSV",
+  retired: {
+    show: (rows: number) => `Montrer ${rows === 1 ? "la ligne retirée" : `les ${rows} lignes retirées`}`,
+    hide: (rows: number): string => (rows === 1 ? "Masquer la ligne retirée" : "Masquer ce qui est retiré"),
+    merged: (into: string) => `réuni à ${into}`,
+  },
   caption: "Offres, avec leur décision, leur réponse, leur risque, leur licence et leur date de revue",
   head: {
     tool: "Outil",
@@ -177,6 +182,8 @@ const fr = {
     licenceEnd: "Fin de licence",
     methodology: "Méthode",
     day: "Au",
+    retiredOn: "Retiré le",
+    mergedInto: "Réuni à",
   },
   csvName: "outils",
 }
@@ -233,6 +240,11 @@ const en: typeof fr = {
   riskFor: (context, reference, version) =>
     `Risk is for ${lower(context)}${reference ? ", the reference context" : ""}. Methodology ${version}.`,
   csv: "Export as CSV",
+  retired: {
+    show: (rows) => `Show ${rows === 1 ? "one retired row" : `${rows} retired rows`}`,
+    hide: (rows) => (rows === 1 ? "Hide the retired row" : "Hide what is retired"),
+    merged: (into) => `merged into ${into}`,
+  },
   caption: "Plans with their decision, answer, risk, licence and review date",
   head: {
     tool: "Tool",
@@ -346,6 +358,8 @@ const en: typeof fr = {
     licenceEnd: "Licence end",
     methodology: "Methodology",
     day: "As of",
+    retiredOn: "Retired on",
+    mergedInto: "Merged into",
   },
   csvName: "tools",
 }

@@ -1,5 +1,4 @@
-import { parentPort, workerData } from "node:worker_threads"
-import { type FileProblem, type FileType, type SheetToWrite, Unreadable } from "../core/documents.ts"
+import { type FileProblem, type FileType, longestText, type SheetToWrite, Unreadable } from "../core/documents.ts"
 
 // The other end of documents.ts: does one piece of work and ends. Each kind loads its own library only.
 
@@ -18,7 +17,7 @@ async function work(job: Job): Promise<unknown> {
     case "type":
       return (await import("./document-type.ts")).typeOf(job.bytes)
     case "text":
-      return textOf(job.bytes, job.type)
+      return short(await textOf(job.bytes, job.type))
     case "sheets":
       return (await import("./document-sheets.ts")).sheetsOf(job.bytes, job.type)
     case "workbook":
@@ -42,18 +41,28 @@ async function textOf(bytes: Bytes, type: FileType): Promise<string> {
   }
 }
 
+/** What a few bytes unpack to is no text that anybody wrote, and whoever asked would have to hold it. */
+function short(text: string): string {
+  if (text.length > longestText) throw new Unreadable("too-long")
+  return text
+}
+
 function filled(text: string): string {
   if (text.trim() === "") throw new Unreadable("no-text")
   return text
 }
 
-async function answer(): Promise<Answer> {
+async function answer(job: Job): Promise<Answer> {
   try {
-    return { done: await work(workerData as Job) }
+    return { done: await work(job) }
   } catch (error) {
     if (error instanceof Unreadable) return { problem: error.problem, failed: error.message }
     return { failed: error instanceof Error ? (error.stack ?? error.message) : String(error) }
   }
 }
 
-parentPort?.postMessage(await answer())
+// Whoever asked is gone: nobody waits for it.
+process.once("disconnect", () => process.exit())
+process.once("message", async (job: Job) => {
+  process.send?.(await answer(job), () => process.exit())
+})
