@@ -53,7 +53,7 @@ const fr = {
     day: "Jour",
     risk: "Risque",
     context: (context: string) => `Contexte de référence : ${context}`,
-    answered: (answered: number, asked: number) => `${answered} réponses sur ${asked}`,
+    answered: (answered: number, asked: number) => `${answersFr(answered)} sur ${asked}`,
     proven: (proven: number) => (proven === 1 ? "une prouvée" : `${proven} prouvées`),
     openedBy: (name: string) => `ouverte par ${name}`,
     submittedBy: (name: string) => `soumise par ${name}`,
@@ -101,7 +101,7 @@ const fr = {
   },
 
   head: {
-    title: (plan: string, answered: number, asked: number) => `${plan} : ${answered} réponses sur ${asked}`,
+    title: (plan: string, answered: number, asked: number) => `${plan} : ${answersFr(answered)} sur ${asked}`,
     submittedTitle: (plan: string) => `${plan} : évaluation à relire`,
     cancelledTitle: (plan: string) => `${plan} : évaluation abandonnée`,
     breadcrumb: "Fil d’Ariane",
@@ -667,3 +667,8 @@ function capital(text: string): string {
 }
 
 export const assessments = { fr, en }
+
+/** "0 réponse", "1 réponse", "2 réponses". */
+function answersFr(count: number): string {
+  return `${count} ${count < 2 ? "réponse" : "réponses"}`
+}

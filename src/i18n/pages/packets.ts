@@ -92,10 +92,10 @@ const fr = {
   one: {
     title: (vendor: string, state: string) => `${vendor} : ${state}`,
     states: {
-      open: (done: number, all: number) => `${done} réponses sur ${all}, rien n’est encore envoyé`,
-      expired: (done: number, all: number) => `délai passé, ${done} réponses sur ${all}`,
+      open: (done: number, all: number) => `${answersFr(done)} sur ${all}, rien n’est encore envoyé`,
+      expired: (done: number, all: number) => `délai passé, ${answersFr(done)} sur ${all}`,
       submitted: (done: number, all: number) => `a répondu à ${done} questions sur ${all}`,
-      revoked: (done: number, all: number) => `lien retiré, ${done} réponses sur ${all}`,
+      revoked: (done: number, all: number) => `lien retiré, ${answersFr(done)} sur ${all}`,
     } satisfies Record<PacketState, (done: number, all: number) => string>,
     back: "Tous les questionnaires",
     made: "Envoyé",
@@ -178,7 +178,7 @@ const fr = {
     message: (company: string) => `Message ${de(company)}`,
     until: (day: string) =>
       `Réponse attendue jusqu’au ${day} inclus. Vous pouvez enregistrer et revenir par le même lien, et le partager avec vos collègues.`,
-    progress: (done: number, all: number) => `${done} réponses sur ${all}`,
+    progress: (done: number, all: number) => `${answersFr(done)} sur ${all}`,
     parts: "Les questions",
     part: { done: "terminé", open: (done: number, all: number) => `${done} sur ${all}` },
     partTitle: (theme: string, subject: string) => `${theme} – ${subject}`,
@@ -634,3 +634,8 @@ const en: typeof fr = {
 }
 
 export const packets = { fr, en }
+
+/** "0 réponse", "1 réponse", "2 réponses". */
+function answersFr(count: number): string {
+  return `${count} ${count < 2 ? "réponse" : "réponses"}`
+}
