@@ -54,7 +54,11 @@ export async function readToken(app: App, secret: string): Promise<TokenBearer |
 }
 
 /** A one-time link, a step of signing in or a vendor's link that can still be used. */
-export async function readOnce(app: App, secret: string, kind: "link" | "step" | "packet"): Promise<SecretRow | undefined> {
+export async function readOnce(
+  app: App,
+  secret: string,
+  kind: "link" | "step" | "packet",
+): Promise<SecretRow | undefined> {
   const row = await live(app, secret, kind)
   return row?.usedAt === null ? row : undefined
 }

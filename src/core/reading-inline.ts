@@ -111,12 +111,7 @@ function marksIn(text: string): Mark[] {
 }
 
 /** Opens or closes bold or italic, where what stands around says so; a lone sign stays a sign. */
-function emphasis(
-  text: string,
-  at: Range,
-  open: Partial<Record<"bold" | "italic", Mark>>,
-  found: Mark[],
-) {
+function emphasis(text: string, at: Range, open: Partial<Record<"bold" | "italic", Mark>>, found: Mark[]) {
   const kind = at.end - at.start === 2 ? "bold" : "italic"
   const before = text[at.start - 1] ?? " "
   const after = text[at.end] ?? " "
@@ -135,13 +130,7 @@ function isWord(character: string): boolean {
 }
 
 /** `](address)` closes the nearest `[`; anything else is what it looks like. Returns where reading goes on. */
-function link(
-  text: string,
-  at: number,
-  closing: (from: number) => number,
-  brackets: Mark[],
-  found: Mark[],
-): number {
+function link(text: string, at: number, closing: (from: number) => number, brackets: Mark[], found: Mark[]): number {
   const opened = brackets.pop()
   if (!opened || text[at + 1] !== "(") return at + 1
   const close = addressEnd(text, at + 2, closing)
