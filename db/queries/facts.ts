@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, inArray, isNull, or, sql } from "drizzle-orm"
 import type { Fact } from "../../src/core/register.ts"
-import { facts, organisations, plans, tools } from "../schema.ts"
+import { events, facts, organisations, plans, secrets, tools } from "../schema.ts"
 import type { Reader } from "../store.ts"
 import { among } from "./among.ts"
 import { type FactValues, factColumns, factOf } from "./rows.ts"
@@ -55,6 +55,20 @@ export async function factsOf(
     recordedAt,
     ...(supersededAt !== null && { supersededAt }),
   }))
+}
+
+/** Who withdrew a fact about any of these objects after an instant: ids of people; of a token, its owner. */
+export async function withdrawersSince(
+  read: Reader,
+  objects: readonly string[],
+  instant: string,
+): Promise<ReadonlySet<string>> {
+  const rows = await read
+    .selectDistinct({ actor: events.actor, owner: secrets.personId })
+    .from(events)
+    .leftJoin(secrets, eq(secrets.id, events.actor))
+    .where(and(among(events.object, objects), eq(events.kind, "fact.withdrawn"), gt(events.at, instant)))
+  return new Set(rows.map(({ actor, owner }) => owner ?? actor))
 }
 
 /** Who noted any of these facts after an instant: ids of people, packets or tokens, as authors. */

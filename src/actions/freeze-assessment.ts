@@ -160,7 +160,7 @@ const barredText = {
     en: "All answers that were noted here are yours: another person reviews them and freezes the assessment.",
   },
   changed: {
-    fr: "Vous avez noté une réponse depuis que cette évaluation est soumise, et personne d’autre ne l’a relue : renvoyez l’évaluation, ou laissez une autre personne la figer.",
-    en: "You noted an answer since this assessment was submitted, and nobody else has reviewed it: send the assessment back, or let another person freeze it.",
+    fr: "Vous avez noté ou retiré une réponse depuis que cette évaluation est soumise, et personne d’autre ne l’a relue : renvoyez l’évaluation, ou laissez une autre personne la figer.",
+    en: "You noted or withdrew an answer since this assessment was submitted, and nobody else has reviewed it: send the assessment back, or let another person freeze it.",
   },
 } as const

@@ -1,6 +1,6 @@
 import { bearerNames } from "../../db/queries/event-names.ts"
 import { historyOf, lastSeqs } from "../../db/queries/events.ts"
-import { authorsSince } from "../../db/queries/facts.ts"
+import { authorsSince, withdrawersSince } from "../../db/queries/facts.ts"
 import {
   type Comment,
   commentsOf,
@@ -82,9 +82,25 @@ export async function readAssessment(app: App, id: string): Promise<AssessmentRe
     sheet: assessmentSheet(input),
     work: new Map(work.map((one) => [one.factor, one])),
     hash: app.sha256(frozenText(input)),
-    lateAuthors: submittedAt === undefined ? new Set() : await authorsSince(read, facts, submittedAt),
+    lateAuthors: submittedAt === undefined ? new Set() : await changersSince(app, input, facts, submittedAt),
     people: await namesOf(app, assessment, work, comments),
   }
+}
+
+/** Who noted an answer that would be frozen, or withdrew one, since it was submitted. */
+async function changersSince(
+  { store: { read } }: App,
+  { plan, contexts }: AssessmentInput,
+  facts: readonly string[],
+  instant: string,
+): Promise<ReadonlySet<string>> {
+  const uses = contexts.map(({ use }) => `use/${use}`)
+  const objects = [`plan/${plan.slug}`, `tool/${plan.tool}`, `organisation/${plan.vendor}`, "company", ...new Set(uses)]
+  const [authors, withdrawers] = await Promise.all([
+    authorsSince(read, facts, instant),
+    withdrawersSince(read, objects, instant),
+  ])
+  return new Set([...authors, ...withdrawers])
 }
 
 /** What an assessment is computed of, with the facts of the moment. */

@@ -2,7 +2,7 @@ import type { Fact } from "./register.ts"
 
 /**
  * Why somebody may not be the second person of an assessment: they submitted it, all answers that anybody noted here are theirs,
- * or they noted one since it was submitted, which nobody else has read.
+ * or they noted or withdrew one since it was submitted, which nobody else has reviewed.
  */
 export type Barred = "submitted" | "answered" | "changed"
 
@@ -11,7 +11,7 @@ export interface SecondPersonInput {
   submittedBy: string | undefined
   /** The facts that would be frozen. */
   facts: readonly Pick<Fact, "author">[]
-  /** Who noted one of them since it was submitted. */
+  /** Who noted or withdrew one since it was submitted. */
   lateAuthors: ReadonlySet<string>
 }
 

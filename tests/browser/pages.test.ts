@@ -50,8 +50,7 @@ describe.each(paths)("%s", (path) => {
   describe.each(["fr", "en"])("in %s", (lang) => {
     test.each([
       { theme: "light", width: 1280, script: true },
-      { theme: "dark", width: 1280, script: true },
-      { theme: "light", width: 390, script: true },
+      { theme: "dark", width: 390, script: true },
       { theme: "light", width: 320, script: false },
     ] as const)(
       "$theme, $width px, scripts: $script",

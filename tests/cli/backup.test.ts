@@ -226,6 +226,7 @@ describe("restore", () => {
       "events",
       "personal values",
       "revisions",
+      "kept bytes",
       "foreign keys",
     ])
   })

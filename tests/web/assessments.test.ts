@@ -1,8 +1,9 @@
-import { eq } from "drizzle-orm"
+import { and, eq, isNull } from "drizzle-orm"
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import { assessmentById, assessmentsPage } from "../../db/queries/pages.ts"
 import { facts, methodologies, openAssessments } from "../../db/schema.ts"
 import { currentList } from "../../src/actions/read-current-list.ts"
+import { withdrawFact } from "../../src/actions/withdraw-fact.ts"
 import { createServer, type Server } from "../../src/web/server.tsx"
 import { stated, type TestApp, testApp } from "../support/app.ts"
 import { wholeDocument } from "../support/document.ts"
@@ -393,13 +394,31 @@ describe("the second person", () => {
     await answered(id, "H2", "2", ada)
     await answered(id, "E2", "3", tom)
     const page = await get(`/assessments/${id}`, tom)
-    expect(page.text).toContain("You noted an answer since this assessment was submitted")
+    expect(page.text).toContain("You noted or withdrew an answer since this assessment was submitted")
     expect(page.html).toContain('value="return"')
     expect(page.html).not.toContain('value="freeze"')
     const third = await signedIn(app, ["it"])
     const form = hiddenIn((await get(`/assessments/${id}`, third)).html, action)
     const own = await post(action, { ...form, verdict: "freeze" }, tom)
     expect([own.status, await assessmentsPage(app.store.read, { limit: 9 })]).toEqual([422, [expect.anything()]])
+    expect((await post(action, { ...form, verdict: "freeze" }, third)).status).toBe(303)
+  })
+
+  test("is not who withdrew an answer since it was submitted", async () => {
+    const id = await submitted()
+    const action = actionOf(id, "review")
+    await answered(id, "E2", "3", ada)
+    later()
+    const [fact] = await app.store.read
+      .select()
+      .from(facts)
+      .where(and(eq(facts.author, ada.id), isNull(facts.supersededAt)))
+    await withdrawFact(app, fact?.id ?? "", { by: tom.id, why: "wrong plan" })
+    const page = await get(`/assessments/${id}`, tom)
+    expect(page.text).toContain("You noted or withdrew an answer since this assessment was submitted")
+    const third = await signedIn(app, ["it"])
+    const form = hiddenIn((await get(`/assessments/${id}`, third)).html, action)
+    expect((await post(action, { ...form, verdict: "freeze" }, tom)).status).toBe(422)
     expect((await post(action, { ...form, verdict: "freeze" }, third)).status).toBe(303)
   })
 
