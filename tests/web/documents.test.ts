@@ -86,7 +86,7 @@ describe("a document", () => {
     expect(page.text).toContain("Acme Writer Team")
     expect(page.html).not.toContain("Unlink")
     const tool = await ask.get("/tools/acme-writer?plan=acme-writer/team", reader)
-    expect(tool.text).toContain("Terms: one document Terms of Service, Acme Writer last version: 1 Mar 2026")
+    expect(tool.text).toContain("Terms: one document Acme Writer, Terms of Service last version: 1 Mar 2026")
   })
 
   test("is not added twice: the same text is shown, another one is offered as a new version", async () => {
@@ -107,7 +107,7 @@ describe("a document", () => {
   test("takes versions in the order of their days", async () => {
     const { document } = placed((await add({})).location)
     const form = await ask.get(`/terms/new?document=${document}`, writer)
-    expect(form.text).toContain("New version: Terms of Service, Acme Writer")
+    expect(form.text).toContain("New version: Acme Writer, Terms of Service")
     const early = await ask.post("/terms/new", writer, { document, day: "2026-02-28", text: "Old." })
     expect([early.status, early.text.includes("The newest version is of 1 March 2026")]).toEqual([422, true])
     const late = await ask.post("/terms/new", writer, { document, day: "2026-11-23", text: "New." })
@@ -220,7 +220,7 @@ describe("the plans of a document", () => {
   test("are proposed by name, linked in one step on the page of the tool, and unlinked", async () => {
     const before = await ask.get("/tools/acme-writer?plan=acme-writer/free", writer)
     expect(before.text).toContain("none is linked to this plan")
-    expect(before.text).toContain("Terms of Service, Acme Writer")
+    expect(before.text).toContain("Acme Writer, Terms of Service")
     const { document } = placed((await add({})).location)
     const action = `/terms/${document}/plans`
     expect(before.html).toContain(`action="${action}"`)

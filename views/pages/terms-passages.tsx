@@ -173,7 +173,7 @@ function Place({ page, one: { passage, document, status } }: { page: Page; one: 
       : undefined
   const label = (
     <>
-      <bdi>{service}</bdi> – <bdi lang="en">{termsType}</bdi>
+      <bdi>{service}</bdi>, <bdi lang="en">{termsType}</bdi>
     </>
   )
   return (

@@ -169,7 +169,7 @@ function List({ page, rows, carried }: { page: Page; rows: readonly ListedTerms[
           <Row>
             <RowHead class="any">
               <a href={routes.document(id, carried)}>
-                <bdi>{service}</bdi> – <bdi {...(collection === ownCollection ? {} : { lang: "en" })}>{termsType}</bdi>
+                <bdi>{service}</bdi>, <bdi {...(collection === ownCollection ? {} : { lang: "en" })}>{termsType}</bdi>
               </a>
               {restricted ? <small>{t.restricted}</small> : null}
             </RowHead>

@@ -4,7 +4,7 @@ const figure = { fr: new Intl.NumberFormat("fr-FR"), en: new Intl.NumberFormat("
 
 const fr = {
   /** "Conditions d’utilisation, ChatGPT". */
-  name: (service: string, termsType: string) => `${termsType}, ${service}`,
+  name: (service: string, termsType: string) => `${service}, ${termsType}`,
   own: "ajouté par nous",
   collection: (name: string) => `collection ${name}`,
   restricted: "Contrat : réservé à ceux qui ouvrent les fichiers.",
@@ -213,7 +213,7 @@ const fr = {
 }
 
 const en: typeof fr = {
-  name: (service, termsType) => `${termsType}, ${service}`,
+  name: (service, termsType) => `${service}, ${termsType}`,
   own: "added by us",
   collection: (name) => `collection ${name}`,
   restricted: "A contract: only for those who open files.",
