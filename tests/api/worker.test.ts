@@ -114,4 +114,58 @@ describe("the worker, as wrangler.toml has it, on workerd with D1", () => {
     expect(signIn).toContain("data-passkey")
     expect(signIn).not.toContain('type="password"')
   })
+
+  it("assesses there too: texts are pasted, and what takes a file says that it takes none", async () => {
+    const { DB } = await worker.getEnv()
+    const node = await testApp()
+    const now = () => new Date()
+    const newId = (prefix: string) => `${prefix}_${crypto.randomUUID()}`
+    const person = await signedIn({ ...node, store: openD1(DB), newId, now }, ["assessor"], {
+      mail: "ada@maison.example",
+    })
+    await node.close()
+    const post = async (path: string, fields: Record<string, string>) => {
+      const answer = await worker.fetch(`https://aval.example${path}`, {
+        method: "POST",
+        redirect: "manual",
+        headers: {
+          ...person.headers,
+          Origin: "https://aval.example",
+          "Content-Type": "application/x-www-form-urlencoded",
+        },
+        body: new URLSearchParams(fields).toString(),
+      })
+      const text = await answer.text()
+      return {
+        status: answer.status,
+        to: answer.headers.get("location") ?? text.replace(/<[^>]+>/g, " ").slice(0, 2000),
+      }
+    }
+    const text = `# Terms\n\nWe do not train on your content.\n\n${"Nothing else. ".repeat(100)}`
+    const added = await post("/terms/new", {
+      service: "Acme Writer",
+      termsType: "Terms",
+      day: "2026-03-01",
+      plans: "acme-writer/team",
+      text,
+    })
+    expect(added).toMatchObject({ status: 303, to: expect.stringMatching(/^\/terms\/doc_/) })
+    const opened = await post("/assessments/new", { plan: "acme-writer/team", classes: "internal", uses: "copy" })
+    expect(opened).toMatchObject({ status: 303, to: expect.stringMatching(/^\/assessments\/[a-z]+_/) })
+    for (const [path, words] of [
+      [added.to, "We do not train"],
+      [opened.to, "Acme Writer"],
+      ["/terms?lang=en", "Acme Writer"],
+      ["/terms/passages?lang=en", "passage"],
+      ["/assessments?lang=en", "Acme Writer"],
+      ["/packets/new?plan=acme-writer%2Fteam&lang=en", "Acme"],
+      ["/corrections?lang=en", "correction"],
+      ["/register/inventory?lang=en", "inventory"],
+      ["/files?lang=en", "file"],
+    ] as const) {
+      const answer = await worker.fetch(`https://aval.example${path}`, { headers: person.headers })
+      expect([path, answer.status]).toEqual([path, 200])
+      expect((await answer.text()).toLowerCase()).toContain(words.toLowerCase())
+    }
+  })
 })
