@@ -16,12 +16,16 @@ export interface RowPlan {
   name: string
 }
 
-/** Which plan of a tool each of its rows is about: by identifier, by name in either language, else the only one there is. */
+/**
+ * Which plan of a tool each of its rows is about: by identifier, by name in either language, else the only one that there is, in the
+ * register and in the file: else the same file would mean another plan the second time.
+ */
 export class PlanNames {
   readonly faults: RowRemark[] = []
   readonly #tool: ToolRows
   readonly #given: string
   readonly #plans: readonly Plan[]
+  readonly #only: Plan | undefined
   /** Slugs by name as it is compared; a text says why there is none. */
   readonly #named = new Map<string, { slug: string; name: string; before?: Plan | undefined } | Text>()
   readonly #bySlug: KnownRegister["plans"]
@@ -31,6 +35,7 @@ export class PlanNames {
     this.#given = squash(defaults.plan ?? "")
     this.#plans = plansByTool.get(tool.slug) ?? []
     this.#bySlug = plans
+    this.#only = onlyPlan(this.#plans, tool.rows)
     this.#name()
   }
 
@@ -38,10 +43,7 @@ export class PlanNames {
   of(row: RowValues): RowPlan | { message: Text } | undefined {
     if (row.planSlug !== "") return this.#identified(row)
     const name = this.#nameIn(row)
-    if (name === "") {
-      const [only] = this.#plans
-      return only && this.#plans.length === 1 ? { slug: only.slug, before: only, name: "" } : undefined
-    }
+    if (name === "") return this.#only && { slug: this.#only.slug, before: this.#only, name: "" }
     const found = this.#named.get(nameKey(name))
     if (found === undefined) return undefined
     return "slug" in found ? found : { message: found }
@@ -49,7 +51,7 @@ export class PlanNames {
 
   /** The given name stands in where a row says more of a plan than nothing, or where the tool has none yet. */
   #nameIn({ plan }: RowValues): string {
-    return plan === "" && this.#plans.length !== 1 ? this.#given : plan
+    return plan === "" && !this.#only ? this.#given : plan
   }
 
   #identified({ planSlug, plan }: RowValues): RowPlan | { message: Text } {
@@ -92,6 +94,16 @@ export class PlanNames {
       }
     }
   }
+}
+
+/** The one plan of a tool, where no row names another. */
+function onlyPlan(plans: readonly Plan[], rows: readonly RowValues[]): Plan | undefined {
+  const [only, second] = plans
+  if (!only || second) return undefined
+  const names = [only.name.fr, only.name.en].flatMap((name) => (name === undefined ? [] : [nameKey(name)]))
+  const isOther = ({ plan, planSlug }: RowValues) =>
+    planSlug === "" ? plan !== "" && !names.includes(nameKey(plan)) : planSlug !== only.slug
+  return rows.some(isOther) ? undefined : only
 }
 
 function several(plans: readonly Plan[]): Text {

@@ -23,7 +23,7 @@ export interface MatchedVendors {
 
 const slugForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
-/** Which organisation publishes the tool of each row: by identifier, then by name; one that nobody knows is made for a new tool. */
+/** Which organisation publishes the tool of each row: by identifier, then by name; one that nobody knows is made for a new tool, and a registered tool keeps its vendor whatever the name. */
 export function matchVendors(
   tools: readonly ToolRows[],
   known: KnownRegister,
@@ -109,6 +109,8 @@ function byName(
 ): { vendor: RowVendor } | { several: readonly Organisation[] } | undefined {
   const own = before && organisations.get(before.vendor)
   if (own && nameKey(own.name) === key) return { vendor: { slug: own.slug, before: own } }
+  // A name alone moves no registered tool: whether somebody is called so may depend on the very file that is imported.
+  if (before) return undefined
   const named = organisationsByName.get(key) ?? []
   const [only] = named
   if (!only) return undefined

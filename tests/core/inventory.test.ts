@@ -293,6 +293,43 @@ describe("held against the register", () => {
   })
 })
 
+test("a vendor that the same file makes does not take over a registered tool the second time", () => {
+  const rows = [
+    ["Outil", "Éditeur"],
+    ["Writer", "Orme"],
+    ["Plume", "Orme"],
+  ]
+  const first = plan(rows, acme)
+  let count = 0
+  const naming = { newId: (prefix: string) => `${prefix}_x${++count}`, conditionId: () => "" }
+  const after = importChanges(acme, inventoryDocument(first).document, naming, 0).register
+  const again = plan(rows, after)
+  expect(again.notices[0]?.message.en).toContain("the register says “Acme”, which stays")
+  expect(inventoryDocument(again).document).toEqual({ aval: 1 })
+})
+
+test("a row without a plan means the tool’s only plan, unless the file names another: the same the second time", () => {
+  const alone = plan(
+    [
+      ["Outil", "Offre", "Licences"],
+      ["Acme Writer", "", "12"],
+    ],
+    acme,
+  )
+  expect(inventoryDocument(alone).document.licences?.[0]).toMatchObject({ plan: "acme-writer/team", seats: 12 })
+  const rows = [
+    ["Outil", "Offre"],
+    ["Acme Writer", ""],
+    ["Acme Writer", "Pro"],
+  ]
+  const first = inventoryDocument(plan(rows, acme)).document
+  expect(first.plans?.map(({ slug }) => slug)).toEqual(["acme-writer/pro", "acme-writer/standard"])
+  let count = 0
+  const naming = { newId: (prefix: string) => `${prefix}_x${++count}`, conditionId: () => "" }
+  const after = importChanges(acme, first, naming, 0).register
+  expect(inventoryDocument(plan(rows, after)).document).toEqual({ aval: 1 })
+})
+
 describe("always", () => {
   const cell = fc.constantFrom(
     "",
