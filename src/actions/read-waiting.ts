@@ -1,8 +1,10 @@
 import { endingTokens, pendingPeople } from "../../db/queries/account.ts"
 import { openCorrections } from "../../db/queries/corrections.ts"
 import { unsettledPackets } from "../../db/queries/packets.ts"
+import { requestsWith, unassignedRequests } from "../../db/queries/request-queue.ts"
 import type { App } from "../app.ts"
 import { type Bearer, may, mayIn, mayTo } from "../core/access.ts"
+import type { Day } from "../core/day.ts"
 import { soonEnding } from "../core/token-state.ts"
 import { type WaitingAssessment, waitingAssessments } from "./read-waiting-assessments.ts"
 
@@ -14,24 +16,29 @@ export type Waiting =
   | { kind: "approve"; person: string; name: string; since: string }
   | { kind: "token-ends"; token: string; name: string; on: string }
   | WaitingAssessment
+  /** Open requests that nobody looks at. */
+  | { kind: "requests"; count: number; since: string }
+  /** One that the reader looks at. */
+  | { kind: "request"; request: string; name: string; since: string; expectedOn?: Day | undefined }
   | { kind: "corrections"; count: number; since: string }
   /** A vendor answered: so many of its answers are claims still. */
   | { kind: "vendor"; packet: string; name: string; claims: number; since: string }
 
 /**
- * What waits for a person: people to approve, who waits longest first; assessments to review, to answer, due; what vendors answered; own tokens that end
+ * What waits for a person: people to approve, who waits longest first; requests; assessments to review, to answer, due; what vendors answered; own tokens that end
  * within two weeks, the first one first.
  */
 export async function readWaiting(app: App, who: Reader): Promise<readonly Waiting[]> {
   if (who.kind !== "person" || who.id === undefined) return []
-  const [approvals, assessments, vendors, corrections, ending] = await Promise.all([
+  const [approvals, requests, assessments, vendors, corrections, ending] = await Promise.all([
     toApprove(app, who),
+    requestsToAnswer(app, who, who.id),
     waitingAssessments(app, who, who.id),
     vendorsToHear(app, who, who.id),
     correctionsToAnswer(app, who),
     tokensEnding(app, who, who.id),
   ])
-  return [...approvals, ...assessments, ...vendors, ...corrections, ...ending]
+  return [...approvals, ...requests, ...assessments, ...vendors, ...corrections, ...ending]
 }
 
 /** How many things wait for whoever asks. Every page says it: who manages nobody and may own no token costs no read. */
@@ -45,6 +52,18 @@ async function toApprove(app: App, who: Reader): Promise<Waiting[]> {
   return pending
     .filter(({ roles }) => mayTo(who, "people:manage", roles))
     .map(({ id, name, createdAt }) => ({ kind: "approve", person: id, name, since: createdAt }))
+}
+
+async function requestsToAnswer(app: App, who: Reader, person: string): Promise<Waiting[]> {
+  if (!mayIn(who, "register:write", undefined)) return []
+  const [own, { count, since }] = await Promise.all([
+    requestsWith(app.store.read, person),
+    unassignedRequests(app.store.read),
+  ])
+  return [
+    ...own.map(({ id, at, ...rest }) => ({ kind: "request", request: id, since: at, ...rest }) as const),
+    ...(since === undefined ? [] : [{ kind: "requests", count, since } as const]),
+  ]
 }
 
 async function vendorsToHear(app: App, who: Reader, person: string): Promise<Waiting[]> {

@@ -20,6 +20,7 @@ const fr = {
   /** The pages of those who assess. */
   work: {
     label: "Évaluer",
+    requests: "Demandes",
     assessments: "Évaluations",
     terms: "Conditions",
     files: "Fichiers",
@@ -127,6 +128,7 @@ const en: typeof fr = {
   },
   work: {
     label: "Assess",
+    requests: "Requests",
     assessments: "Assessments",
     terms: "Terms",
     files: "Files",

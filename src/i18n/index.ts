@@ -23,6 +23,8 @@ import { people } from "./pages/people.ts"
 import { provider } from "./pages/provider.ts"
 import { reading } from "./pages/reading.ts"
 import { register } from "./pages/register.ts"
+import { requestQueue } from "./pages/request-queue.ts"
+import { requests } from "./pages/requests.ts"
 import { retiring } from "./pages/retiring.ts"
 import { rights } from "./pages/rights.ts"
 import { setUp } from "./pages/set-up.ts"
@@ -62,6 +64,8 @@ const fr = {
   events: events.fr,
   register: register.fr,
   access: access.fr,
+  requests: requests.fr,
+  requestQueue: requestQueue.fr,
   supply: supply.fr,
   inventory: inventory.fr,
   corrections: corrections.fr,
@@ -100,6 +104,8 @@ const en: typeof fr = {
   events: events.en,
   register: register.en,
   access: access.en,
+  requests: requests.en,
+  requestQueue: requestQueue.en,
   supply: supply.en,
   inventory: inventory.en,
   corrections: corrections.en,

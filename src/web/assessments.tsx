@@ -58,7 +58,7 @@ export const mountAssessments: Mount = (doors, site) => {
     const known = plan === "" ? undefined : await readNewAssessment(app, plan)
     // One at a time: whoever comes for a plan that is being assessed is led to it.
     if (known?.underWay !== undefined) return c.redirect(routes.assessment(known.underWay), 303)
-    return showNew(c, site, { plan, typed: {} })
+    return showNew(c, site, { plan, typed: askedIn(c) })
   })
 
   doors.post(routes.newAssessment(), writing, async (c) => {
@@ -97,6 +97,12 @@ function listedFor(
   )
   const own = new Set([...mine, ...review])
   return { mine, review, all: [...rows.filter((row) => own.has(row)), ...rows.filter((row) => !own.has(row))] }
+}
+
+/** What was asked for, where a request leads here. */
+function askedIn(c: Context): Typed {
+  const [classes, uses] = [c.req.queries("classes") ?? [], c.req.queries("uses") ?? []]
+  return classes.length + uses.length === 0 ? {} : { classes, uses }
 }
 
 interface ShownNew {

@@ -1,6 +1,7 @@
 import type { Context } from "hono"
+import { idsOfTool, openOwnRequest } from "../../db/queries/requests.ts"
 import { dataHelper } from "../../templates/vocabulary.ts"
-import type { CheckForm, Typed } from "../../views/check/model.ts"
+import type { CheckAnswer, CheckForm, Typed } from "../../views/check/model.ts"
 import { Suggestions, SuggestionsPage } from "../../views/check/suggestions.tsx"
 import { AnswerPage, checkTitle, FormPage, StartPage } from "../../views/pages/check.tsx"
 import { currentList } from "../actions/read-current-list.ts"
@@ -31,7 +32,8 @@ export const mountCheck: Mount = (doors, site) => {
       return respond(c, page, { title: page.t.check.title, body: <StartPage page={page} form={form} start={view} /> })
     }
     try {
-      const answer = await checkAnswer(app, page, typed)
+      const found = await checkAnswer(app, page, typed)
+      const answer = { ...found, own: await ownRequest(app, page, found) }
       const body = <AnswerPage page={page} form={form} answer={answer} />
       return respond(c, page, { title: checkTitle(page, answer), body })
     } catch (error) {
@@ -42,6 +44,13 @@ export const mountCheck: Mount = (doors, site) => {
       return respond(c, page, { title, body: <FormPage page={page} form={{ ...form, faults }} /> }, 422)
     }
   })
+}
+
+/** The request that the reader has sent for what is asked, and that waits for an answer. */
+async function ownRequest(app: App, { who }: Page, { reply, host, asked }: CheckAnswer) {
+  if (who.kind !== "person") return undefined
+  const known = reply.tool && (await idsOfTool(app.store.read, reply.tool.slug, undefined))
+  return openOwnRequest(app.store.read, who.id, known ?? { name: host ?? asked })
 }
 
 /** Tools by the first letters of their name, each with its answer to what was chosen so far. */

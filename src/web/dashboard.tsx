@@ -1,3 +1,4 @@
+import { hasRequests } from "../../db/queries/requests.ts"
 import type { ShownWaiting } from "../../views/dashboard/waiting.tsx"
 import { DashboardPage } from "../../views/pages/dashboard.tsx"
 import { dueDays, readDue } from "../actions/read-due.ts"
@@ -13,9 +14,10 @@ export const mountDashboard: Mount = (doors, site) => {
   const { app } = site
   doors.get(routes.dashboard, { to: "person" }, async (c) => {
     const page = await site.page(c)
-    const [waiting, due] = await Promise.all([
+    const [waiting, due, asked] = await Promise.all([
       readWaiting(app, page.who),
       page.may("register:read") ? readDue(app, page.today) : undefined,
+      page.who.kind === "person" && hasRequests(app.store.read, page.who.id),
     ])
     const now = app.now()
     return respond(c, page, {
@@ -23,6 +25,7 @@ export const mountDashboard: Mount = (doors, site) => {
       body: (
         <DashboardPage
           page={page}
+          asked={asked}
           waiting={waiting.map((one) => shownWaiting(page, now, one))}
           due={due && { ...due, days: dueDays }}
         />
@@ -39,10 +42,13 @@ function shownWaiting({ zone }: Page, now: Date, one: Waiting): ShownWaiting {
     case "approve":
     case "review":
     case "corrections":
+    case "requests":
     case "vendor":
       return { ...one, days: daysBetween(dayOf(one.since), today) }
     case "token-ends":
       return { ...one, days: daysBetween(today, dayOf(one.on)) }
+    case "request":
+      return { ...one, days: daysBetween(today, one.expectedOn ?? dayOf(one.since)) }
     case "assigned":
       return { ...one, ...(one.dueOn === undefined ? {} : { days: daysBetween(today, one.dueOn) }) }
     case "due":

@@ -18,6 +18,8 @@ export const rates = {
   packet: { count: 120, seconds: 60 },
   /** What readers say is wrong with a fact. */
   correction: { count: 30, seconds: 300 },
+  /** Requests for tools, and what is said about them. */
+  request: { count: 60, seconds: 300 },
   /** Whole tables as a file. */
   export: { count: 60, seconds: 60 },
 } as const

@@ -39,6 +39,8 @@ import { mountProvider } from "./provider.tsx"
 import { mountReading } from "./reading.tsx"
 import { mountRegisterPlan } from "./register-plan.tsx"
 import { mountRegisterTool } from "./register-tool.tsx"
+import { mountRequestQueue } from "./request-queue.tsx"
+import { mountRequests } from "./requests.tsx"
 import { mountRetirement } from "./retirement.tsx"
 import { mountSecurityTxt } from "./security-txt.ts"
 import { mountSetUp } from "./set-up.tsx"
@@ -130,6 +132,8 @@ const pages: readonly Mount[] = [
   mountSettings,
   mountTokens,
   mountEvents,
+  mountRequestQueue,
+  mountRequests,
 ]
 
 function takesFiles(declared: readonly Declared[], asked: string): boolean {

@@ -5,6 +5,7 @@ import { agreements, assessments as frozenAssessments, licences, states, units }
 import { addDocument } from "../../src/actions/add-document.ts"
 import { addPerson } from "../../src/actions/add-person.ts"
 import { addToken } from "../../src/actions/add-token.ts"
+import { answerRequests } from "../../src/actions/answer-requests.ts"
 import { askCorrection } from "../../src/actions/ask-correction.ts"
 import { cancelAssessment } from "../../src/actions/cancel-assessment.ts"
 import { commentAssessment } from "../../src/actions/comment-assessment.ts"
@@ -23,6 +24,7 @@ import { givePasskey, givePassword } from "../support/credentials.ts"
 import { linkedDocument } from "../support/document.ts"
 import { packetFor } from "../support/packets.ts"
 import { formBody, signedIn, type TestPerson } from "../support/people.ts"
+import { requestBy } from "../support/requests.ts"
 import { launch, serveByName } from "./support.ts"
 
 // Control 1: whatever is typed, imported or asked for is text on every page, in a real browser. A script that ran would set `hit`; one
@@ -125,6 +127,7 @@ type Listed =
   | "tables"
   | "packets"
   | "corrections"
+  | "requests"
 const six = [0, 1, 2, 3, 4, 5]
 const ids: Record<Listed, string[]> = {
   people: [],
@@ -140,6 +143,7 @@ const ids: Record<Listed, string[]> = {
   tables: [],
   packets: [],
   corrections: [],
+  requests: [],
 }
 let link: string
 /** Addresses of vendors' links: of questions that are open, and that were answered. */
@@ -228,6 +232,15 @@ async function fill() {
     const text = hostile.join(" ").slice(0, 2000)
     const asked = { fact, text, url: `https://acme.example/?a=${hostile[number]}` }
     ids.corrections.push(await askCorrection(app, asked, { by: ids.people[number] ?? "" }))
+  }
+  for (const [number, text] of texts(200).slice(0, six.length).entries()) {
+    const said = number % 2 === 0 ? { plan: `acme${number}-writer/team` } : { name: text, host: text }
+    const by = ids.people[number] ?? ""
+    const asked = { by, ...said, purpose: hostile.join(" "), classes: [text], uses: [text] }
+    ids.requests.push(await requestBy(app, asked))
+    // One that has its answer, for "the same as".
+    const done = await requestBy(app, asked)
+    await answerRequests(app, [done], { verdict: "declined", text: hostile.join(" ") }, { by })
   }
   for (const [name, table] of Object.entries({ licences, agreements, states })) {
     const rows = await app.store.read.select({ id: table.id }).from(table).limit(six.length)
@@ -383,6 +396,10 @@ function filled(): Readonly<Record<string, readonly string[]>> {
     "/register/organisations/:slug/supply-chain": six.map((n) => `/register/organisations/acme${n}/supply-chain`),
     "/register/facts/:id/corrections": ids.facts.map((id) => `/register/facts/${id}/corrections`),
     "/corrections/:id": ids.corrections.map((id) => `/corrections/${id}`),
+    "/requests/:id": ids.requests.map((id) => `/requests/${id}`),
+    "/requests/:id/answer": ids.requests.map(
+      (id, number) => `/requests/${id}/answer?with=${ids.requests[(number + 1) % six.length]}`,
+    ),
     "/register/facts/:id/withdrawal": ids.facts.map((id) => `/register/facts/${id}/withdrawal`),
     "/admin/people/:id": people(""),
     "/admin/people/:id/disabling": people("/disabling"),

@@ -22,6 +22,8 @@ import { withFile } from "./visits.ts"
 import { assessmentWalks } from "./walks-assessments.ts"
 import { packetWalks } from "./walks-packets.ts"
 import { registerWalks } from "./walks-register.ts"
+import { requestQueueWalks } from "./walks-request-queue.ts"
+import { requestWalks } from "./walks-requests.ts"
 
 // One request that does what it is for, for every route that changes something. Tests that send each of them are made of this table.
 
@@ -726,6 +728,8 @@ export const walks: Readonly<Record<string, Walk>> = {
   ),
   ...assessmentWalks,
   ...packetWalks,
+  ...requestQueueWalks,
+  ...requestWalks,
   ...registerWalks,
   "/register/facts": async (stage) => {
     const { app, tom } = stage

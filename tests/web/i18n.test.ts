@@ -9,6 +9,7 @@ const shared = new Set(
   [
     ...[
       "Aval",
+      "Budget",
       "Corrections",
       "Organisations",
       "API",

@@ -12,6 +12,7 @@ import { createServer, type Server } from "../../src/web/server.tsx"
 import { type TestApp, testApp } from "../support/app.ts"
 import { givePasskey } from "../support/credentials.ts"
 import { formBody, signedIn, type TestPerson, tokenOf } from "../support/people.ts"
+import { requestBy } from "../support/requests.ts"
 
 // Control 35: what is somebody else's, or of another unit, is not there: the answer is that to what never was, but for the id.
 
@@ -35,6 +36,7 @@ let pending: string
 let erased: string
 let spentLinks: string[]
 let tomsCorrection: string
+let tomsRequest: string
 
 beforeAll(async () => {
   app = await testApp({ catalogue: true, demo: true })
@@ -67,6 +69,7 @@ beforeAll(async () => {
   spentLinks = await linksOfThePast()
   const [fact] = await app.store.read.select({ id: facts.id }).from(facts).limit(1)
   tomsCorrection = await askCorrection(app, { fact: fact?.id ?? "", text: "Not so." }, { by: owners.tom.id })
+  tomsRequest = await requestBy(app, { by: owners.tom.id })
 })
 afterAll(() => app.close())
 
@@ -141,6 +144,9 @@ const assessing: Trial = {
 /** Vendors' questions are the whole company's. */
 const packet: Trial = { who: "tom", foreign: () => idsOf(owners.lea), absent: "pkt_ffffff" }
 
+const asking: Trial = { who: "lea", foreign: () => [...idsOf(owners.tom), tomsRequest], absent: "req_ffffff" }
+const answering: Trial = { who: "tom", foreign: () => idsOf(owners.lea), absent: "req_ffffff" }
+
 /** By route: a route with a parameter that is not here fails. `shared`: whoever may come in may see all of it; nothing is anybody's. */
 const trials: Readonly<Record<string, readonly Trial[] | "shared">> = {
   "/assets/:name": "shared",
@@ -177,6 +183,13 @@ const trials: Readonly<Record<string, readonly Trial[] | "shared">> = {
   "/register/tools/:slug/retirement": "shared",
   "/register/plans/:tool/:plan/retirement": "shared",
   "/register/facts/:id/corrections": "shared",
+  // Between whoever asked and those who answer.
+  "/requests/:id": [asking],
+  "/requests/:id/comments": [asking],
+  "/requests/:id/withdrawal": [asking],
+  // Those who answer requests answer everybody’s; what is no request is not there.
+  "/requests/:id/triage": [answering],
+  "/requests/:id/answer": [answering],
   // Between whoever asked and those who keep the register.
   "/corrections/:id": [{ who: "lea", foreign: () => [...idsOf(owners.tom), tomsCorrection], absent: "cor_ffffff" }],
   // Contracts answer as what is absent: tests/web/documents.test.ts.

@@ -47,6 +47,8 @@ const counted: Readonly<Record<string, RateName>> = {
   "GET /register/organisations": "search",
   "GET /register/organisations/:slug/supply-chain": "search",
   "POST /register/facts/:id/corrections": "correction",
+  "POST /requests/new": "request",
+  "POST /requests/:id/comments": "request",
   "GET /files": "search",
   "GET /terms": "search",
   "GET /terms/passages": "search",

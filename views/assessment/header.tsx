@@ -172,17 +172,7 @@ function StatusNote({ page, reading: { assessment, people, cancelled } }: Pick<W
 function Depth({ page, words, reading: { depth } }: Pick<WorkspaceProps, "page" | "words" | "reading">) {
   const t = page.t.assessments.depth
   if (depth.depth === "screening") return <>{t.screening}</>
-  const of = <K extends DepthReason["kind"]>(kind: K) =>
-    depth.reasons.filter((reason): reason is Extract<DepthReason, { kind: K }> => reason.kind === kind)
-  const names = (list: readonly string[]) => list.join(", ")
-  const reasons = [
-    ...(of("asked").length > 0 ? [t.asked] : []),
-    ...some(of("class"), (all) => t.classes(names(all.map(({ id }) => words.className(id))))),
-    ...some(of("use"), (all) => t.uses(names(all.map(({ id }) => words.useName(id))))),
-    ...some(of("gate"), (all) => t.gates(names(all.map(({ factor }) => factor)))),
-    ...some(of("answer"), (all) => t.answers(names(all.map(({ factor }) => factor)))),
-    ...(of("band").length > 0 ? [t.band] : []),
-  ]
+  const reasons = depthReasons(page, words, depth.reasons)
   return (
     <>
       {t.full}
@@ -197,6 +187,22 @@ function Depth({ page, words, reading: { depth } }: Pick<WorkspaceProps, "page" 
       </details>
     </>
   )
+}
+
+/** Why a review is a full one: each reason once, by kind. */
+export function depthReasons(page: Page, words: Words, all: readonly DepthReason[]): string[] {
+  const t = page.t.assessments.depth
+  const of = <K extends DepthReason["kind"]>(kind: K) =>
+    all.filter((reason): reason is Extract<DepthReason, { kind: K }> => reason.kind === kind)
+  const names = (list: readonly string[]) => list.join(", ")
+  return [
+    ...(of("asked").length > 0 ? [t.asked] : []),
+    ...some(of("class"), (all) => t.classes(names(all.map(({ id }) => words.className(id))))),
+    ...some(of("use"), (all) => t.uses(names(all.map(({ id }) => words.useName(id))))),
+    ...some(of("gate"), (all) => t.gates(names(all.map(({ factor }) => factor)))),
+    ...some(of("answer"), (all) => t.answers(names(all.map(({ factor }) => factor)))),
+    ...(of("band").length > 0 ? [t.band] : []),
+  ]
 }
 
 function some<T>(list: readonly T[], text: (all: readonly T[]) => string): string[] {

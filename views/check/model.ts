@@ -55,6 +55,8 @@ export interface CheckAnswer {
   grid?: Grid | undefined
   /** An absolute stop bars it: no exception is worth asking for. */
   barred: boolean
+  /** The reader’s own request for it that waits for an answer. */
+  own?: { id: string; at: string } | undefined
   /** Tools with a similar name. */
   near: readonly Near[]
   /** The question's permanent address. */

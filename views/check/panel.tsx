@@ -3,6 +3,7 @@ import { dayText, listText } from "../../src/core/day-text.ts"
 import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
 import { Mark } from "../parts/marks.tsx"
+import { momentText } from "../parts/moment.tsx"
 import { Shown } from "../parts/shown.tsx"
 import type { CheckAnswer } from "./model.ts"
 import { linkTo, planTitle, questionLine, subjectOf } from "./question.ts"
@@ -31,6 +32,7 @@ export function Panel({ page, answer }: { page: Page; answer: CheckAnswer }) {
         <Conditions page={page} answer={answer} />
         {unsettled.has(reply.reason.code) && reply.day >= page.today ? <p>{page.t.check.notARefusal}</p> : null}
       </div>
+      <Own page={page} answer={answer} />
       <Way page={page} answer={answer} />
       <Basis page={page} answer={answer} />
     </section>
@@ -82,6 +84,20 @@ function Conditions({ page, answer }: { page: Page; answer: CheckAnswer }) {
         ))}
       </ol>
     </>
+  )
+}
+
+/** Who asked for it already follows that. */
+function Own({ page, answer: { own } }: { page: Page; answer: CheckAnswer }) {
+  if (!own) return null
+  const t = page.t.requests
+  return (
+    <div class="row ends">
+      <p>
+        <Mark id="clock" /> {t.follow(momentText(page, own.at, false))}{" "}
+        <a href={routes.request(own.id)}>{t.followLink}</a>
+      </p>
+    </div>
   )
 }
 

@@ -11,6 +11,9 @@ export type ShownWaiting =
   | { kind: "token-ends"; token: string; name: string; on: string; days: number }
   | { kind: "corrections"; count: number; since: string; days: number }
   | { kind: "vendor"; packet: string; name: string; claims: number; since: string; days: number }
+  | { kind: "requests"; count: number; since: string; days: number }
+  /** `days`: until an answer is expected; where none is, since it was asked, below zero. */
+  | { kind: "request"; request: string; name: string; expectedOn?: string | undefined; days: number }
   | { kind: "review"; assessment: string; plan: NamedPlan; since: string; days: number }
   | { kind: "assigned"; assessment: string; plan: NamedPlan; factors: number; days?: number | undefined }
   | { kind: "due"; assessment: string; plan: NamedPlan; dueOn: string; days: number }
@@ -42,6 +45,10 @@ function WaitingLine({ page, one }: { page: Page; one: ShownWaiting }) {
       return <Approve page={page} one={one} />
     case "corrections":
       return <Corrections page={page} one={one} />
+    case "requests":
+      return <Requests page={page} one={one} />
+    case "request":
+      return <Request page={page} one={one} />
     case "vendor":
       return <Vendor page={page} one={one} />
     case "token-ends":
@@ -131,6 +138,46 @@ function Corrections({ page, one }: { page: Page; one: Extract<ShownWaiting, { k
       ) : (
         <b class="n">
           <Mark id="warn" /> {t.late(one.days)}
+        </b>
+      )}
+    </>
+  )
+}
+
+function Requests({ page, one }: { page: Page; one: Extract<ShownWaiting, { kind: "requests" }> }) {
+  const t = page.t.dashboard.waiting
+  return (
+    <>
+      <span class="any">
+        <a href={routes.requests({ view: "unassigned" })}>{t.requests(one.count)}</a>
+        <small>{t.requestsText}</small>
+      </span>
+      {one.days < longest ? (
+        <span class="n">{t.since(one.days)}</span>
+      ) : (
+        <b class="n">
+          <Mark id="warn" /> {t.late(one.days)}
+        </b>
+      )}
+    </>
+  )
+}
+
+function Request({ page, one }: { page: Page; one: Extract<ShownWaiting, { kind: "request" }> }) {
+  const t = page.t.dashboard.waiting
+  return (
+    <>
+      <span class="any">
+        <a href={routes.request(one.request)}>{t.request(one.name)}</a>
+        <small>{one.expectedOn === undefined ? t.requestText : t.requestExpected}</small>
+      </span>
+      {one.expectedOn === undefined ? (
+        <span class="n">{t.since(-one.days)}</span>
+      ) : one.days >= 0 ? (
+        <span class="n">{t.until(one.days)}</span>
+      ) : (
+        <b class="n">
+          <Mark id="warn" /> {page.t.tools.review.late(-one.days)}
         </b>
       )}
     </>

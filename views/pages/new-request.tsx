@@ -26,6 +26,15 @@ export function NewRequestPage({ page, answer }: { page: Page; answer: CheckAnsw
           <p>
             <strong>{t.notSent}</strong> {t.notSentMore}
           </p>
+          <p>
+            <a
+              href={routes.signIn({
+                return_to: routes.newRequest({ ...answer.base, data: answer.data, use: answer.use }),
+              })}
+            >
+              {page.t.requests.form.signIn}
+            </a>
+          </p>
         </div>
       </div>
       <div class="split">

@@ -21,6 +21,12 @@ const fr = {
     corrections: (count: number) =>
       count === 1 ? "Une demande de correction : y répondre" : `${count} demandes de correction : y répondre`,
     correctionsText: "un lecteur trouve une réponse du registre inexacte",
+    requests: (count: number) =>
+      count === 1 ? "Une demande attend : la prendre" : `${count} demandes attendent : les prendre`,
+    requestsText: "personne ne s’en occupe encore",
+    request: (name: string) => `${name} : répondre à la demande`,
+    requestText: "elle vous est confiée",
+    requestExpected: "elle vous est confiée ; la réponse est attendue",
     vendor: (name: string) => `${name} a répondu : examiner ses réponses`,
     vendorText: (count: number) =>
       count === 1
@@ -92,6 +98,11 @@ const en: typeof fr = {
     corrections: (count) =>
       count === 1 ? "One correction request: answer it" : `${count} correction requests: answer them`,
     correctionsText: "a reader finds an answer of the register wrong",
+    requests: (count) => (count === 1 ? "One request waits: take it" : `${count} requests wait: take them`),
+    requestsText: "nobody looks into this yet",
+    request: (name) => `${name}: answer the request`,
+    requestText: "it is with you",
+    requestExpected: "it is with you; the answer is expected",
     vendor: (name) => `${name} has answered: look at its answers`,
     vendorText: (count) =>
       count === 1
