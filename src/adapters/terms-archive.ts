@@ -228,6 +228,10 @@ async function* textsOf(run: Omit<GitRun, "args">, blobs: readonly string[]): As
       await stream.bytes(1)
     }
     await Promise.all([fed, ended])
+  } catch (error) {
+    // A program that was stopped leaves its output half written: that is no fault of the archive's.
+    run.signal.throwIfAborted()
+    throw error
   } finally {
     child.kill("SIGKILL")
   }
@@ -242,6 +246,9 @@ async function measure(run: Omit<GitRun, "args">, blobs: readonly string[]): Pro
   try {
     for (const blob of blobs) total += sizeIn(await stream.line(), blob)
     await Promise.all([fed, ended])
+  } catch (error) {
+    run.signal.throwIfAborted()
+    throw error
   } finally {
     child.kill("SIGKILL")
   }
