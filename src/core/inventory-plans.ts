@@ -4,7 +4,7 @@ import type { KnownRegister } from "./inventory-known.ts"
 import type { InventoryMapping, RowRemark, RowValues } from "./inventory-rows.ts"
 import { noLetters, spellingOf, type ToolRows } from "./inventory-tools.ts"
 import type { Plan } from "./register.ts"
-import { FreeSlugs, slugFrom } from "./slug.ts"
+import { FreeSlugs, slugForm, slugFrom } from "./slug.ts"
 import { toolOf } from "./stated.ts"
 import type { Text } from "./text.ts"
 
@@ -58,8 +58,9 @@ export class PlanNames {
     const before = this.#bySlug.get(planSlug)
     if (toolOf(planSlug) !== this.#tool.slug) return { message: otherTool(this.#tool.slug) }
     if (before) return { slug: planSlug, before, name: plan }
-    if (!/^[a-z0-9-]+\/[a-z0-9]+(?:-[a-z0-9]+)*$/.test(planSlug)) return { message: slugShape(this.#tool.slug) }
-    return { slug: planSlug, name: plan || planSlug.slice(this.#tool.slug.length + 1) }
+    const own = planSlug.slice(this.#tool.slug.length + 1)
+    if (!slugForm.test(own)) return { message: slugShape(this.#tool.slug) }
+    return { slug: planSlug, name: plan || own }
   }
 
   /** Finds each name of the rows among the tool's plans, or gives it an identifier, in the order of the names. */
@@ -67,10 +68,9 @@ export class PlanNames {
     const { slug, rows } = this.#tool
     const ofTool = [...this.#plans.map((plan) => plan.slug), ...rows.map(({ planSlug }) => planSlug)]
     const slugs = new FreeSlugs(ofTool.map((one) => one.slice(one.indexOf("/") + 1)))
-    const inFile = new Map(
-      rows.flatMap((row) =>
-        row.planSlug !== "" && row.plan !== "" ? [[nameKey(row.plan), row.planSlug] as const] : [],
-      ),
+    const inFile = Map.groupBy(
+      rows.filter((row) => row.planSlug !== "" && row.plan !== ""),
+      (row) => nameKey(row.plan),
     )
     const names = rows.filter(({ planSlug }) => planSlug === "").map((row) => this.#nameIn(row))
     const groups = Map.groupBy(
@@ -79,13 +79,14 @@ export class PlanNames {
     )
     for (const [key, spellings] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
       const name = spellingOf(spellings)
-      const own = inFile.get(key)
+      const [own, ...others] = new Set(inFile.get(key)?.map(({ planSlug }) => planSlug))
       const known = this.#plans.filter((plan) =>
         [plan.name.fr, plan.name.en].some((one) => one !== undefined && nameKey(one) === key),
       )
       const [only] = known
-      if (own !== undefined) this.#named.set(key, { slug: own, name, before: this.#bySlug.get(own) })
-      else if (known.length > 1) this.#named.set(key, several(known))
+      if (own !== undefined && others.length > 0) this.#named.set(key, several([own, ...others].sort()))
+      else if (own !== undefined) this.#named.set(key, { slug: own, name, before: this.#bySlug.get(own) })
+      else if (known.length > 1) this.#named.set(key, several(known.map((plan) => plan.slug)))
       else if (only) this.#named.set(key, { slug: only.slug, name, before: only })
       else {
         const wanted = slugFrom(name)
@@ -106,8 +107,8 @@ function onlyPlan(plans: readonly Plan[], rows: readonly RowValues[]): Plan | un
   return rows.some(isOther) ? undefined : only
 }
 
-function several(plans: readonly Plan[]): Text {
-  const slugs = plans.map(({ slug }) => slug).join(", ")
+function several(identifiers: readonly string[]): Text {
+  const slugs = identifiers.join(", ")
   return {
     fr: `plusieurs offres portent ce nom (${slugs}) : dites laquelle dans une colonne « Identifiant de l’offre ».`,
     en: `several plans have this name (${slugs}): say which in a column “Plan identifier”.`,

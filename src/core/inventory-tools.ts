@@ -3,7 +3,7 @@ import { matchHost } from "./hosts.ts"
 import { type KnownRegister, livingIn } from "./inventory-known.ts"
 import type { InventoryMapping, RowRemark, RowValues } from "./inventory-rows.ts"
 import type { Tool } from "./register.ts"
-import { FreeSlugs, slugFrom } from "./slug.ts"
+import { FreeSlugs, reservedSlugs, slugForm, slugFrom } from "./slug.ts"
 
 /** The rows about one tool, and the tool that they are about. */
 export interface ToolRows {
@@ -33,9 +33,6 @@ export interface MatchedTools {
   notices: RowRemark[]
 }
 
-/** A slug as the schemas take it, other than the addresses of something else. */
-const slugForm = /^(?!new$)[a-z0-9]+(?:-[a-z0-9]+)*$/
-
 /** Which tool each row is about: by identifier, by name, by host, in this order; what only looks like one is asked. */
 export function matchTools(rows: readonly RowValues[], known: KnownRegister, mapping: InventoryMapping): MatchedTools {
   const found: MatchedTools = { tools: [], questions: [], faults: [], notices: [] }
@@ -50,14 +47,16 @@ export function matchTools(rows: readonly RowValues[], known: KnownRegister, map
   const named = Map.groupBy(rows, ({ tool, toolSlug }) =>
     toolSlug === "" ? `name ${nameKey(tool)}` : `slug ${toolSlug}`,
   )
-  const inFile = new Map<string, string>()
+  const inFile = new Map<string, Set<string>>()
   for (const [key, group] of named) {
     if (!key.startsWith("slug ")) continue
     const slug = key.slice(5)
     const registered = known.tools.get(slug)
     const before = registered && livingIn(known.tools, registered)
     if (!before) wrongSlug(slug, group, found.faults)
-    for (const { tool } of group) inFile.set(nameKey(tool), before?.slug ?? slug)
+    for (const key of new Set(group.map(({ tool }) => nameKey(tool)))) {
+      inFile.set(key, (inFile.get(key) ?? new Set()).add(before?.slug ?? slug))
+    }
     take(before?.slug ?? slug, before, group)
   }
   for (const [key, group] of named) {
@@ -68,14 +67,19 @@ export function matchTools(rows: readonly RowValues[], known: KnownRegister, map
       for (const row of group) found.faults.push({ row: row.row, field: "tool", message: nameMissing })
       continue
     }
-    const same = inFile.get(name)
+    const [same, ...others] = inFile.get(name) ?? []
+    if (same !== undefined && others.length > 0) {
+      const message = several([same, ...others].sort())
+      for (const { row, tool } of group) found.faults.push({ row, field: "tool", value: tool, message })
+      continue
+    }
     const match = same === undefined ? matchOf(name, group, known, mapping) : { slug: same }
     if ("tools" in match)
       found.questions.push({ ...match, key: name, name: first.tool, rows: group.map(({ row }) => row) })
     else if (match.slug === undefined) fresh.push({ key: name, rows: group })
     else take(match.slug, known.tools.get(match.slug), group)
   }
-  nameFresh(fresh, new FreeSlugs([...known.tools.keys(), ...bySlug.keys()]), take, found)
+  nameFresh(fresh, new FreeSlugs([...reservedSlugs, ...known.tools.keys(), ...bySlug.keys()]), take, found)
   for (const [slug, { before, rows: own }] of bySlug) {
     found.tools.push({ slug, before, rows: own, name: spellingOf(own.map(({ tool }) => tool)) })
     if (before?.retiredOn !== undefined) {
@@ -88,11 +92,16 @@ export function matchTools(rows: readonly RowValues[], known: KnownRegister, map
 type Match = { slug: string | undefined } | Omit<ToolQuestion, "key" | "name" | "rows">
 
 function matchOf(key: string, rows: readonly RowValues[], known: KnownRegister, mapping: InventoryMapping): Match {
-  const named = known.toolsByName.get(key) ?? []
+  const called = known.toolsByName.get(key) ?? []
+  // A tool's own name goes before another name of somebody else's.
+  const own = called.filter((tool) => nameKey(tool.name) === key)
+  const named = own.length > 0 ? own : called
   const chosen = mapping.choices.get(key)
-  if (chosen !== undefined && (chosen === "" || known.tools.has(chosen))) return { slug: chosen || undefined }
+  if (chosen && known.tools.has(chosen)) return { slug: chosen }
   const [only] = named
   if (only && named.length === 1 && mapping.sameNames === "same") return { slug: only.slug }
+  // Said of those that were asked about; the tool that this made is found by its name the next time.
+  if (chosen === "") return { slug: undefined }
   if (named.length > 0)
     return { by: "name", tools: named.map((tool) => ({ slug: tool.slug, name: tool.name, text: tool.name })) }
   const reached = new Map<string, string>()
@@ -122,7 +131,7 @@ function nameFresh(
       for (const { row, tool } of rows) faults.push({ row, field: "tool", value: tool, message: noLetters })
       continue
     }
-    const slug = slugs.take(wanted === "new" ? "new-2" : wanted)
+    const slug = slugs.take(wanted)
     if (slug !== wanted) {
       const message = slugTaken(wanted, slug)
       notices.push({
@@ -138,7 +147,8 @@ function nameFresh(
 
 function wrongSlug(slug: string, rows: readonly RowValues[], faults: RowRemark[]) {
   for (const { row, tool } of rows) {
-    if (!slugForm.test(slug)) faults.push({ row, field: "toolSlug", value: slug, message: slugShape })
+    if (!slugForm.test(slug) || reservedSlugs.includes(slug))
+      faults.push({ row, field: "toolSlug", value: slug, message: slugShape })
     if (tool === "") faults.push({ row, field: "tool", message: nameMissing })
   }
 }
@@ -156,6 +166,13 @@ export const slugShape = {
 export const noLetters = {
   fr: "ce nom n’a ni lettre latine ni chiffre : donnez son identifiant dans une colonne, par exemple acme-writer.",
   en: "this name has no Latin letter and no digit: give its identifier in a column, for instance acme-writer.",
+}
+
+function several(slugs: readonly string[]) {
+  return {
+    fr: `le fichier donne ce nom à plusieurs outils (${slugs.join(", ")}) : dites lequel dans une colonne « Identifiant de l’outil ».`,
+    en: `the file gives this name to several tools (${slugs.join(", ")}): say which in a column “Tool identifier”.`,
+  }
 }
 
 function slugTaken(wanted: string, slug: string) {

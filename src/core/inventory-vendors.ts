@@ -4,13 +4,13 @@ import { type KnownRegister, livingIn } from "./inventory-known.ts"
 import type { InventoryMapping, RowRemark, RowValues } from "./inventory-rows.ts"
 import { slugShape, spellingOf, type ToolRows } from "./inventory-tools.ts"
 import type { Organisation } from "./register.ts"
-import { FreeSlugs, slugFrom } from "./slug.ts"
+import { FreeSlugs, reservedSlugs, slugForm, slugFrom } from "./slug.ts"
 
 /** The vendor that a row names. */
 export interface RowVendor {
   slug: string
   before?: Organisation | undefined
-  /** Of a new one its name; of a known one that is named by its identifier, another name than it has. */
+  /** Of a new one its name; of a known one that is named by its identifier, the name that goes with it. */
   name?: string | undefined
 }
 
@@ -20,8 +20,6 @@ export interface MatchedVendors {
   faults: RowRemark[]
   notices: RowRemark[]
 }
-
-const slugForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
 /** Which organisation publishes the tool of each row: by identifier, then by name; one that nobody knows is made for a new tool, and a registered tool keeps its vendor whatever the name. */
 export function matchVendors(
@@ -43,8 +41,7 @@ export function matchVendors(
         continue
       }
       const key = nameKey(row.vendor)
-      const own = inFile.get(key)
-      const match = own ? { vendor: own } : byName(key, tool, known)
+      const match = inFile.get(key) ?? byName(key, tool, known)
       if (match === undefined) {
         if (tool.before) notices.push(kept(row, tool.before.vendor, known))
         else {
@@ -58,7 +55,11 @@ export function matchVendors(
         faults.push({ row: row.row, field: "vendor", value: row.vendor, message: several(row.vendor, match.several) })
     }
   }
-  const slugs = new FreeSlugs([...known.organisations.keys(), ...[...inFile.values()].map(({ slug }) => slug)])
+  const slugs = new FreeSlugs([
+    ...reservedSlugs,
+    ...known.organisations.keys(),
+    ...[...inFile.values()].flatMap((match) => ("vendor" in match ? match.vendor.slug : match.several)),
+  ])
   for (const [, { name, rows }] of [...fresh].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const spelling = spellingOf(name)
     const wanted = slugFrom(spelling)
@@ -66,7 +67,7 @@ export function matchVendors(
       for (const { row, vendor } of rows) faults.push({ row, field: "vendor", value: vendor, message: noLetters })
       continue
     }
-    const slug = slugs.take(wanted === "new" ? "new-2" : wanted)
+    const slug = slugs.take(wanted)
     for (const { row } of rows) byRow.set(row, { slug, name: spelling })
   }
   return { byRow, faults, notices }
@@ -79,13 +80,21 @@ function vendorRows({ before, rows }: ToolRows, { defaults }: InventoryMapping):
   return named.length === 0 && !before && given !== "" ? rows.map((row) => ({ ...row, vendor: given })) : named
 }
 
+/** Whom a name means: one vendor, or several by their identifiers. */
+type Named = { vendor: RowVendor } | { several: readonly string[] }
+
 /** Vendors that the file names by identifier and name: a row that has the name alone means them too. */
-function namedByIdentifier(tools: readonly ToolRows[], known: KnownRegister): Map<string, RowVendor> {
-  const found = new Map<string, RowVendor>()
+function namedByIdentifier(tools: readonly ToolRows[], known: KnownRegister): Map<string, Named> {
+  const found = new Map<string, Named>()
   for (const row of tools.flatMap(({ rows }) => rows)) {
     if (row.vendorSlug === "" || row.vendor === "") continue
     const vendor = byIdentifier(row, known)
-    if (vendor) found.set(nameKey(row.vendor), vendor)
+    if (!vendor) continue
+    const key = nameKey(row.vendor)
+    const before = found.get(key)
+    const slugs = before === undefined ? [] : "vendor" in before ? [before.vendor.slug] : before.several
+    const all = [...new Set([...slugs, vendor.slug])].sort()
+    found.set(key, all.length === 1 ? { vendor } : { several: all })
   }
   return found
 }
@@ -94,10 +103,10 @@ function byIdentifier({ vendorSlug, vendor }: RowValues, known: KnownRegister): 
   const registered = known.organisations.get(vendorSlug)
   if (registered) {
     const before = livingIn(known.organisations, registered)
-    const renamed = vendor !== "" && before === registered && squash(before.name) !== vendor
-    return { slug: before.slug, before, ...(renamed ? { name: vendor } : {}) }
+    if (vendor === "" || before !== registered) return { slug: before.slug, before }
+    return { slug: before.slug, before, name: squash(before.name) === vendor ? before.name : vendor }
   }
-  return vendor !== "" && slugForm.test(vendorSlug) && vendorSlug !== "new"
+  return vendor !== "" && slugForm.test(vendorSlug) && !reservedSlugs.includes(vendorSlug)
     ? { slug: vendorSlug, name: vendor }
     : undefined
 }
@@ -106,7 +115,7 @@ function byName(
   key: string,
   { before }: ToolRows,
   { organisations, organisationsByName }: KnownRegister,
-): { vendor: RowVendor } | { several: readonly Organisation[] } | undefined {
+): Named | undefined {
   const own = before && organisations.get(before.vendor)
   if (own && nameKey(own.name) === key) return { vendor: { slug: own.slug, before: own } }
   // A name alone moves no registered tool: whether somebody is called so may depend on the very file that is imported.
@@ -114,7 +123,7 @@ function byName(
   const named = organisationsByName.get(key) ?? []
   const [only] = named
   if (!only) return undefined
-  return named.length === 1 ? { vendor: { slug: only.slug, before: only } } : { several: named }
+  return named.length === 1 ? { vendor: { slug: only.slug, before: only } } : { several: named.map(({ slug }) => slug) }
 }
 
 function wrongIdentifier({ vendor, vendorSlug }: RowValues): Omit<RowRemark, "row"> {
@@ -143,8 +152,8 @@ function kept({ row, vendor }: RowValues, slug: string, { organisations }: Known
   }
 }
 
-function several(name: string, organisations: readonly Organisation[]) {
-  const slugs = organisations.map(({ slug }) => slug).join(", ")
+function several(name: string, identifiers: readonly string[]) {
+  const slugs = identifiers.join(", ")
   return {
     fr: `plusieurs organisations s’appellent « ${name} » (${slugs}) : dites laquelle dans une colonne « Identifiant de l’éditeur ».`,
     en: `several organisations are called “${name}” (${slugs}): say which in a column “Vendor identifier”.`,

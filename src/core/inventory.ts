@@ -1,4 +1,5 @@
 import { nameKey } from "./alike.ts"
+import type { Day } from "./day.ts"
 import type { Fault } from "./errors.ts"
 import type { ImportDocument } from "./import-document.ts"
 import { readAccount, readCurrency, readDay, readKind, readPer, squash } from "./inventory-cell.ts"
@@ -12,12 +13,13 @@ import {
 } from "./inventory-draft.ts"
 import type { InventoryField } from "./inventory-fields.ts"
 import { type KnownRegister, knownIn } from "./inventory-known.ts"
-import { PlanNames } from "./inventory-plans.ts"
+import { PlanNames, type RowPlan } from "./inventory-plans.ts"
 import { aliasesIn, type InventoryMapping, type RowRemark, type RowValues } from "./inventory-rows.ts"
 import { matchTools, type ToolQuestion, type ToolRows } from "./inventory-tools.ts"
 import { matchVendors, type RowVendor } from "./inventory-vendors.ts"
 import type { Cost, Register } from "./register.ts"
 import { statedAgreement, statedLicence, statedOrganisation, statedPlan, statedTool } from "./stated.ts"
+import type { CompanyText, Language } from "./text.ts"
 
 /** What an inventory does to the register, held against it, before any rule of the register was asked. */
 export interface InventoryPlan {
@@ -135,13 +137,20 @@ class Planning {
     const spellings = [
       ...new Set([...(before ? [before.name, ...before.aliases] : []), ...rows.map((row) => row.tool)]),
     ]
+    const trees = new Set(rows.flatMap(({ hosts }) => hosts))
+    const published = before?.vendor ?? onlyOne(rows.flatMap((row) => vendors.get(row.row)?.slug ?? []))
     for (const row of rows) {
       draft.seen(row.row)
-      this.#toolCells(draft, row, tool, spellings)
-      this.#vendor(draft, row, vendors.get(row.row), tool)
+      this.#toolCells(draft, row, tool, { spellings, trees })
+      this.#vendor(draft, row, vendors.get(row.row) ?? unnamed(row, published), tool)
     }
     if (!before) {
       draft.set("name", name, at(rows[0], "tool"))
+      // One identifier, two names: told now, for the next time it would be a tool that changes its name with every row.
+      for (const row of rows) {
+        if (row.toolSlug !== "" && row.tool !== "" && !isNamed(name, row.tool))
+          draft.set("name", row.tool, at(row, "tool"))
+      }
       if (draft.value("vendor") === undefined) {
         draft.state("vendor", "")
         for (const row of rows) {
@@ -152,24 +161,39 @@ class Planning {
     }
     const names = new PlanNames(tool, this.#known, this.#mapping)
     this.faults.push(...names.faults)
-    const plans = new Map<string, number>()
+    const plans = new Map<string, { plan: RowPlan; rows: RowValues[] }>()
     for (const row of rows) {
-      const plan = this.#plan(row, names, String(draft.value("vendor") ?? ""))
-      if (plan !== undefined && !plans.has(plan)) plans.set(plan, row.row)
+      const plan = this.#planOf(row, names)
+      if (!plan) continue
+      const group = plans.get(plan.slug) ?? { plan, rows: [] }
+      group.rows.push(row)
+      plans.set(plan.slug, group)
+      this.#plan(plan, row)
     }
-    for (const [plan, row] of plans) this.#defaultAccount(plan, row)
+    for (const { plan, rows: own } of plans.values()) {
+      const only = this.#onlyStart(plan.slug, own)
+      for (const row of own) {
+        this.#licence(row, plan.slug, only)
+        this.#agreement(row, plan.slug, String(draft.value("vendor") ?? ""))
+      }
+      this.#defaultAccount(plan.slug, own[0]?.row ?? 0)
+    }
   }
 
-  #toolCells(draft: ItemDraft<"tools">, row: RowValues, { before }: ToolRows, spellings: readonly string[]) {
-    const names = before ? [before.name, ...before.aliases] : []
-    if (
-      before &&
-      row.tool !== "" &&
-      !names.some((one) => nameKey(one) === nameKey(row.tool) || squash(one) === row.tool)
-    ) {
+  /** `spellings`: what the tool is called anywhere; `trees`: hosts that some row gives with all that lies under them. */
+  #toolCells(
+    draft: ItemDraft<"tools">,
+    row: RowValues,
+    { before }: ToolRows,
+    { spellings, trees }: { spellings: readonly string[]; trees: ReadonlySet<string> },
+  ) {
+    if (before && row.tool !== "") {
       // Found by its identifier it is renamed; found otherwise, it is known by this name too from now on.
-      if (row.toolSlug === before.slug) draft.set("name", row.tool, at(row, "tool"))
-      else draft.add("aliases", row.tool, row.tool, at(row, "tool"))
+      if (isNamed(before.name, row.tool)) draft.set("name", before.name, at(row, "tool"))
+      else if (!before.aliases.some((one) => isNamed(one, row.tool))) {
+        if (row.toolSlug === before.slug) draft.set("name", row.tool, at(row, "tool"))
+        else draft.add("aliases", row.tool, row.tool, at(row, "tool"))
+      }
     }
     for (const alias of aliasesIn(row.aliases, spellings)) {
       draft.add("aliases", alias, alias, at(row, "aliases", alias))
@@ -179,7 +203,7 @@ class Planning {
     const reached = new Set(before?.hosts.map(({ host }) => host))
     for (const field of ["exactHosts", "hosts"] as const) {
       for (const host of row[field]) {
-        const cover = field === "hosts" ? "tree" : "host"
+        const cover = trees.has(host) ? "tree" : "host"
         if (!reached.has(host)) draft.add("hosts", host, { host, cover }, at(row, field, host))
       }
     }
@@ -187,22 +211,21 @@ class Planning {
   }
 
   #vendor(draft: ItemDraft<"tools">, row: RowValues, vendor: RowVendor | undefined, { before }: ToolRows) {
-    if (vendor) draft.set("vendor", vendor.slug, at(row, row.vendor === "" ? "vendorSlug" : "vendor"))
-    // A name that was left aside says nothing of the vendor that stays.
-    const aside = !vendor && (row.vendor !== "" || row.vendorSlug !== "")
-    const slug = vendor?.slug ?? (aside ? undefined : before?.vendor)
-    if (slug === undefined) return
+    if (!before || row.vendor !== "" || row.vendorSlug !== "")
+      draft.set("vendor", vendor?.slug, at(row, row.vendorSlug !== "" && row.vendor === "" ? "vendorSlug" : "vendor"))
+    if (!vendor) return
+    const { slug } = vendor
     const registered = this.#known.organisations.get(slug)
     const organisation = this.#draft("organisations", slug, () => registered && statedOrganisation(registered))
     organisation.seen(row.row)
-    if (vendor?.name !== undefined) organisation.set("name", vendor.name, at(row, "vendor"))
+    if (vendor.name !== undefined) organisation.set("name", vendor.name, at(row, "vendor"))
     const roles = registered?.roles ?? []
     if (!roles.includes("vendor") && before?.vendor !== slug) organisation.state("roles", [...roles, "vendor"])
     organisation.set("country", row.country, at(row, "country"))
   }
 
   /** The plan that the row is about, where it is about one. */
-  #plan(row: RowValues, names: PlanNames, vendor: string): string | undefined {
+  #planOf(row: RowValues, names: PlanNames): RowPlan | undefined {
     const found = names.of(row)
     if (found === undefined) {
       if (statesMore(row)) this.faults.push({ row: row.row, field: "plan", message: planMissing })
@@ -212,22 +235,30 @@ class Planning {
       this.faults.push({ row: row.row, field: "plan", value: row.plan, message: found.message })
       return undefined
     }
-    const { slug, before } = found
-    const { lang, defaults, days } = this.#mapping
+    return found
+  }
+
+  #plan({ slug, before, name }: RowPlan, row: RowValues) {
+    const { lang } = this.#mapping
     const draft = this.#draft("plans", slug, () => before && statedPlan(before))
     draft.seen(row.row)
-    const known = before ? [before.name.fr, before.name.en].filter((one) => one !== undefined) : []
-    if (found.name !== "" && !known.some((one) => squash(one) === found.name || nameKey(one) === nameKey(found.name))) {
-      draft.set("name", { ...before?.name, [lang]: found.name }, at(row, "plan", found.name))
-    }
+    draft.set("name", inLanguage(before?.name, lang, name, isNamed), at(row, "plan", name))
     draft.set("account", row.account, at(row, "account"))
-    const ways = before?.access ? [before.access.fr, before.access.en] : []
-    if (row.access !== "" && !ways.some((one) => one !== undefined && squash(one) === squash(row.access))) {
-      draft.set("access", { ...before?.access, [lang]: row.access }, at(row, "access"))
-    }
-    this.#licence(row, slug, readDay(defaults.start ?? "", days))
-    this.#agreement(row, slug, vendor)
-    return slug
+    draft.set("access", inLanguage(before?.access, lang, row.access, isSaid), at(row, "access"))
+  }
+
+  /** The one first day that licences of a plan have, in the register and in the file: what rows without one mean. */
+  #onlyStart(plan: string, rows: readonly RowValues[]): Day | undefined {
+    const known = this.#known.licencesByPlan.get(plan) ?? []
+    const [only, ...others] = new Set([...known, ...rows].flatMap(({ start }) => start ?? []))
+    if (only !== undefined) return others.length === 0 ? only : undefined
+    return rows.some(isLicence) ? this.#givenStart() : undefined
+  }
+
+  #givenStart(): Day | undefined {
+    const { defaults, days } = this.#mapping
+    const given = readDay(defaults.start ?? "", days)
+    return given.ok ? given.value : undefined
   }
 
   /** What stands in for a silent file, once all rows of a new plan were heard. */
@@ -239,29 +270,27 @@ class Planning {
     else this.faults.push({ row, field: "account", message: accountMissing })
   }
 
-  #licence(row: RowValues, plan: string, given: ReturnType<typeof readDay>) {
-    const known = this.#known.licencesByPlan.get(plan) ?? []
-    const strong = licenceFields.some((field) => row[field] !== undefined && row[field] !== "")
+  #licence(row: RowValues, plan: string, only: Day | undefined) {
     const weak = row.owner !== "" || row.kind !== undefined
-    const only = known.length === 1 ? known[0]?.start : undefined
-    if (!strong && !(weak && (row.start ?? only) !== undefined)) {
+    if (!isLicence(row) && !(weak && only !== undefined)) {
       if (row.owner !== "") this.notices.push({ row: row.row, field: "owner", value: row.owner, message: ownerAlone })
       return
     }
-    const start = row.start ?? only ?? (given.ok ? given.value : undefined)
+    const start = row.start ?? only ?? this.#givenStart()
     if (start === undefined) {
       this.faults.push({ row: row.row, field: "start", message: startMissing })
       return
     }
-    const before = known.find((licence) => licence.start === start)
+    const before = this.#known.licencesByPlan.get(plan)?.find((licence) => licence.start === start)
     const draft = this.#draft("licences", `${plan} ${start}`, () => before && statedLicence(before))
     draft.seen(row.row)
     draft.state("plan", plan)
     draft.set("start", start, at(row, "start", start))
     for (const field of ["kind", "seats", "owner", "end", "notice", "terminatedOn", "purchase", "spdx"] as const) {
-      const value = row[field]
-      const same = typeof value === "string" && squash(String(before?.[field] ?? "")) === value
-      if (!same) draft.set(field, value, at(row, field))
+      const [value, known] = [row[field], before?.[field]]
+      // What it says already counts as said: another row that says otherwise contradicts this one.
+      const same = typeof value === "string" && typeof known === "string" && isSaid(known, value)
+      draft.set(field, same ? known : value, at(row, field))
     }
     if (!before) this.#defaultKind(draft)
     this.#cost(draft, row, before?.cost)
@@ -315,12 +344,46 @@ class Planning {
 
 const licenceFields = ["seats", "start", "end", "notice", "terminatedOn", "cost", "purchase", "spdx"] as const
 
+/** A row that names no vendor speaks of the tool's; a name that was left aside says nothing of the one that stays. */
+function unnamed({ vendor, vendorSlug }: RowValues, published: string | undefined): RowVendor | undefined {
+  return published !== undefined && vendor === "" && vendorSlug === "" ? { slug: published } : undefined
+}
+
+/** The value that all have, where there is one. */
+function onlyOne(values: readonly string[]): string | undefined {
+  const [only, ...others] = new Set(values)
+  return others.length === 0 ? only : undefined
+}
+
+/** A name as people take it for the same. */
+function isNamed(known: string, name: string): boolean {
+  return nameKey(known) === nameKey(name) || squash(known) === name
+}
+
+function isSaid(known: string, text: string): boolean {
+  return squash(known) === squash(text)
+}
+
+/** A text of ours, with what a row says in the file's language; nothing where it only says what we have in the other one. */
+function inLanguage(
+  before: CompanyText | undefined,
+  lang: Language,
+  said: string,
+  same: (known: string, said: string) => boolean,
+): CompanyText | undefined {
+  const known = before?.[lang]
+  if (known !== undefined && same(known, said)) return before
+  const other = before?.[lang === "fr" ? "en" : "fr"]
+  return said === "" || (other !== undefined && same(other, said)) ? undefined : { ...before, [lang]: said }
+}
+
+/** Whether a row says something that only a licence has. */
+function isLicence(row: RowValues): boolean {
+  return licenceFields.some((field) => row[field] !== undefined && row[field] !== "")
+}
+
 function statesMore(row: RowValues): boolean {
-  return (
-    row.account !== undefined ||
-    row.access !== "" ||
-    licenceFields.some((field) => row[field] !== undefined && row[field] !== "")
-  )
+  return row.account !== undefined || row.access !== "" || isLicence(row)
 }
 
 /** The cell of a row, with what it says. */

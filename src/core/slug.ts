@@ -6,6 +6,12 @@ const longest = 80
 /** Letters that no accent was put on: Unicode does not take them apart. */
 const letters: Readonly<Record<string, string>> = { æ: "ae", œ: "oe", ß: "ss", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th" }
 
+/** An identifier as the schemas take it: lower-case letters without accents, digits, hyphens between. */
+export const slugForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+
+/** Identifiers that are the address of something else. */
+export const reservedSlugs: readonly string[] = ["new"]
+
 /** The identifier that a name proposes: "Écrivain d’Acme 2" is `ecrivain-d-acme-2`; "" where it has no Latin letter and no digit. */
 export function slugFrom(name: string): string {
   return fold(name)

@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { importChanges } from "../../src/core/import-changes.ts"
+import type { ImportDocument } from "../../src/core/import-document.ts"
 import { inventoryDocument, planInventory, remarkOf } from "../../src/core/inventory.ts"
 import { inventoryCells, inventoryRows } from "../../src/core/inventory-export.ts"
 import { guessColumns, guessHeadRow, inventoryFields } from "../../src/core/inventory-fields.ts"
@@ -8,27 +9,17 @@ import { type InventoryMapping, readRows } from "../../src/core/inventory-rows.t
 import { toldRows } from "../../src/core/inventory-told.ts"
 import type { Register } from "../../src/core/register.ts"
 import { canonical } from "../../src/core/stated.ts"
+import { emptyRegister } from "../db/sample.ts"
 import { wholeDocument } from "../support/document.ts"
 
-const nobody: Register = {
-  organisations: [],
-  tools: [],
-  plans: [],
-  facts: [],
-  agreements: [],
-  licences: [],
-  states: [],
-  assessments: [],
-  decisions: [],
-  exceptions: [],
+/** What a document makes of a register. */
+function written(register: Register, document: ImportDocument): Register {
+  let count = 0
+  const naming = { newId: (prefix: string) => `${prefix}_${register.tools.length}_${++count}`, conditionId: () => "c1" }
+  return importChanges(register, document, naming, 0).register
 }
 
-/** What a document makes of an empty register. */
-function registerOf(document: object): Register {
-  let count = 0
-  const naming = { newId: (prefix: string) => `${prefix}_${++count}`, conditionId: () => "c1" }
-  return importChanges(nobody, { aval: 1, ...document }, naming, 0).register
-}
+const registerOf = (document: object) => written(emptyRegister, { aval: 1, ...document })
 
 const acme = registerOf({
   organisations: [{ slug: "acme", name: "Acme", roles: ["vendor"], country: "FR" }],
@@ -55,7 +46,7 @@ function mappingOf(head: readonly string[], given: Partial<InventoryMapping> = {
   }
 }
 
-function plan(rows: readonly (readonly string[])[], register = nobody, given: Partial<InventoryMapping> = {}) {
+function plan(rows: readonly (readonly string[])[], register = emptyRegister, given: Partial<InventoryMapping> = {}) {
   const mapping = mappingOf(rows[0] ?? [], given)
   const read = readRows({ name: "CSV", rows }, mapping, new Map([["texte", "text"]]), [0, rows.length])
   const work = planInventory(read.rows, register, mapping)
@@ -66,8 +57,11 @@ function plan(rows: readonly (readonly string[])[], register = nobody, given: Pa
   }
 }
 
-const documentOf = (rows: readonly (readonly string[])[], register = nobody, given: Partial<InventoryMapping> = {}) =>
-  inventoryDocument(plan(rows, register, given)).document
+const documentOf = (
+  rows: readonly (readonly string[])[],
+  register = emptyRegister,
+  given: Partial<InventoryMapping> = {},
+) => inventoryDocument(plan(rows, register, given)).document
 
 const french = [
   "Outil",
@@ -190,13 +184,13 @@ describe("rows", () => {
 
   test("need a plan for a licence, a vendor for a new tool, a first day for a licence", () => {
     const head = ["Outil", "Éditeur", "Licences"]
-    expect(plan([head, ["Plume", "Orme", "10"]], nobody, { defaults: {} }).faults.map(({ field }) => field)).toEqual([
-      "plan",
-    ])
+    expect(
+      plan([head, ["Plume", "Orme", "10"]], emptyRegister, { defaults: {} }).faults.map(({ field }) => field),
+    ).toEqual(["plan"])
     expect(plan([head, ["Plume", "Orme", "10"]]).faults.map(({ field }) => field)).toEqual(["start"])
     expect(plan([head, ["Plume", "", ""]]).faults.map(({ field }) => field)).toEqual(["vendor"])
     const given = { ...defaults, vendor: "Inconnu", start: "01/01/2026" }
-    expect(plan([head, ["Plume", "", "10"]], nobody, { defaults: given }).faults).toEqual([])
+    expect(plan([head, ["Plume", "", "10"]], emptyRegister, { defaults: given }).faults).toEqual([])
   })
 
   test("turn what a document is refused for into a cell", () => {
@@ -263,8 +257,10 @@ describe("held against the register", () => {
     expect(toldRows([2], asked).rows[0]?.status).toBe("asked")
     const same = documentOf(rows, acme, { choices: new Map([["redacteur", "acme-writer"]]) })
     expect(same.tools?.[0]?.aliases).toEqual(["Writer", "Rédacteur"])
-    const other = documentOf(rows, acme, { choices: new Map([["redacteur", ""]]) })
+    const choices = new Map([["redacteur", ""]])
+    const other = documentOf(rows, acme, { choices })
     expect(other.tools?.[0]).toMatchObject({ slug: "redacteur", vendor: "acme" })
+    expect(documentOf(rows, written(acme, other), { choices })).toEqual({ aval: 1 })
   })
 
   test("an identifier that is taken by another name is told", () => {
@@ -300,10 +296,7 @@ test("a vendor that the same file makes does not take over a registered tool the
     ["Plume", "Orme"],
   ]
   const first = plan(rows, acme)
-  let count = 0
-  const naming = { newId: (prefix: string) => `${prefix}_x${++count}`, conditionId: () => "" }
-  const after = importChanges(acme, inventoryDocument(first).document, naming, 0).register
-  const again = plan(rows, after)
+  const again = plan(rows, written(acme, inventoryDocument(first).document))
   expect(again.notices[0]?.message.en).toContain("the register says “Acme”, which stays")
   expect(inventoryDocument(again).document).toEqual({ aval: 1 })
 })
@@ -324,10 +317,7 @@ test("a row without a plan means the tool’s only plan, unless the file names a
   ]
   const first = inventoryDocument(plan(rows, acme)).document
   expect(first.plans?.map(({ slug }) => slug)).toEqual(["acme-writer/pro", "acme-writer/standard"])
-  let count = 0
-  const naming = { newId: (prefix: string) => `${prefix}_x${++count}`, conditionId: () => "" }
-  const after = importChanges(acme, first, naming, 0).register
-  expect(inventoryDocument(plan(rows, after)).document).toEqual({ aval: 1 })
+  expect(documentOf(rows, written(acme, first))).toEqual({ aval: 1 })
 })
 
 describe("always", () => {
@@ -368,10 +358,8 @@ describe("always", () => {
       fc.property(rows, (list) => {
         const first = plan([head, ...list], acme)
         fc.pre(first.faults.length === 0)
-        let count = 0
-        const naming = { newId: (prefix: string) => `${prefix}_x${++count}`, conditionId: () => "" }
-        const after = importChanges(acme, inventoryDocument(first).document, naming, 0).register
-        expect(inventoryDocument(plan([head, ...list], after)).document).toEqual({ aval: 1 })
+        const after = written(acme, inventoryDocument(first).document)
+        expect(documentOf([head, ...list], after)).toEqual({ aval: 1 })
       }),
     )
   })
