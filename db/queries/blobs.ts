@@ -1,8 +1,9 @@
-import { asc, eq, gt, inArray } from "drizzle-orm"
+import { asc, eq, gt } from "drizzle-orm"
 import { blobChunks, blobs } from "../assess-tables.ts"
 import { chunkSize } from "../columns.ts"
 import { gunzip, gzip } from "../gzip.ts"
 import type { Reader, Statement, Writer } from "../store.ts"
+import { among } from "./among.ts"
 
 /** Bytes ready to be kept: named by their hash, compressed where that helps, cut in parts that a row of either database holds. */
 export interface PackedBlob {
@@ -86,13 +87,6 @@ export async function textOf(read: Reader, sha256: string): Promise<string | und
 
 /** Which of these are kept. */
 export async function keptBlobs(read: Reader, hashes: readonly string[]): Promise<ReadonlySet<string>> {
-  const found = new Set<string>()
-  for (let from = 0; from < hashes.length; from += 90) {
-    const rows = await read
-      .select({ sha256: blobs.sha256 })
-      .from(blobs)
-      .where(inArray(blobs.sha256, hashes.slice(from, from + 90)))
-    for (const { sha256 } of rows) found.add(sha256)
-  }
-  return found
+  const rows = await read.select({ sha256: blobs.sha256 }).from(blobs).where(among(blobs.sha256, hashes))
+  return new Set(rows.map(({ sha256 }) => sha256))
 }

@@ -88,11 +88,6 @@ export async function servicesKnown(read: Reader): Promise<string[]> {
   return rows.map(({ service }) => service)
 }
 
-/** Whether anything here has terms at all. */
-export async function hasDocuments(read: Reader): Promise<boolean> {
-  return (await read.select({ id: documents.id }).from(documents).limit(1)).length > 0
-}
-
 /** With the newest version of each; a document without any is left out. */
 async function dated(read: Reader, where: SQL | undefined): Promise<DatedDocument[]> {
   const newest = read

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gt, type SQL, sql } from "drizzle-orm"
+import { fold } from "../../src/core/text.ts"
 import { documents, documentVersions } from "../assess-tables.ts"
 import { insertRows } from "../insert.ts"
 import type { Reader, Statement, Writer } from "../store.ts"
@@ -19,8 +20,8 @@ export interface ListedDocument extends DocumentRow {
 
 /** Which documents are asked for. */
 export interface DocumentSearch {
-  /** Words that service and type hold together, each of them. */
-  words?: readonly string[] | undefined
+  /** Words that service and type hold together, each of them; case, accents and signs do not count. */
+  q?: string | undefined
   collection?: string | undefined
   /** Contracts too: only for those who may read files. */
   restricted: boolean
@@ -114,37 +115,26 @@ export async function collectionVersions(
   return [...found.values()]
 }
 
-export function countDocuments(read: Reader, search: DocumentSearch): Promise<number> {
-  return read.$count(documents, matching(search))
-}
-
-/** Documents by service and type, some of them. */
-export async function documentsPart(
-  read: Reader,
-  search: DocumentSearch,
-  { offset, limit }: { offset: number; limit: number },
-): Promise<ListedDocument[]> {
-  const order = [asc(sql`lower(${documents.service})`), asc(documents.termsType), asc(documents.collection)]
+/** All documents that fit, by service and type. */
+export async function documentsFound(read: Reader, search: DocumentSearch): Promise<ListedDocument[]> {
   const rows = await read
     .select()
     .from(documents)
-    .where(matching(search))
-    .orderBy(...order)
-    .limit(limit)
-    .offset(offset)
-  return listed(read, rows)
+    .where(within(search))
+    .orderBy(asc(sql`lower(${documents.service})`), asc(documents.termsType), asc(documents.collection))
+  return listed(read, matching(rows, search))
 }
 
-/** Documents by id, page by page. */
+/** Documents that fit, by id, page by page. */
 export async function documentsPage(read: Reader, slice: Slice & DocumentSearch): Promise<ListedDocument[]> {
   const { after, limit } = slice
+  const later = after === undefined ? undefined : gt(documents.id, after)
   const rows = await read
     .select()
     .from(documents)
-    .where(and(matching(slice), after === undefined ? undefined : gt(documents.id, after)))
+    .where(and(within(slice), later))
     .orderBy(asc(documents.id))
-    .limit(limit)
-  return listed(read, rows)
+  return listed(read, matching(rows, slice).slice(0, limit))
 }
 
 /** Every collection with how much it holds, by name. */
@@ -161,7 +151,7 @@ export async function collections(
     })
     .from(documents)
     .leftJoin(documentVersions, eq(documentVersions.documentId, documents.id))
-    .where(matching({ restricted }))
+    .where(within({ restricted }))
     .groupBy(documents.collection)
     .orderBy(asc(documents.collection))
 }
@@ -176,17 +166,20 @@ function isSeries({ collection, service, termsType }: Series): SQL | undefined {
   return and(eq(documents.collection, collection), eq(documents.service, service), eq(documents.termsType, termsType))
 }
 
-/** Words of a search that count. */
-const mostWords = 8
-
-function matching({ words = [], collection, restricted }: DocumentSearch): SQL | undefined {
+function within({ collection, restricted }: Omit<DocumentSearch, "q">): SQL | undefined {
   return and(
     restricted ? undefined : eq(documents.restricted, false),
     collection === undefined ? undefined : eq(documents.collection, collection),
-    ...words
-      .slice(0, mostWords)
-      .map((word) => sql`instr(lower(${documents.service} || ' ' || ${documents.termsType}), lower(${word})) > 0`),
   )
+}
+
+/** Not by the database, to which É and é, or the two kinds of apostrophes, are different letters. */
+function matching(rows: readonly DocumentRow[], { q = "" }: DocumentSearch): DocumentRow[] {
+  const words = fold(q).split(" ")
+  return rows.filter(({ service, termsType }) => {
+    const name = fold(`${service} ${termsType}`)
+    return words.every((word) => name.includes(word))
+  })
 }
 
 /** The rows with their newest version, in the order given; a document without any is left out. */

@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm"
+import { and, eq, sql } from "drizzle-orm"
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core"
 import type { FactAbout, FileUse } from "../../src/core/file-use.ts"
 import {
@@ -73,9 +73,10 @@ async function factUses(read: Reader, hashes: readonly string[]): Promise<Found[
 }
 
 async function noteUses(read: Reader, hashes: readonly string[]): Promise<Found[]> {
+  const hash = sql<string>`json_extract(note.value, '$.evidence.sha256')`
   const rows = await read
     .selectDistinct({
-      sha256: sql<string>`json_extract(note.value, '$.evidence.sha256')`,
+      sha256: hash,
       plan: plans.slug,
       name: plans.name,
       toolName: tools.name,
@@ -83,10 +84,7 @@ async function noteUses(read: Reader, hashes: readonly string[]): Promise<Found[
     .from(plans)
     .innerJoin(tools, eq(tools.id, plans.toolId))
     .innerJoin(sql`json_each(${plans.notes}) note`, sql`true`)
-    .where(
-      sql`json_extract(note.value, '$.evidence.collection') is null
-        and json_extract(note.value, '$.evidence.sha256') in (select value from json_each(${JSON.stringify(hashes)}))`,
-    )
+    .where(and(sql`json_extract(note.value, '$.evidence.collection') is null`, among(hash, hashes)))
     .orderBy(plans.slug)
   return rows.map(({ sha256, ...plan }) => ({ sha256, use: { kind: "note", ...plan } }))
 }
@@ -178,6 +176,5 @@ function hashIn(column: SQLiteColumn) {
 
 /** A passage has a hash too, which is that of a text and not of a file. */
 function restsOn(column: SQLiteColumn, hashes: readonly string[]) {
-  return sql`json_extract(${column}, '$.collection') is null
-    and json_extract(${column}, '$.sha256') in (select value from json_each(${JSON.stringify(hashes)}))`
+  return and(sql`json_extract(${column}, '$.collection') is null`, among(hashIn(column), hashes))
 }

@@ -3,7 +3,6 @@ import { type FileType, mediaTypes } from "../../src/core/documents.ts"
 import type { FileRow } from "../../src/core/file-use.ts"
 import { blobs, files } from "../schema.ts"
 import type { Reader } from "../store.ts"
-import { among } from "./among.ts"
 
 /** The file; undefined where it is not kept. */
 export async function fileBySha256(read: Reader, sha256: string): Promise<FileRow | undefined> {
@@ -17,13 +16,6 @@ export async function filesByAge(read: Reader, limit = -1): Promise<FileRow[]> {
     .orderBy(desc(files.addedAt), desc(sql`${files}.rowid`))
     .limit(limit)
   return found.map(fileOf)
-}
-
-/** Those of these files that are kept. */
-export async function keptFiles(read: Reader, hashes: readonly string[]): Promise<ReadonlySet<string>> {
-  if (hashes.length === 0) return new Set()
-  const found = await read.select({ sha256: files.sha256 }).from(files).where(among(files.sha256, hashes))
-  return new Set(found.map(({ sha256 }) => sha256))
 }
 
 function rows(read: Reader) {

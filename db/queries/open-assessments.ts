@@ -1,25 +1,15 @@
-import { and, asc, count, desc, eq, inArray, isNull, lte, type SQL, sql } from "drizzle-orm"
+import { and, asc, count, desc, eq, inArray, lte, type SQL, sql } from "drizzle-orm"
 import type { AssessmentStatus, DepthReason } from "../../src/core/assessing.ts"
 import type { Day } from "../../src/core/day.ts"
 import type { NamedPlan } from "../../src/core/due.ts"
 import type { Context } from "../../src/core/gates.ts"
-import type { Assessment, Fact } from "../../src/core/register.ts"
+import type { Assessment } from "../../src/core/register.ts"
 import type { Depth } from "../../src/core/score.ts"
-import {
-  assessmentComments,
-  assessmentFactors,
-  assessments,
-  facts,
-  openAssessments,
-  organisations,
-  plans,
-  tools,
-} from "../schema.ts"
+import { assessmentComments, assessmentFactors, assessments, facts, openAssessments, plans, tools } from "../schema.ts"
 import type { Reader } from "../store.ts"
 import { among } from "./among.ts"
 import { present } from "./present.ts"
-import { assessmentOf, type FactValues, factColumns, factOf } from "./rows.ts"
-import type { PlanOfTool } from "./tool-pages.ts"
+import { assessmentOf } from "./rows.ts"
 
 /** An assessment from its opening to its end. */
 export interface OpenAssessment {
@@ -119,47 +109,30 @@ export async function commentsOf(read: Reader, assessment: string): Promise<Comm
   return rows.map(({ assessmentId: _, ...row }) => present(row))
 }
 
-/** The facts in use about these plans, their tools and vendors, the company and these uses, by subject (`plan/slug`, `company/`). */
-export async function liveFacts(
-  read: Reader,
-  of: readonly PlanOfTool[],
-  uses: readonly string[],
-): Promise<ReadonlyMap<string, readonly Fact[]>> {
-  const slugs = {
-    plans: new Map(of.map(({ planId, plan }) => [planId, plan.slug])),
-    tools: new Map(of.map(({ toolId, tool }) => [toolId, tool])),
-    organisations: new Map(of.map(({ vendorId, vendor }) => [vendorId, vendor])),
-  }
-  const current = (where: SQL | undefined) =>
-    read
-      .select(factColumns)
-      .from(facts)
-      .where(and(where, isNull(facts.supersededAt)))
-      .orderBy(asc(sql`rowid`))
-      .values() as Promise<FactValues[]>
-  const found = await Promise.all([
-    current(among(facts.planId, [...slugs.plans.keys()])),
-    current(among(facts.toolId, [...slugs.tools.keys()])),
-    current(among(facts.organisationId, [...slugs.organisations.keys()])),
-    current(eq(facts.subjectKind, "company")),
-    current(and(eq(facts.subjectKind, "use"), among(facts.use, uses))),
-  ])
-  return Map.groupBy(
-    found.flat().map((values) => factOf(values, slugs)),
-    ({ subject }) => `${subject.kind}/${subject.slug}`,
-  )
-}
-
 /** The assessment of a plan that was frozen last. */
 export async function lastAssessmentOf(read: Reader, planId: string): Promise<Assessment | undefined> {
-  const [found] = await read
+  return (await frozenWhere(read, eq(assessments.planId, planId), [frozenLast()], 1))[0]
+}
+
+/** Frozen assessments of a plan (by its slug), the newest first; of one day, the one that was frozen last. */
+export function assessmentsOf(read: Reader, plan: string, limit: number): Promise<Assessment[]> {
+  return frozenWhere(read, eq(plans.slug, plan), [desc(assessments.day), frozenLast()], limit)
+}
+
+/** Ids are in no order: rows are. */
+function frozenLast(): SQL {
+  return desc(sql`${assessments}.rowid`)
+}
+
+async function frozenWhere(read: Reader, where: SQL, order: SQL[], limit: number): Promise<Assessment[]> {
+  const rows = await read
     .select({ row: assessments, plan: plans.slug })
     .from(assessments)
     .innerJoin(plans, eq(plans.id, assessments.planId))
-    .where(eq(assessments.planId, planId))
-    .orderBy(desc(sql`${assessments}.rowid`))
-    .limit(1)
-  return found && assessmentOf(found.row, new Map([[planId, found.plan]]))
+    .where(where)
+    .orderBy(...order)
+    .limit(limit)
+  return rows.map(({ row, plan }) => assessmentOf(row, new Map([[row.planId, plan]])))
 }
 
 /** A frozen assessment as lists show it, without its facts. */
@@ -187,7 +160,7 @@ export async function frozenLines(read: Reader, { limit, offset }: { limit: numb
       .from(assessments)
       .innerJoin(plans, eq(plans.id, assessments.planId))
       .innerJoin(tools, eq(tools.id, plans.toolId))
-      .orderBy(desc(day), desc(sql`${assessments}.rowid`))
+      .orderBy(desc(day), frozenLast())
       .limit(limit)
       .offset(offset),
     read.select({ count: count() }).from(assessments),
@@ -223,7 +196,6 @@ export async function assignedTo(read: Reader, person: string) {
     .innerJoin(openAssessments, eq(openAssessments.id, assessmentFactors.assessmentId))
     .innerJoin(plans, eq(plans.id, openAssessments.planId))
     .innerJoin(tools, eq(tools.id, plans.toolId))
-    .innerJoin(organisations, eq(organisations.id, tools.vendorId))
     .where(and(eq(assessmentFactors.assigneeId, person), eq(openAssessments.status, "open"), sql`not ${answered}`))
     .groupBy(openAssessments.id)
     .orderBy(asc(openAssessments.dueOn), asc(openAssessments.openedAt))

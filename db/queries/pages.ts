@@ -36,25 +36,25 @@ export interface Slice {
 
 // Rows in the order of their ids, which are unique, indexed, and never change; tool-pages.ts has those that go by slug.
 
-/** The live facts that score these plans in a use, by subject (`plan/slug`, `use/copy`, `company/`). */
+/** The live facts that score these plans in these uses, by subject (`plan/slug`, `use/copy`, `company/`). */
 export function factsForPlans(
   read: Reader,
   of: readonly PlanOfTool[],
-  use: string,
+  uses: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Fact[]>> {
   const slugs = {
     plans: new Map(of.map(({ planId, plan }) => [planId, plan.slug])),
     tools: new Map(of.map(({ toolId, tool }) => [toolId, tool])),
     organisations: new Map(of.map(({ vendorId, vendor }) => [vendorId, vendor])),
   }
-  return factsBySubject(read, slugs, use)
+  return factsBySubject(read, slugs, uses)
 }
 
-/** The live facts about these plans, tools and organisations (slugs by id), the company and a use, by subject. */
+/** The live facts about these plans, tools and organisations (slugs by id), the company and these uses, by subject. */
 export async function factsBySubject(
   read: Reader,
   slugs: { plans: Slugs; tools: Slugs; organisations: Slugs },
-  use: string,
+  uses: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Fact[]>> {
   const current = (where: SQL) =>
     read
@@ -66,7 +66,7 @@ export async function factsBySubject(
     current(among(facts.planId, [...slugs.plans.keys()])),
     current(among(facts.toolId, [...slugs.tools.keys()])),
     current(among(facts.organisationId, [...slugs.organisations.keys()])),
-    current(sql`${facts.subjectKind} = 'company' or (${facts.subjectKind} = 'use' and ${facts.use} = ${use})`),
+    current(sql`${facts.subjectKind} = 'company' or (${facts.subjectKind} = 'use' and ${among(facts.use, uses)})`),
   ])
   return Map.groupBy(
     found.flat().map((values) => factOf(values, slugs)),

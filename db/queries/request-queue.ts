@@ -23,7 +23,7 @@ export interface RequestToAnswer extends Omit<QueuedRequest, "stage"> {
   answer?: string | undefined
   endedBy?: string | undefined
   endedAt?: string | undefined
-  /** An assessment of its plan is under way. */
+  /** An assessment of its plan is under way, or was frozen since it was asked. */
   assessed: boolean
 }
 
@@ -88,6 +88,12 @@ export async function requestsWith(read: Reader, person: string) {
   return rows.map(({ tool, name, ...row }) => ({ ...present(row), name: tool ?? name }))
 }
 
+/** Of assessments and requests, those of one plan that belong together: under way, or frozen since it was asked. */
+export function isReviewOf(): SQL {
+  return sql`${openAssessments.planId} = ${requests.planId} and (${openAssessments.status} in ('open', 'submitted')
+    or ${openAssessments.status} = 'frozen' and ${openAssessments.endedAt} >= ${requests.at})`
+}
+
 function naming(text: string): SQL | undefined {
   const holds = (column: typeof requests.name | typeof tools.name | typeof requests.host) =>
     sql`instr(lower(${column}), lower(${text})) > 0`
@@ -101,8 +107,7 @@ async function requestsWhere(
   order: readonly SQL[] = [asc(requests.at), asc(requests.id)],
 ): Promise<RequestToAnswer[]> {
   const planTools = aliasedTable(tools, "plan_tools")
-  const underWay = sql<number>`exists (select 1 from ${openAssessments} where ${openAssessments.planId} = ${requests.planId}
-    and ${openAssessments.status} in ('open', 'submitted'))`
+  const assessedFor = sql<number>`exists (select 1 from ${openAssessments} where ${isReviewOf()})`
   const rows = await read
     .select({
       row: requests,
@@ -111,7 +116,7 @@ async function requestsWhere(
       planTool: { slug: planTools.slug, name: planTools.name },
       asker: people.name,
       language: people.language,
-      assessed: underWay,
+      assessed: assessedFor,
     })
     .from(requests)
     .leftJoin(tools, eq(tools.id, requests.toolId))
@@ -123,7 +128,7 @@ async function requestsWhere(
     .limit(limit)
     .offset(offset)
   return rows.map(({ row, tool, plan, planTool, asker, language, assessed }) => {
-    const { people: _seats, budget: _budget, owner: _owner, account: _account, unitId: _unit, ...own } = row
+    const { people: _seats, budget: _budget, owner: _owner, account: _account, ...own } = row
     const named: NamedPlan | undefined = plan && planTool ? { ...plan, tool: planTool } : undefined
     return {
       ...present({ ...own, tool: tool ?? planTool, asker, language }),

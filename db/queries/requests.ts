@@ -1,10 +1,10 @@
-import { and, asc, countDistinct, desc, eq, isNull, ne, type SQL, sql } from "drizzle-orm"
+import { and, asc, countDistinct, desc, eq, isNull, lte, ne, or, type SQL, sql } from "drizzle-orm"
 import type { RequestBudget } from "../../src/core/requests.ts"
 import type { Account } from "../../src/core/vocabulary.ts"
-import { plans, requestComments, requests, tools } from "../schema.ts"
+import { openAssessments, plans, requestComments, requests, tools } from "../schema.ts"
 import type { Reader } from "../store.ts"
 import { present } from "./present.ts"
-import { type RequestToAnswer, requestsById } from "./request-queue.ts"
+import { isReviewOf, type RequestToAnswer, requestsById } from "./request-queue.ts"
 
 /** A request with all that its requester wrote. */
 export interface SentRequest extends RequestToAnswer {
@@ -32,6 +32,21 @@ export async function requestById(read: Reader, id: string): Promise<SentRequest
     read.select({ account, people, budget, owner }).from(requests).where(eq(requests.id, id)),
   ])
   return request && rest && { ...request, ...present(rest) }
+}
+
+/** The assessment of the plan that a request asks for: under way, or frozen since it was asked; of several the one opened last. */
+export async function reviewOf(read: Reader, id: string) {
+  const [found] = await read
+    .select({
+      ...{ openedBy: openAssessments.openedBy, openedAt: openAssessments.openedAt },
+      ...{ dueOn: openAssessments.dueOn, endedAt: openAssessments.endedAt },
+    })
+    .from(requests)
+    .innerJoin(openAssessments, isReviewOf())
+    .where(and(eq(requests.id, id), or(isNull(requests.endedAt), lte(openAssessments.openedAt, requests.endedAt))))
+    .orderBy(desc(openAssessments.openedAt), desc(openAssessments.id))
+    .limit(1)
+  return found && present(found)
 }
 
 /** All of a person, the newest first. */

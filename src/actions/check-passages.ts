@@ -1,5 +1,4 @@
-import { textOf } from "../../db/queries/blobs.ts"
-import { collectionNames, documentsOf, versionsNamed } from "../../db/queries/documents.ts"
+import { collectionNames } from "../../db/queries/documents.ts"
 import { restingPassages } from "../../db/queries/passages.ts"
 import type { App } from "../app.ts"
 import { ownCollection } from "../core/own-text.ts"
@@ -10,8 +9,8 @@ import {
   passageIn,
   passageStatuses,
   type RestingPassage,
-  seriesKey,
 } from "../core/passages.ts"
+import { placePassages, versionText } from "./place-passages.ts"
 
 /** Looks every passage up that the register rests on; each version is unpacked once. */
 export async function checkPassages(app: App): Promise<CheckedPassages> {
@@ -36,30 +35,20 @@ export async function checkPassages(app: App): Promise<CheckedPassages> {
 
 async function checkedIn(app: App, passages: readonly RestingPassage[]): Promise<CheckedPassage[]> {
   const { read } = app.store
-  const [documents, versions] = await Promise.all([
-    documentsOf(
-      read,
-      passages.map(({ passage }) => passage),
-    ),
-    versionsNamed(read, [...new Set(passages.map(({ passage }) => passage.version))]),
-  ])
-  const documentBy = new Map(documents.map((document) => [seriesKey(document), document]))
-  const textBy = new Map(versions.map((one) => [`${one.documentId} ${one.version}`, one.textSha256]))
-  const placed = passages.map((one) => {
-    const document = documentBy.get(seriesKey(one.passage))
-    const text = document && textBy.get(`${document.id} ${one.passage.version}`)
-    return { one, document: document && { id: document.id, restricted: document.restricted }, text }
-  })
+  const placeOf = await placePassages(
+    read,
+    passages.map(({ passage }) => passage),
+  )
+  const placed = passages.map((one) => ({ one, ...placeOf(one.passage) }))
   const verdicts = new Map<RestingPassage, PassageStatus>()
-  for (const [sha256, rest] of Map.groupBy(placed, ({ text }) => text)) {
+  for (const [sha256, rest] of Map.groupBy(placed, ({ version }) => version?.textSha256)) {
     if (sha256 === undefined) continue
-    const text = await textOf(read, sha256)
-    if (text === undefined) throw new Error(`the text ${sha256} of a version is not kept`)
+    const text = await versionText(read, sha256)
     for (const { one } of rest) verdicts.set(one, passageIn(text, one.passage, app.sha256))
   }
   return placed.map(({ one, document }) => ({
     ...one,
-    document,
+    document: document && { id: document.id, restricted: document.restricted },
     status: verdicts.get(one) ?? (document ? "no-version" : "no-document"),
   }))
 }

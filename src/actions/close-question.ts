@@ -1,11 +1,9 @@
-import { factorWorkOf } from "../../db/queries/open-assessments.ts"
-import { assessmentFactors } from "../../db/schema.ts"
 import { weakPatterns } from "../../templates/questionnaires/weak-answers.ts"
 import type { App } from "../app.ts"
 import { Refused } from "../core/errors.ts"
 import { commitAssessment, concernsFactor } from "./commit-assessment.ts"
 import { today } from "./read-company.ts"
-import { expectFactor } from "./work-on-factor.ts"
+import { expectFactor, sayOf, workOn } from "./work-on-factor.ts"
 
 /** Closes a question that a weak answer left open, with what closes it. Throws `Refused`, `StaleWrite`, `NotFound`. */
 export async function closeQuestion(
@@ -17,22 +15,14 @@ export async function closeQuestion(
   expectFactor(app, factor)
   const known = weakPatterns.find((pattern) => pattern.factor === factor)?.questions ?? []
   if (!known.some((one) => one.id === question)) throw new Refused([{ place: "question", message: unknown }])
-  const work = (await factorWorkOf(app.store.read, [id])).find((one) => one.factor === factor)
+  const work = await workOn(app, id, factor)
   const others = (work?.closed ?? []).filter((one) => one.question !== question)
   const closed = [...others, { question, note, by, on: await today(app) }]
   await commitAssessment(app, id, {
     ...{ by, seen, kind: "assessment.question-closed", when: ["open"], meets: concernsFactor(factor) },
     make: () => ({
       after: { factor, question },
-      statements: (write) => [
-        write
-          .insert(assessmentFactors)
-          .values({ assessmentId: id, factor, closed })
-          .onConflictDoUpdate({
-            target: [assessmentFactors.assessmentId, assessmentFactors.factor],
-            set: { closed },
-          }),
-      ],
+      statements: (write) => [sayOf(write, id, factor, { closed })],
     }),
   })
 }

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm"
 import { packets } from "../../db/schema.ts"
 import type { App } from "../app.ts"
 import { addDays, type Day, dayIn } from "../core/day.ts"
+import { dayText } from "../core/day-text.ts"
 import { Refused } from "../core/errors.ts"
 import { commitChange } from "./commit-change.ts"
 import { endOf } from "./make-packet.ts"
@@ -33,7 +34,7 @@ export async function extendPacket(
 
 function tooLong(last: Day) {
   return {
-    fr: `Ce lien dure un an au plus, jusqu’au ${last}. Au-delà, faites un nouveau lien.`,
-    en: `This link lasts a year at most, until ${last}. Beyond that, make a new link.`,
+    fr: `Ce lien dure un an au plus, jusqu’au ${dayText(last, "fr")}. Au-delà, faites un nouveau lien.`,
+    en: `This link lasts a year at most, until ${dayText(last, "en")}. Beyond that, make a new link.`,
   }
 }

@@ -25,11 +25,12 @@ export interface KeptFile {
 /**
  * Keeps a file under its hash, with the text that can be read in it; the same bytes again write nothing, whatever their name. What
  * does not open, or is none of our types by its content (or none of `only`), throws `Unreadable`; where the runtime reads no documents: `Refused`.
+ * `contents`: what `contentsOf` read in it before.
  */
 export async function keepFile(
   app: App,
   { bytes, name }: GivenFile,
-  { by, only }: { by: string; only?: readonly FileType[] },
+  { by, only, contents }: { by: string; only?: readonly FileType[]; contents?: Contents },
 ): Promise<KeptFile> {
   const { documents } = app
   if (!documents) throw new Refused([{ place: "file", message: noFiles }])
@@ -37,15 +38,16 @@ export async function keepFile(
   if (bytes.length > largestFile) throw new Unreadable("too-large")
   const sha256 = await hexSha256(bytes)
   const known = await fileBySha256(app.store.read, sha256)
-  const { type, text } = known ? { type: known.type } : await readOnce(documents, sha256, bytes)
+  const { type, text } = known ? { type: known.type } : (contents ?? (await readOnce(documents, sha256, bytes)))
   if (only && !only.includes(type)) throw new Unreadable("wrong-type")
   if (known) return { sha256, type, isNew: false }
   const isNew = await keep(app, { bytes, name, sha256, type, text }, by)
   return { sha256, type, isNew }
 }
 
-interface Contents {
+export interface Contents {
   type: FileType
+  /** Of a PDF or a Word document, where there is one. */
   text: string | undefined
 }
 
@@ -62,7 +64,8 @@ function readOnce(documents: Documents, sha256: string, bytes: Uint8Array<ArrayB
   return contents
 }
 
-async function contentsOf(documents: Documents, bytes: Uint8Array<ArrayBuffer>): Promise<Contents> {
+/** Reads what is in the bytes. Throws `Unreadable`. */
+export async function contentsOf(documents: Documents, bytes: Uint8Array<ArrayBuffer>): Promise<Contents> {
   const type = await documents.typeOf(bytes)
   if (!type) throw new Unreadable("unknown-type")
   return { type, text: await textIn(documents, bytes, type) }

@@ -61,8 +61,8 @@ export interface UnmergerReading extends Pick<Merger, "names" | "hosts"> {
 /** What taking the merger of a tool back would do. Throws `NotFound` for a tool that is not merged. */
 export async function readUnmerger(app: App, slug: string): Promise<UnmergerReading> {
   const { register: madeOf } = await app.store.head()
-  const { from, into } = await mergedPair(app, slug)
-  const { names, hosts } = unmergeTool(from, into)
+  const { register, from, into } = await mergedPair(app, slug)
+  const { names, hosts } = unmergeTool(register, from, into)
   return { from, into, names, hosts, madeOf }
 }
 
@@ -72,8 +72,8 @@ export async function unmergeItem(
   { slug, madeOf }: { slug: string; madeOf: number },
   { by, why }: { by: string; why: string },
 ): Promise<void> {
-  const { from, into } = await mergedPair(app, slug)
-  await importDocument(app, unmergeTool(from, into).document, {
+  const { register, from, into } = await mergedPair(app, slug)
+  await importDocument(app, unmergeTool(register, from, into).document, {
     why,
     actor: by,
     kind: (object) => (object === `tool/${slug}` ? "tool.unmerged" : "tool.saved"),
@@ -81,11 +81,11 @@ export async function unmergeItem(
   })
 }
 
-async function mergedPair(app: App, slug: string): Promise<{ from: Tool; into: Tool }> {
-  const { tools }: Register = await loadRegister(app.store.read)
-  const from = found(tools, slug)
+async function mergedPair(app: App, slug: string): Promise<{ register: Register; from: Tool; into: Tool }> {
+  const register = await loadRegister(app.store.read)
+  const from = found(register.tools, slug)
   if (from.mergedInto === undefined) throw new NotFound(`tool ${slug} is not merged`)
-  return { from, into: found(tools, from.mergedInto) }
+  return { register, from, into: found(register.tools, from.mergedInto) }
 }
 
 function found<T extends { slug: string }>(items: readonly T[], slug: string): T {

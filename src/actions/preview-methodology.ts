@@ -7,7 +7,7 @@ import { type Day, dayIn } from "../core/day.ts"
 import type { ListDecision } from "../core/list.ts"
 import type { Methodology } from "../core/methodology.ts"
 import { methodologyMoves, type NamedMoves } from "../core/methodology-moves.ts"
-import { canonical } from "../core/stated.ts"
+import { canonical, toolOf } from "../core/stated.ts"
 import { today } from "./read-company.ts"
 import { currentList } from "./read-current-list.ts"
 
@@ -28,7 +28,7 @@ export async function previewMethodology(app: App, policy: Policy, asOf?: Day): 
   const tools = new Map(register.tools.map(({ slug, name }) => [slug, name]))
   const names = register.plans
     .filter(({ slug }) => moving.has(slug))
-    .map(({ slug, name }) => [slug, { tool: tools.get(slug.split("/", 1)[0] ?? "") ?? "", plan: name }] as const)
+    .map(({ slug, name }) => [slug, { tool: tools.get(toolOf(slug)) ?? "", plan: name }] as const)
   return { moves, before, after, names: new Map(names) }
 }
 

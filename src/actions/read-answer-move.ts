@@ -3,6 +3,7 @@ import type { RecordedFact } from "../../db/queries/facts.ts"
 import type { App } from "../app.ts"
 import { type AssessmentInput, judged } from "../core/assessment-sheet.ts"
 import type { FactMove } from "../core/fact-move.ts"
+import { isSameContext } from "../core/gates.ts"
 import { subjectPath } from "../core/subject.ts"
 import type { ToldMove } from "./read-fact-move.ts"
 
@@ -23,9 +24,7 @@ export async function readAnswerMove(
   const after = about.filter((one) => one.recordedAt <= at && (one.supersededAt === undefined || one.supersededAt > at))
   const [was, is] = [before, after].map((facts) => judged(withFacts(input, fact, facts)))
   const moves = (is ?? []).flatMap(({ score }) => {
-    const old = was?.find(
-      (one) => one.score.context.dataClass === score.context.dataClass && one.score.context.use === score.context.use,
-    )
+    const old = was?.find((one) => isSameContext(one.score.context, score.context))
     return old ? [{ context: score.context, plans: 1, before: old.score, after: score } satisfies FactMove] : []
   })
   const [most] = moves.toSorted((a, b) => distance(b) - distance(a))

@@ -6,7 +6,8 @@ import type { Factor } from "../core/methodology.ts"
 import { standings } from "../core/standing.ts"
 import { type WeakAnswer, weakAnswer } from "../core/weak-answers.ts"
 import { type AssessmentReading, readAssessment } from "./read-assessment.ts"
-import { expectFactor, type Helper, helpers } from "./work-on-factor.ts"
+import { type Assignee, readAssignees } from "./read-assignees.ts"
+import { expectFactor } from "./work-on-factor.ts"
 
 /** One factor of an assessment under way. */
 export interface AssessedFactor {
@@ -15,8 +16,8 @@ export interface AssessedFactor {
   asked: AskedFactor
   /** What a good answer leaves open. */
   weak?: WeakAnswer | undefined
-  /** Those who could answer it. */
-  helpers: readonly Helper[]
+  /** Those to whom it can be given. */
+  assignees: readonly Assignee[]
 }
 
 /** Throws `NotFound` for an assessment or a factor that does not exist. */
@@ -33,7 +34,7 @@ export async function readAssessedFactor(app: App, id: string, factorId: string)
     factor,
     asked: reading.sheet.factors.find((one) => one.factor.id === factorId) ?? unasked(factor, reading),
     weak: pattern && weakAnswer(pattern, known, closed),
-    helpers: await helpers(app),
+    assignees: await readAssignees(app),
   }
 }
 

@@ -7,10 +7,10 @@ import {
   type FactorWork,
   factorWorkOf,
   lastAssessmentOf,
-  liveFacts,
   type OpenAssessment,
   openAssessmentById,
 } from "../../db/queries/open-assessments.ts"
+import { factsForPlans } from "../../db/queries/pages.ts"
 import { type PlanOfTool, planBySlug } from "../../db/queries/tool-pages.ts"
 import type { App } from "../app.ts"
 import {
@@ -19,10 +19,10 @@ import {
   assessmentSheet,
   factsToFreeze,
   frozenText,
-  judged,
+  inItsDepth,
   usesOf,
 } from "../core/assessment-sheet.ts"
-import { type DepthFound, depthOf } from "../core/depth.ts"
+import type { DepthFound } from "../core/depth.ts"
 import { NotFound } from "../core/errors.ts"
 import type { Methodology } from "../core/methodology.ts"
 import type { EventNames } from "../core/past-event.ts"
@@ -111,18 +111,20 @@ export async function inputOf(
   work: readonly FactorWork[] = [],
 ): Promise<{ input: AssessmentInput; depth: DepthFound }> {
   const { methodology } = app
-  const [facts, day] = await Promise.all([liveFacts(app.store.read, [plan], usesOf(methodology, contexts)), today(app)])
+  const [facts, day] = await Promise.all([
+    factsForPlans(app.store.read, [plan], usesOf(methodology, contexts)),
+    today(app),
+  ])
   const { slug, account } = plan.plan
-  const screening: AssessmentInput = {
-    ...{ methodology, facts, contexts, day },
-    plan: { slug, account, tool: plan.tool, vendor: plan.vendor },
-    depth: "screening",
-    justifications: justificationsOf(work),
-    closed: closedIn(work, methodology),
-  }
-  const screenings = judged(screening).map(({ score }) => score)
-  const depth = depthOf({ methodology, contexts, asked: false, screenings, before })
-  return { input: { ...screening, depth: depth.depth }, depth }
+  return inItsDepth(
+    {
+      ...{ methodology, facts, contexts, day },
+      plan: { slug, account, tool: plan.tool, vendor: plan.vendor },
+      justifications: justificationsOf(work),
+      closed: closedIn(work, methodology),
+    },
+    before,
+  )
 }
 
 function justificationsOf(work: readonly FactorWork[]): Readonly<Record<string, string>> {

@@ -5,13 +5,12 @@ import {
   type FrozenLine,
   factorWorkOf,
   frozenLines,
-  liveFacts,
   type OpenAssessment,
 } from "../../db/queries/open-assessments.ts"
+import { factsForPlans } from "../../db/queries/pages.ts"
 import { planBySlug } from "../../db/queries/tool-pages.ts"
 import type { App } from "../app.ts"
-import { askedFactors, judged, type Progress, progressOf, usesOf } from "../core/assessment-sheet.ts"
-import { depthOf } from "../core/depth.ts"
+import { askedFactors, inItsDepth, judged, type Progress, progressOf, usesOf } from "../core/assessment-sheet.ts"
 import type { EventNames } from "../core/past-event.ts"
 import { today } from "./read-company.ts"
 
@@ -31,7 +30,7 @@ export async function readUnderWay(app: App): Promise<{ all: readonly UnderWay[]
   const plans = found.filter((plan) => plan !== undefined)
   const uses = [...new Set(open.flatMap(({ contexts }) => usesOf(methodology, contexts)))]
   const [facts, work, day] = await Promise.all([
-    liveFacts(store.read, plans, uses),
+    factsForPlans(store.read, plans, uses),
     factorWorkOf(
       store.read,
       open.map(({ id }) => id),
@@ -44,10 +43,8 @@ export async function readUnderWay(app: App): Promise<{ all: readonly UnderWay[]
     const { contexts, depthReasons: before, id } = assessment
     const { slug, account } = plan.plan
     const of = { slug, account, tool: plan.tool, vendor: plan.vendor }
-    const input = { methodology, plan: of, facts, contexts, day }
-    const screenings = judged({ ...input, depth: "screening" }).map(({ score }) => score)
-    const { depth } = depthOf({ methodology, contexts, asked: false, screenings, before })
-    const asked = askedFactors(methodology, judged({ ...input, depth }))
+    const { input } = inItsDepth({ methodology, plan: of, facts, contexts, day }, before)
+    const asked = askedFactors(methodology, judged(input))
     return [{ assessment, progress: progressOf(asked), work: work.filter((one) => one.assessmentId === id) }]
   })
   const ids = open.flatMap(({ openedBy, submittedBy }) => [

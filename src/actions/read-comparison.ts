@@ -1,8 +1,9 @@
 import { keptMethodology } from "../../db/queries/methodologies.ts"
-import { openSide } from "../../db/queries/open-sides.ts"
-import { assessmentById, assessmentsPage, factsForPlans } from "../../db/queries/pages.ts"
+import { assessmentsOf, lastAssessmentOf, openAssessmentById } from "../../db/queries/open-assessments.ts"
+import { assessmentById, factsForPlans } from "../../db/queries/pages.ts"
 import { type PlanOfTool, planBySlug, plansPage, toolBySlug } from "../../db/queries/tool-pages.ts"
 import type { App } from "../app.ts"
+import { chainOf } from "../core/assessment-sheet.ts"
 import { type Comparison, compare, type NamedSide, type OtherSides, type SideName } from "../core/comparison.ts"
 import type { Day } from "../core/day.ts"
 import { NotFound } from "../core/errors.ts"
@@ -11,11 +12,14 @@ import type { Context } from "../core/gates.ts"
 import type { Assessment } from "../core/register.ts"
 import type { Depth } from "../core/score.ts"
 import { type Standings, standings } from "../core/standing.ts"
+import type { UseId } from "../core/vocabulary.ts"
 import { today } from "./read-company.ts"
 import { methodologyFor } from "./read-frozen.ts"
 
 /** One side, with how its factors stand. */
 export interface SideRead extends NamedSide {
+  /** Of a side that is not frozen: the assessment of its plan that was frozen last. */
+  last?: Assessment | undefined
   standingsFor(uses: readonly string[]): Promise<ReadonlyMap<string, Standings>>
 }
 
@@ -33,10 +37,10 @@ export async function readSide(app: App, name: SideName): Promise<SideRead> {
     case "frozen":
       return frozenSide(app, name)
     case "open": {
-      const open = await openSide(app.store.read, name.id)
+      const open = await openAssessmentById(app.store.read, name.id)
       if (!open) throw new NotFound(`no assessment ${name.id}`)
-      if (open.frozenId !== null) return frozenSide(app, { kind: "frozen", id: open.frozenId })
-      return { ...(await liveSide(app, name, open.plan)), depth: open.depth, contexts: open.contexts }
+      if (open.frozenId !== undefined) return frozenSide(app, { kind: "frozen", id: open.frozenId })
+      return { ...(await liveSide(app, name, open.plan.slug)), depth: open.depth, contexts: open.contexts }
     }
   }
 }
@@ -67,12 +71,12 @@ export async function readOtherSides(app: App, { plan, name, tool }: SideRead, f
   const { read } = app.store
   const [plans, assessments, found] = await Promise.all([
     plansPage(read, { limit: mostOffered, tool: tool.slug }),
-    assessmentsPage(read, { limit: mostOffered, plan: plan.slug }),
+    assessmentsOf(read, plan.slug, mostOffered),
     findPlans(app, find),
   ])
   return {
     plans: plans.filter((one) => name.kind !== "plan" || one.plan.slug !== plan.slug),
-    assessments: assessments.filter(({ id }) => id !== name.id).toSorted((a, b) => (a.on < b.on ? 1 : -1)),
+    assessments: assessments.filter(({ id }) => id !== name.id),
     found: found.filter((one) => one.tool !== tool.slug),
   }
 }
@@ -80,12 +84,6 @@ export async function readOtherSides(app: App, { plan, name, tool }: SideRead, f
 /** Plans by the beginnings of words of their tool; none where nothing was looked for. */
 export async function findPlans(app: App, find: string): Promise<readonly PlanOfTool[]> {
   return find === "" ? [] : plansPage(app.store.read, { limit: mostOffered, matching: find })
-}
-
-/** The newest frozen assessment of a plan. */
-export async function lastFrozen(app: App, plan: string): Promise<Assessment | undefined> {
-  const all = await assessmentsPage(app.store.read, { limit: 500, plan })
-  return all.toSorted((a, b) => (a.on < b.on ? 1 : -1))[0]
 }
 
 const mostOffered = 50
@@ -103,7 +101,7 @@ function depthsOf(first: SideRead, second: SideRead): [Depth, Depth] {
 async function liveSide(app: App, name: SideName, slug: string): Promise<SideRead> {
   const { methodology } = app
   const { of, tool } = await planAndTool(app, slug)
-  const [day, last] = await Promise.all([today(app), lastFrozen(app, slug)])
+  const [day, last] = await Promise.all([today(app), lastAssessmentOf(app.store.read, of.planId)])
   return {
     name,
     plan: of.plan,
@@ -111,24 +109,17 @@ async function liveSide(app: App, name: SideName, slug: string): Promise<SideRea
     day,
     depth: last?.depth ?? "screening",
     methodology,
-    async standingsFor(uses) {
-      const known = uses.map(async (use) => [use, await liveStandings(app, of, day, use)] as const)
-      return new Map(await Promise.all(known))
-    },
+    last,
+    standingsFor: (uses) => liveStandings(app, of, day, uses),
   }
 }
 
-async function liveStandings(app: App, of: PlanOfTool, day: Day, use: string): Promise<Standings> {
-  const facts = await factsForPlans(app.store.read, [of], use)
-  const about = (subject: string) => facts.get(subject) ?? []
-  const chain = {
-    plan: about(`plan/${of.plan.slug}`),
-    tool: about(`tool/${of.tool}`),
-    organisation: about(`organisation/${of.vendor}`),
-    use: about(`use/${use}`),
-    company: about("company/"),
-  }
-  return standings(app.methodology, chain, of.plan.account, day)
+async function liveStandings(app: App, of: PlanOfTool, day: Day, uses: readonly UseId[]) {
+  const facts = await factsForPlans(app.store.read, [of], uses)
+  const { slug, account } = of.plan
+  const plan = { slug, account, tool: of.tool, vendor: of.vendor }
+  const standingsIn = (use: UseId) => standings(app.methodology, chainOf(plan, facts, use), account, day)
+  return new Map(uses.map((use) => [use, standingsIn(use)]))
 }
 
 async function frozenSide(app: App, name: SideName): Promise<SideRead> {

@@ -1,10 +1,10 @@
 import { type Correction, correctionById, correctionsOn } from "../../db/queries/corrections.ts"
 import { bearerNames } from "../../db/queries/event-names.ts"
-import { lastSeqs } from "../../db/queries/events.ts"
 import type { App } from "../app.ts"
 import { NotFound } from "../core/errors.ts"
 import type { EventNames } from "../core/past-event.ts"
 import { type FactReading, readFact } from "./read-fact.ts"
+import { lastEventOf } from "./read-items.ts"
 
 /** A request with the fact it is about, and who asked and answered. */
 export interface CorrectionReading {
@@ -19,7 +19,7 @@ export interface CorrectionReading {
 export async function readCorrection(app: App, id: string): Promise<CorrectionReading> {
   const { read } = app.store
   // The number first: what changes in between is then taken for stale, never for known.
-  const seen = (await lastSeqs(read, [`work/correction/${id}`])).get(`work/correction/${id}`) ?? 0
+  const seen = await lastEventOf(app, `work/correction/${id}`)
   const correction = await correctionById(read, id)
   if (!correction) throw new NotFound(`no correction ${id}`)
   const { by, answeredBy } = correction

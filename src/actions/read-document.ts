@@ -1,4 +1,3 @@
-import { textOf } from "../../db/queries/blobs.ts"
 import {
   allPlans,
   type DatedDocument,
@@ -9,7 +8,14 @@ import {
   plansOfDocument,
   servicesKnown,
 } from "../../db/queries/document-plans.ts"
-import { type DocumentRow, documentById, type VersionRow, versionOf, versionsOf } from "../../db/queries/documents.ts"
+import {
+  type DocumentRow,
+  documentById,
+  newestVersion,
+  type VersionRow,
+  versionOf,
+  versionsOf,
+} from "../../db/queries/documents.ts"
 import { lastSeqs } from "../../db/queries/events.ts"
 import { fileBySha256 } from "../../db/queries/files.ts"
 import { planBySlug, toolBySlug } from "../../db/queries/tool-pages.ts"
@@ -18,6 +24,7 @@ import { NotFound } from "../core/errors.ts"
 import { offered } from "../core/retired.ts"
 import { fold, shown } from "../core/text.ts"
 import { documentObject } from "./add-document.ts"
+import { versionText } from "./place-passages.ts"
 import { today } from "./read-company.ts"
 
 /** Whether the reader may open files and contracts (`files:read`). */
@@ -47,8 +54,7 @@ export async function readDocument(app: App, id: string, reading: Reading): Prom
   const [versions, plans, all] = await Promise.all([versionsOf(read, id), plansOfDocument(read, id), plansOffered(app)])
   const linked = new Set(plans.map((plan) => plan.id))
   const rest = all.filter((plan) => !linked.has(plan.id))
-  const name = fold(document.service)
-  const proposed = rest.filter((plan) => namesOf(plan).includes(name))
+  const proposed = namedAfter(document, rest)
   return { document, versions, plans, proposed, others: rest.filter((plan) => !proposed.includes(plan)), seen }
 }
 
@@ -79,14 +85,12 @@ export async function readVersion(
   const document = await seenDocument(app, id, reading)
   const row = await versionOf(read, id, version)
   if (!row) throw new NotFound(`no version ${version}`)
-  const [text, versions, plans, file] = await Promise.all([
-    textOf(read, row.textSha256),
-    versionsOf(read, id),
+  const [text, newest, plans, file] = await Promise.all([
+    versionText(read, row.textSha256),
+    newestVersion(read, id),
     plansOfDocument(read, id),
     row.fileSha256 === null ? undefined : fileBySha256(read, row.fileSha256),
   ])
-  if (text === undefined) throw new Error(`the text ${row.textSha256} of a version is not kept`)
-  const [newest] = versions
   return {
     document,
     version: row,
@@ -131,6 +135,12 @@ export async function readPlanDocuments(app: App, slug: string, { files }: Readi
   const names = named ? [...namesOf(named), ...(tool?.aliases ?? []).map(fold)] : []
   const alike = services.filter((service) => names.includes(fold(service)))
   return { linked: [], proposed: visible(await documentsOfServices(read, alike)), withheld: 0 }
+}
+
+/** Those of the plans that bear the service's name. */
+export function namedAfter({ service }: Pick<DocumentRow, "service">, plans: readonly NamedPlan[]): NamedPlan[] {
+  const name = fold(service)
+  return plans.filter((plan) => namesOf(plan).includes(name))
 }
 
 /** What a service may be called that a plan belongs to, folded. */

@@ -1,6 +1,7 @@
 import { bearerNames } from "../../db/queries/event-names.ts"
 import { keptMethodology } from "../../db/queries/methodologies.ts"
-import { assessmentById, assessmentsPage, decisionsPage } from "../../db/queries/pages.ts"
+import { assessmentsOf } from "../../db/queries/open-assessments.ts"
+import { assessmentById, decisionsPage } from "../../db/queries/pages.ts"
 import { organisationBySlug, planBySlug, toolBySlug } from "../../db/queries/tool-pages.ts"
 import { weakPatterns } from "../../templates/questionnaires/weak-answers.ts"
 import type { App } from "../app.ts"
@@ -54,11 +55,11 @@ export async function readAroundFrozen(app: App, { id, plan }: Assessment): Prom
   const { read } = app.store
   const [decisions, assessments] = await Promise.all([
     decisionsPage(read, { limit: mostShown, plan }),
-    assessmentsPage(read, { limit: mostShown, plan }),
+    assessmentsOf(read, plan, mostShown),
   ])
   return {
     decisions: decisions.filter(({ assessment }) => assessment === id),
-    others: assessments.filter((one) => one.id !== id).toSorted((a, b) => (a.on < b.on ? 1 : -1)),
+    others: assessments.filter((one) => one.id !== id),
   }
 }
 

@@ -4,8 +4,7 @@ import type { App } from "../app.ts"
 import type { NamedThing } from "../core/past-event.ts"
 import type { Subject } from "../core/register.ts"
 import { subjectPath } from "../core/subject.ts"
-import { fold } from "../core/text.ts"
-import { plansOffered } from "./read-document.ts"
+import { namedAfter, plansOffered } from "./read-document.ts"
 
 /** What a passage of a document can be evidence about. */
 export interface PassageSubjects {
@@ -27,9 +26,7 @@ export async function readPassageSubjects(
 ): Promise<PassageSubjects> {
   const { read } = app.store
   const all = await plansOffered(app)
-  const name = fold(document.service)
-  const alike = all.filter(({ toolName, vendorName }) => [toolName, vendorName].some((one) => fold(one) === name))
-  const likely = (plans.length > 0 ? plans : alike).map((plan) => ({
+  const likely = (plans.length > 0 ? plans : namedAfter(document, all)).map((plan) => ({
     subject: { kind: "plan", slug: plan.slug } as const,
     named: { name: plan.name, tool: plan.toolName },
   }))

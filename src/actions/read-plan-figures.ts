@@ -57,7 +57,7 @@ async function scored(
   const { methodology } = app
   const day = await today(app)
   const [facts, depths] = await Promise.all([
-    factsForPlans(app.store.read, plans, context.use),
+    factsForPlans(app.store.read, plans, [context.use]),
     depthsOf(
       app.store.read,
       plans.map(({ planId }) => planId),

@@ -88,7 +88,7 @@ async function workOut(app: App, context: Context, day: Day): Promise<PlanRows> 
     const plans = some.flatMap((tool) => by.plans.get(tool.slug) ?? [])
     const vendors = some.flatMap((tool) => by.vendors.get(tool.vendor) ?? [])
     const slugs = { plans: slugsOf(plans), tools: slugsOf(some), organisations: slugsOf(vendors) }
-    const facts = await factsBySubject(read, slugs, context.use)
+    const facts = await factsBySubject(read, slugs, [context.use])
     const use = facts.get(`use/${context.use}`) ?? []
     const own = sideOf(app.methodology, "own", { use, company: facts.get("company/") ?? [] }, day)
     for (const tool of some) {

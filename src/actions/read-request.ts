@@ -1,6 +1,5 @@
 import { bearerNames } from "../../db/queries/event-names.ts"
-import { assessmentsUnderWay } from "../../db/queries/open-assessments.ts"
-import { requestById, requestCommentsOf, requestsOf, type SentRequest } from "../../db/queries/requests.ts"
+import { requestById, requestCommentsOf, requestsOf, reviewOf, type SentRequest } from "../../db/queries/requests.ts"
 import type { App } from "../app.ts"
 import type { Day } from "../core/day.ts"
 import { NotFound } from "../core/errors.ts"
@@ -12,8 +11,8 @@ import { stages } from "./read-request-queue.ts"
 export interface RequestReading {
   request: SentRequest
   stage: RequestStage
-  /** The assessment of its plan that is under way. */
-  review?: { openedBy: string; openedAt: string; dueOn?: Day | undefined } | undefined
+  /** The assessment of its plan that is under way, or was frozen since. */
+  review?: { openedBy: string; openedAt: string; dueOn?: Day | undefined; endedAt?: string | undefined } | undefined
   comments: readonly { id: string; by: string; at: string; text: string; internal: boolean }[]
   people: EventNames["people"]
 }
@@ -21,13 +20,13 @@ export interface RequestReading {
 /** `internal`: with what is said among those who answer. Throws `NotFound`. */
 export async function readRequest(app: App, id: string, { internal }: { internal: boolean }): Promise<RequestReading> {
   const { read } = app.store
-  const [request, comments, stage] = await Promise.all([
+  const [request, comments, review, stage] = await Promise.all([
     requestById(read, id),
     requestCommentsOf(read, id, { internal }),
+    reviewOf(read, id),
     stages(app),
   ])
   if (!request) throw new NotFound()
-  const [review] = request.plan ? await assessmentsUnderWay(read, request.plan.slug) : []
   const said = [request.by, request.assigneeId, request.endedBy, review?.openedBy, ...comments.map(({ by }) => by)]
   const { people } = await bearerNames(read, [...new Set(said.filter((one) => one !== undefined))])
   return { request, stage: stage(request), review, comments, people }

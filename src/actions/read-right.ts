@@ -1,9 +1,9 @@
-import { lastSeqs } from "../../db/queries/events.ts"
 import { agreementsOf, licencesOf, type NamedPlan, namedPlans, statesOf } from "../../db/queries/rights.ts"
 import { organisationBySlug } from "../../db/queries/tool-pages.ts"
 import type { App } from "../app.ts"
 import { NotFound } from "../core/errors.ts"
 import type { Agreement, Licence, Organisation, State } from "../core/register.ts"
+import { lastEventOf } from "./read-items.ts"
 
 /** A plan with our rights to it, as whoever records one sees it. */
 export interface PlanRights {
@@ -25,7 +25,7 @@ export async function readPlanRights(app: App, slug: string): Promise<PlanRights
     licencesOf(read, { plan: slug }),
     statesOf(read, { plan: slug }),
     agreementsOf(read, { organisation: plan.vendor }),
-    lastEvent(app, `plan/${slug}`),
+    lastEventOf(app, `plan/${slug}`),
   ])
   return { plan, licences, states, agreements, seen }
 }
@@ -63,7 +63,7 @@ export async function readOrganisationRights(app: App, slug: string): Promise<Or
   const covered = agreements.flatMap(({ plans }) => plans)
   const [plans, seen] = await Promise.all([
     namedPlans(read, { vendor: slug, or: covered }),
-    lastEvent(app, `organisation/${slug}`),
+    lastEventOf(app, `organisation/${slug}`),
   ])
   return { organisation, plans, agreements, seen }
 }
@@ -73,8 +73,4 @@ export async function readAgreement(app: App, id: string): Promise<OrganisationR
   const [agreement] = await agreementsOf(app.store.read, { id })
   if (!agreement) throw new NotFound(`no agreement ${id}`)
   return { agreement, ...(await readOrganisationRights(app, agreement.organisation)) }
-}
-
-async function lastEvent({ store }: App, object: string): Promise<number> {
-  return (await lastSeqs(store.read, [object])).get(object) ?? 0
 }

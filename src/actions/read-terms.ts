@@ -1,10 +1,4 @@
-import {
-  collections,
-  countDocuments,
-  type DocumentSearch,
-  documentsPart,
-  type ListedDocument,
-} from "../../db/queries/documents.ts"
+import { collections, type DocumentSearch, documentsFound, type ListedDocument } from "../../db/queries/documents.ts"
 import { historyOf } from "../../db/queries/events.ts"
 import type { App } from "../app.ts"
 import { ownCollection } from "../core/own-text.ts"
@@ -24,41 +18,22 @@ export interface TermsReading {
   collections: readonly ListedCollection[]
   /** How many documents there are at all that the reader may see. */
   all: number
-  /** The page of those that fit. */
-  part: {
-    rows: readonly ListedDocument[]
-    total: number
-    /** Number of the first and last one shown; 0 where there is none. */
-    from: number
-    to: number
-    page: number
-    pages: number
-  }
+  /** Those that fit, by service and type. */
+  found: readonly ListedDocument[]
 }
 
-/** Documents a page. */
-const length = 50
-
-/** The documents that fit, page by page (beyond the last one: the last), and all collections. */
-export async function readTerms(
-  { store: { read } }: App,
-  search: DocumentSearch,
-  asked: number,
-): Promise<TermsReading> {
-  const [found, total] = await Promise.all([collections(read, search), countDocuments(read, search)])
-  const pages = Math.max(1, Math.ceil(total / length))
-  const page = Math.min(pages, asked)
-  const offset = (page - 1) * length
-  const rows = await documentsPart(read, search, { offset, limit: length })
-  const addresses = await Promise.all(found.map(({ collection }) => addressOf(read, collection)))
+/** The documents that fit, and all collections. */
+export async function readTerms({ store: { read } }: App, search: DocumentSearch): Promise<TermsReading> {
+  const [here, found] = await Promise.all([collections(read, search), documentsFound(read, search)])
+  const addresses = await Promise.all(here.map(({ collection }) => addressOf(read, collection)))
   return {
-    collections: found.map(({ lastAt, ...one }, index) => ({
+    collections: here.map(({ lastAt, ...one }, index) => ({
       ...one,
       lastAt: lastAt ?? undefined,
       url: addresses[index],
     })),
-    all: found.reduce((sum, { documents }) => sum + documents, 0),
-    part: { rows, total, from: rows.length === 0 ? 0 : offset + 1, to: offset + rows.length, page, pages },
+    all: here.reduce((sum, { documents }) => sum + documents, 0),
+    found,
   }
 }
 

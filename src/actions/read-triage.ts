@@ -9,32 +9,28 @@ import type { NamedPlan } from "../core/due.ts"
 import { NotFound } from "../core/errors.ts"
 import type { Context } from "../core/gates.ts"
 import type { EventNames } from "../core/past-event.ts"
-import type { RequestStage } from "../core/requests.ts"
 import { isEnded } from "../core/retired.ts"
 import type { ShownScore } from "../core/score.ts"
-import type { Account, Answer } from "../core/vocabulary.ts"
+import type { Answer } from "../core/vocabulary.ts"
 import { checkTool } from "./check-tool.ts"
 import { inputOf } from "./read-assessment.ts"
+import { type Assignee, readAssignees } from "./read-assignees.ts"
 import { today } from "./read-company.ts"
-import { stages } from "./read-request-queue.ts"
-import { type Helper, helpers } from "./work-on-factor.ts"
 
 /** What whoever looks at a request first should know: what the register says already, and how deep the review goes. */
 export interface TriageReading {
   request: RequestToAnswer
-  stage: RequestStage
   /** The tool, where it is registered by now. */
   tool?: { slug: string; name: string } | undefined
   /** The plan asked for; every plan of the tool where none was named. */
   plans: readonly TriagedPlan[]
   /** Those who answer requests. */
-  helpers: readonly Helper[]
+  assignees: readonly Assignee[]
   people: EventNames["people"]
 }
 
 export interface TriagedPlan {
   plan: NamedPlan
-  account: Account
   /** Screening of what was asked, the highest risk first. */
   cells: readonly TriagedCell[]
   depth: DepthFound
@@ -58,14 +54,13 @@ export async function readTriage(app: App, id: string): Promise<TriageReading> {
   const { read } = app.store
   const [request] = await requestsById(read, [id])
   if (!request) throw new NotFound()
-  const [stage, able, tool, { people }] = await Promise.all([
-    stages(app),
-    helpers(app),
+  const [assignees, tool, { people }] = await Promise.all([
+    readAssignees(app),
     toolFor(app, request),
     bearerNames(read, request.assigneeId === undefined ? [] : [request.assigneeId]),
   ])
   const plans = tool ? await plansFor(app, request, tool) : []
-  return { request, stage: stage(request), tool, plans, helpers: able, people }
+  return { request, tool, plans, assignees, people }
 }
 
 /** The tool that was asked for, or the one that was registered since under the name or the host that was typed. */
@@ -110,10 +105,9 @@ async function triaged(
     inputOf(app, { contexts, depthReasons: [] }, plan),
     assessmentsUnderWay(app.store.read, plan.plan.slug),
   ])
-  const { slug, name, account } = plan.plan
+  const { slug, name } = plan.plan
   return {
     plan: { slug, name, tool: { slug: tool.slug, name: tool.name } },
-    account,
     cells: judged({ ...input, depth: "screening" }).map(({ score, shown }) => cellOf(score, shown)),
     depth,
     underWay: underWay?.id,

@@ -1,4 +1,3 @@
-import { lastSeqs } from "../../db/queries/events.ts"
 import { factsAbout } from "../../db/queries/fact-history.ts"
 import type { RecordedFact } from "../../db/queries/facts.ts"
 import type { App } from "../app.ts"
@@ -7,6 +6,7 @@ import type { StatedFact } from "../core/import-document.ts"
 import { canonical, keys, statedFact, subjectOf } from "../core/stated.ts"
 import { subjectPath } from "../core/subject.ts"
 import { importDocument } from "./import-document.ts"
+import { lastEventOf } from "./read-items.ts"
 
 export interface FactToRecord {
   fact: StatedFact
@@ -31,7 +31,7 @@ export async function recordFact(
   if (!subject) throw new RangeError(`a fact on ${fact.factor} is about nothing`)
   const object = subjectPath(subject)
   for (let count = 1; ; count++) {
-    const seq = (await lastSeqs(app.store.read, [object])).get(object) ?? 0
+    const seq = await lastEventOf(app, object)
     const about = await factsAbout(app.store.read, fact.factor, [subject])
     const ended = about.filter(({ id }) => ends.includes(id))
     const live = about.filter(isLive)

@@ -6,8 +6,8 @@ import type { App } from "../app.ts"
 import type { Day } from "../core/day.ts"
 import { NotFound, Refused, Spent, StaleWrite } from "../core/errors.ts"
 import { commitChange } from "./commit-change.ts"
+import { readAssignees } from "./read-assignees.ts"
 import { today } from "./read-company.ts"
-import { helpers } from "./work-on-factor.ts"
 
 /** Who looks at a request, and when its requester is told to expect an answer. */
 export interface Triage {
@@ -79,7 +79,7 @@ function same(now: Standing, { assignee, expectedOn }: Triage): boolean {
 async function expectSound(app: App, { assignee, expectedOn }: Triage, now: Standing) {
   const faults = []
   const moved = assignee !== now.assigneeId
-  if (moved && assignee !== undefined && !(await helpers(app)).some(({ id }) => id === assignee))
+  if (moved && assignee !== undefined && !(await readAssignees(app)).some(({ id }) => id === assignee))
     faults.push({ place: "assignee", message: unable })
   if (expectedOn !== undefined && expectedOn !== now.expectedOn && expectedOn < (await today(app)))
     faults.push({ place: "expectedOn", message: past })

@@ -1,24 +1,10 @@
-import { factorWorkOf } from "../../db/queries/open-assessments.ts"
-import { everybody } from "../../db/queries/people.ts"
+import { type FactorWork, factorWorkOf } from "../../db/queries/open-assessments.ts"
 import { assessmentFactors } from "../../db/schema.ts"
+import type { Statement, Writer } from "../../db/store.ts"
 import type { App } from "../app.ts"
-import { mayIn } from "../core/access.ts"
 import { NotFound, Refused } from "../core/errors.ts"
 import { commitAssessment, concernsFactor } from "./commit-assessment.ts"
-
-export interface Helper {
-  id: string
-  name: string
-}
-
-/** Those who can answer factors for the whole company, by name. */
-export async function helpers(app: App): Promise<readonly Helper[]> {
-  const people = await everybody(app.store.read)
-  return people
-    .filter(({ status, roles }) => status === "active" && mayIn({ grants: roles }, "register:write", undefined))
-    .map(({ id, name }) => ({ id, name }))
-    .sort((a, b) => a.name.localeCompare(b.name))
-}
+import { readAssignees } from "./read-assignees.ts"
 
 /** Gives a factor to somebody to answer, or to nobody. Throws `Refused` for whoever cannot answer, `StaleWrite`, `NotFound`. */
 export async function assignFactor(
@@ -28,10 +14,10 @@ export async function assignFactor(
   { by, seen }: { by: string; seen: number },
 ): Promise<void> {
   expectFactor(app, factor)
-  if (assignee !== undefined && !(await helpers(app)).some((one) => one.id === assignee)) {
+  if (assignee !== undefined && !(await readAssignees(app)).some((one) => one.id === assignee)) {
     throw new Refused([{ place: "assignee", message: unable }])
   }
-  const [now] = await workOn(app, id, factor)
+  const now = await workOn(app, id, factor)
   const same = now?.assigneeId === assignee
   await commitAssessment(app, id, {
     ...{ by, seen, kind: "assessment.assigned", when: ["open"], meets: concernsFactor(factor) },
@@ -41,18 +27,7 @@ export async function assignFactor(
         : {
             before: now?.assigneeId === undefined ? undefined : { factor, assignee: now.assigneeId },
             after: { factor, ...(assignee === undefined ? {} : { assignee }) },
-            statements: (write) => {
-              const assigneeId = assignee ?? null
-              return [
-                write
-                  .insert(assessmentFactors)
-                  .values({ assessmentId: id, factor, assigneeId })
-                  .onConflictDoUpdate({
-                    target: [assessmentFactors.assessmentId, assessmentFactors.factor],
-                    set: { assigneeId },
-                  }),
-              ]
-            },
+            statements: (write) => [sayOf(write, id, factor, { assigneeId: assignee ?? null })],
           },
   })
 }
@@ -65,7 +40,7 @@ export async function justifyFactor(
   { by, seen }: { by: string; seen: number },
 ): Promise<void> {
   expectFactor(app, factor)
-  const [now] = await workOn(app, id, factor)
+  const now = await workOn(app, id, factor)
   const same = now?.justification === justification
   await commitAssessment(app, id, {
     ...{ by, seen, kind: "assessment.justified", when: ["open"], meets: concernsFactor(factor) },
@@ -75,18 +50,7 @@ export async function justifyFactor(
         : {
             before: now?.justification === undefined ? undefined : { factor, justification: now.justification },
             after: { factor, ...(justification === undefined ? {} : { justification }) },
-            statements: (write) => {
-              const text = justification ?? null
-              return [
-                write
-                  .insert(assessmentFactors)
-                  .values({ assessmentId: id, factor, justification: text })
-                  .onConflictDoUpdate({
-                    target: [assessmentFactors.assessmentId, assessmentFactors.factor],
-                    set: { justification: text },
-                  }),
-              ]
-            },
+            statements: (write) => [sayOf(write, id, factor, { justification: justification ?? null })],
           },
   })
 }
@@ -96,8 +60,19 @@ export function expectFactor({ methodology }: App, factor: string) {
   if (!methodology.factors.some(({ id, level }) => id === factor && level !== "A")) throw new NotFound()
 }
 
-async function workOn({ store }: App, id: string, factor: string) {
-  return (await factorWorkOf(store.read, [id])).filter((one) => one.factor === factor)
+/** What was said of a factor of an assessment. */
+export async function workOn({ store }: App, id: string, factor: string): Promise<FactorWork | undefined> {
+  return (await factorWorkOf(store.read, [id])).find((one) => one.factor === factor)
+}
+
+type Said = Pick<typeof assessmentFactors.$inferInsert, "assigneeId" | "justification" | "closed">
+
+/** Says something of a factor of an assessment; what else was said of it stays. */
+export function sayOf(write: Writer, assessmentId: string, factor: string, said: Said): Statement {
+  return write
+    .insert(assessmentFactors)
+    .values({ assessmentId, factor, ...said })
+    .onConflictDoUpdate({ target: [assessmentFactors.assessmentId, assessmentFactors.factor], set: said })
 }
 
 const unable = {

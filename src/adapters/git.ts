@@ -52,9 +52,7 @@ const settings: readonly (readonly [string, string])[] = [
 
 const configured = settings.flatMap(([key, value]) => ["-c", `${key}=${value}`])
 
-/**
- * Starts Git. Hand `input`, `output` and `ended` on together: `ended` rejects with `GitFailed`, or with the signal's reason.
- */
+/** Starts Git. `ended` rejects with `GitFailed`, or with the signal's reason. */
 export function startGit({ folder, home, args, signal }: GitRun): {
   child: ChildProcessWithoutNullStreams
   ended: Promise<void>

@@ -1,3 +1,4 @@
+import type { Context } from "hono"
 import { z } from "zod"
 import { assessmentById, assessmentsPage } from "../../db/queries/pages.ts"
 import { may } from "../core/access.ts"
@@ -24,7 +25,7 @@ export const assessmentOperations: readonly Operation[] = [
     check: (app, { plan }) => knownSlugs(app, { plan }),
     read: ({ store }, slice, { plan }) => assessmentsPage(store.read, { ...slice, plan }),
     keyOf: ({ id }) => id,
-    show: (_app, rows) => rows.map(view),
+    show: (_app, rows, _query, c) => rows.map((row) => view(row, keeps(c))),
   }),
   {
     id: "assessment",
@@ -41,10 +42,9 @@ export const assessmentOperations: readonly Operation[] = [
     async respond(c, { app }) {
       const found = await assessmentById(app.store.read, c.req.param("id") ?? "")
       if (!found) throw new NotFound()
-      // What people wrote to each other about risks is for those who keep the register, here as on the page.
-      const { justifications, closed } = may(whoOf(c), "register:write") ? found : {}
+      const { justifications, closed } = keeps(c) ? found : {}
       return privateJson(c, {
-        ...view(found),
+        ...view(found, keeps(c)),
         ...(justifications && { justifications }),
         ...(closed && { closed: [...closed] }),
         facts: found.facts.map(factView),
@@ -53,12 +53,19 @@ export const assessmentOperations: readonly Operation[] = [
   },
 ]
 
-function view({
-  facts,
-  contexts,
-  justifications: _,
-  closed: _closed,
-  ...assessment
-}: Assessment): z.input<typeof AssessmentView> {
-  return { ...assessment, ...(contexts && { contexts: [...contexts] }), factCount: facts.length }
+/** Who assessed, and what people wrote to each other about risks, is for those who keep the register, here as on the page. */
+function keeps(c: Context): boolean {
+  return may(whoOf(c), "register:write")
+}
+
+function view(
+  { facts, contexts, justifications: _, closed: _closed, author, reviewer, ...assessment }: Assessment,
+  people: boolean,
+): z.input<typeof AssessmentView> {
+  return {
+    ...assessment,
+    ...(contexts && { contexts: [...contexts] }),
+    ...(people && { author, reviewer }),
+    factCount: facts.length,
+  }
 }

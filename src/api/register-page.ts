@@ -27,8 +27,8 @@ export function pageOperation<Query extends z.ZodObject, Row, View extends z.Zod
     check?(app: App, query: z.output<Query>): Promise<void> | void
     read(app: App, slice: Slice, query: z.output<Query>): Promise<readonly Row[]>
     keyOf(row: Row): string
-    /** Makes the items of the rows that are shown, in their order. */
-    show(app: App, rows: readonly Row[], query: z.output<Query>): Promise<z.input<View>[]> | z.input<View>[]
+    /** Makes the items of the rows that are shown to whoever asks, in their order. */
+    show(app: App, rows: readonly Row[], query: z.output<Query>, c: Context): Promise<z.input<View>[]> | z.input<View>[]
   },
 ): Operation {
   const { kind, path, rate, item, check, read, keyOf, show } = given
@@ -54,7 +54,7 @@ export function pageOperation<Query extends z.ZodObject, Row, View extends z.Zod
       await check?.(app, query)
       const found = await read(app, { limit: limit + 1, after }, query)
       const page = pageOf({ path, kind, limit, query }, found, keyOf, (row) => row)
-      return sendPage(c, { ...page, items: await show(app, page.items, query) })
+      return sendPage(c, { ...page, items: await show(app, page.items, query, c) })
     },
   })
 }

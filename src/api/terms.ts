@@ -15,13 +15,8 @@ export const termsOperations: readonly Operation[] = [
     },
     query: TermsQuery,
     item: TermsView,
-    read: ({ store }, slice, { q = "", collection }) =>
-      documentsPage(store.read, {
-        ...slice,
-        collection,
-        words: q.split(/\s+/u).filter((word) => word !== ""),
-        restricted: false,
-      }),
+    read: ({ store }, slice, { q, collection }) =>
+      documentsPage(store.read, { ...slice, q, collection, restricted: false }),
     keyOf: ({ id }) => id,
     show: (_app, rows) =>
       rows.map(({ id, collection, service, termsType, url, versions, newest }) => ({

@@ -1,5 +1,7 @@
+import type { DepthReason } from "./assessing.ts"
 import { compareScores } from "./band.ts"
 import type { Day } from "./day.ts"
+import { type DepthFound, depthOf } from "./depth.ts"
 import { type Finding, findings, type Judged } from "./findings.ts"
 import type { Context } from "./gates.ts"
 import type { Factor, Methodology } from "./methodology.ts"
@@ -67,6 +69,17 @@ export function assessmentSheet(input: AssessmentInput): AssessmentSheet {
     progress: progressOf(factors),
     findings: findings(methodology, contexts, justifications),
   }
+}
+
+/** An assessment in the depth that its screening, and the reasons that were written down before, ask for. */
+export function inItsDepth(
+  input: Omit<AssessmentInput, "depth">,
+  before: readonly DepthReason[],
+): { input: AssessmentInput; depth: DepthFound } {
+  const { methodology, contexts } = input
+  const screenings = judged({ ...input, depth: "screening" }).map(({ score }) => score)
+  const depth = depthOf({ methodology, contexts, screenings, before })
+  return { input: { ...input, depth: depth.depth }, depth }
 }
 
 /** Every context with its score, the highest risk first. */

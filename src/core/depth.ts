@@ -14,11 +14,9 @@ export const fullUses: readonly UseId[] = ["crm", "service", "media"]
 export interface DepthInput {
   methodology: Methodology
   contexts: readonly Context[]
-  /** Somebody asked for a full review. */
-  asked: boolean
   /** The score of each context in the core factors. */
   screenings: readonly Score[]
-  /** Why it was a full review before, if it was: it never goes back by itself. */
+  /** That somebody asked for a full review, or why it was one before: it never goes back by itself. */
   before?: readonly DepthReason[] | undefined
 }
 
@@ -38,9 +36,8 @@ export function depthOf(input: DepthInput): DepthFound {
 
 const kinds: readonly DepthReason["kind"][] = ["asked", "class", "use", "gate", "answer", "band"]
 
-function found({ methodology, contexts, asked, screenings }: DepthInput): DepthReason[] {
+function found({ methodology, contexts, screenings }: DepthInput): DepthReason[] {
   return [
-    ...(asked ? [{ kind: "asked" } as const] : []),
     ...contexts.filter((context) => takesFull(methodology, context.dataClass)).map(classReason),
     ...contexts.filter(({ use }) => fullUses.includes(use)).map(({ use }) => ({ kind: "use", id: use }) as const),
     ...screenings.flatMap(screened),

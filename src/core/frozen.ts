@@ -1,5 +1,5 @@
 import type { Finding } from "./findings.ts"
-import { type Context, gateRules } from "./gates.ts"
+import { type Context, gateRules, isSameContext } from "./gates.ts"
 import type { Dimension, Factor, Methodology } from "./methodology.ts"
 import type { EventNames } from "./past-event.ts"
 import type { Assessment, ClosedQuestion, Decision, Fact, Plan } from "./register.ts"
@@ -178,12 +178,8 @@ function frozenContext(
     score,
     shown: rounded(score),
     standings: known,
-    isReference: isSame(context, methodology.reference),
+    isReference: isSameContext(context, methodology.reference),
   }
-}
-
-function isSame(a: Context, b: Context): boolean {
-  return a.dataClass === b.dataClass && a.use === b.use
 }
 
 function frozenDimensions(

@@ -9,6 +9,11 @@ export interface Context {
   use: UseId
 }
 
+/** Whether two contexts are one and the same. */
+export function isSameContext(a: Context, b: Context): boolean {
+  return a.dataClass === b.dataClass && a.use === b.use
+}
+
 /** A gate or stop of a context. */
 export interface GateRule {
   kind: "gate" | "stop"

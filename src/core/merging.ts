@@ -1,7 +1,7 @@
 import type { Day } from "./day.ts"
 import type { ImportDocument } from "./import-document.ts"
 import { standingDecisions } from "./list-build.ts"
-import type { Agreement, HostEntry, Organisation, Register, Supply, Tool } from "./register.ts"
+import type { Agreement, HostEntry, Organisation, Plan, Register, Supply, Tool } from "./register.ts"
 import { isEnded } from "./retired.ts"
 import { canonical, keys, statedAgreement, statedOrganisation, statedTool, toolOf } from "./stated.ts"
 import { foldExact } from "./text.ts"
@@ -49,9 +49,8 @@ export interface Merger {
 
 /** A tool merged into another: names, hosts and what it is made of go over; its plans stay with its history. */
 export function mergeTools(register: Register, from: Tool, into: Tool, day: Day): Merger {
-  const plans = register.plans.filter(({ slug }) => toolOf(slug) === from.slug)
-  const names = newNames([from.name, ...from.aliases, from.slug], [into.name, ...into.aliases, into.slug])
-  const hosts = newHosts([...from.hosts, ...plans.flatMap((plan) => plan.hosts)], into.hosts)
+  const names = newNames(namesOf(from), namesOf(into))
+  const hosts = newHosts(hostsOf(register, from), into.hosts)
   const relying = register.tools.filter(
     ({ slug, mergedInto, supplies = [] }) =>
       slug !== from.slug && mergedInto !== from.slug && supplies.some(({ tool }) => tool === from.slug),
@@ -85,15 +84,16 @@ export function mergeTools(register: Register, from: Tool, into: Tool, day: Day)
     tools: relying.map(({ slug }) => slug),
     agreements: [],
     contacts: 0,
-    stays: stayingOf(register, `tool/${from.slug}`, new Set(plans.map(({ slug }) => slug))),
+    stays: stayingOf(register, `tool/${from.slug}`, new Set(plansOf(register, from).map(({ slug }) => slug))),
   }
 }
 
 /** Takes a merger back: the tool stands for itself again, and the other one loses the names and hosts that they share. */
-export function unmergeTool(from: Tool, into: Tool): Pick<Merger, "document" | "names" | "hosts"> {
-  const own = new Set([from.name, ...from.aliases, from.slug].map(foldExact))
+export function unmergeTool(register: Register, from: Tool, into: Tool): Pick<Merger, "document" | "names" | "hosts"> {
+  const own = new Set(namesOf(from).map(foldExact))
   const names = into.aliases.filter((name) => own.has(foldExact(name)))
-  const hosts = into.hosts.filter(({ host }) => from.hosts.some((one) => one.host === host))
+  const reached = new Set(hostsOf(register, from).map(({ host }) => host))
+  const hosts = into.hosts.filter(({ host }) => reached.has(host))
   return {
     document: {
       aval: 1,
@@ -163,10 +163,9 @@ export function mergeOrganisations(register: Register, from: Organisation, into:
 }
 
 function toolRefusals(register: Register, from: Tool, into: Tool, day: Day): MergeRefusal[] {
-  const plans = register.plans.filter(({ slug }) => toolOf(slug) === from.slug)
   return [
     ...endedRefusals(from, into, day),
-    ...plans.flatMap(({ slug }): MergeRefusal[] => {
+    ...plansOf(register, from).flatMap(({ slug }): MergeRefusal[] => {
       const standing = standingDecisions(
         register.decisions.filter(({ plan }) => plan === slug),
         day,
@@ -205,6 +204,20 @@ function stayingOf(register: Register, subject: string, plans: ReadonlySet<strin
 /** What was merged into it before: a merger never leads to what is merged itself. */
 function followers<T extends Tool | Organisation>(items: readonly T[], from: T): T[] {
   return items.filter(({ mergedInto }) => mergedInto === from.slug)
+}
+
+function plansOf({ plans }: Register, tool: Tool): Plan[] {
+  return plans.filter(({ slug }) => toolOf(slug) === tool.slug)
+}
+
+/** What a tool is known by. */
+function namesOf({ name, aliases, slug }: Tool): string[] {
+  return [name, ...aliases, slug]
+}
+
+/** What leads to a tool, by its plans too. */
+function hostsOf(register: Register, tool: Tool): HostEntry[] {
+  return [...tool.hosts, ...plansOf(register, tool).flatMap(({ hosts }) => hosts)]
 }
 
 function newNames(names: readonly string[], known: readonly string[]): string[] {

@@ -1,6 +1,6 @@
 import { allows, loosens, stricter } from "./answer-cell.ts"
 import type { Day } from "./day.ts"
-import type { Context } from "./gates.ts"
+import { type Context, isSameContext } from "./gates.ts"
 import type { ListDecision } from "./list.ts"
 import type { Methodology } from "./methodology.ts"
 import type { Register } from "./register.ts"
@@ -100,7 +100,7 @@ export function methodologyMoves({ register, day, before, after, decided }: Move
         lost += 1
         continue
       }
-      const isReference = isSame(context, before.reference)
+      const isReference = isSameContext(context, before.reference)
       const figuresOf = (methodology: Side) => shown(methodology.figures(plan, depth, context))
       const move = moveOf(figuresOf(old), figuresOf(fresh))
       if (isReference) count(counts.reference, move)
@@ -199,7 +199,9 @@ function contextsFor(
       return answer && allows(answer) ? [{ context: { dataClass, use }, answer }] : []
     }),
   )
-  return allowed.some(({ context }) => isSame(context, reference)) ? allowed : [{ context: reference }, ...allowed]
+  return allowed.some(({ context }) => isSameContext(context, reference))
+    ? allowed
+    : [{ context: reference }, ...allowed]
 }
 
 /** What the decision says by itself, whatever lapsed since. */
@@ -214,10 +216,6 @@ const barring = new Set<string>(["refused", "suspended", "retired"])
 
 function knows({ vocabulary }: Methodology, { dataClass, use }: Context): boolean {
   return vocabulary.classes.some(({ id }) => id === dataClass) && vocabulary.uses.some(({ id }) => id === use)
-}
-
-function isSame(a: Context, b: Context): boolean {
-  return a.dataClass === b.dataClass && a.use === b.use
 }
 
 function shown({ score, floor, evidence, ...rest }: Figures): Figures {

@@ -188,8 +188,7 @@ function paragraph(text: string, lines: readonly Line[], index: number): Found {
   ]
   const whole = { start: line.start, end: last.end, pieces }
   const alone = next === index + 1 && isApart(lines, index, next)
-  if (alone && !item?.[1] && looksLikeHeading(text.slice(line.first, Math.min(line.stop, line.first + longestMark))))
-    return { block: { kind: "heading", level: 5, ...whole }, next }
+  if (alone && !item?.[1] && looksLikeHeading(words)) return { block: { kind: "heading", level: 5, ...whole }, next }
   if (!item) return { block: { kind: "paragraph", ...(level > 0 && { level }), ...whole }, next }
   return { block: { kind: "item", level, ...(item[1] && { bullet: true as const }), ...whole }, next }
 }

@@ -27,7 +27,7 @@ export interface StageInput {
   status: RequestStatus
   /** Somebody took it. */
   taken: boolean
-  /** The assessment that it led to, or one of the same plan, is under way. */
+  /** An assessment of its plan is under way, or was frozen since it was asked. */
   assessed: boolean
   /** A decision on what it asks about counts since it was made. */
   decided: boolean

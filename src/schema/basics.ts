@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { isDay } from "../core/day.ts"
+import { slugForm } from "../core/slug.ts"
 import { languages } from "../core/text.ts"
 
 // What the views of the register, the list and the answer are made of. Ids name components of the OpenAPI document.
@@ -16,10 +17,7 @@ export const Day = z
 
 export const Instant = z.iso.datetime().meta({ description: "An instant in UTC." })
 
-export const Slug = z
-  .string()
-  .max(80)
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: "slug" })
+export const Slug = z.string().max(80).regex(slugForm, { error: "slug" })
 
 export const PlanSlug = z
   .string()

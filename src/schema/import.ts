@@ -4,16 +4,14 @@ import { isDay, isZone } from "../core/day.ts"
 import { type Fault, Refused } from "../core/errors.ts"
 import type { ImportDocument } from "../core/import-document.ts"
 import { costPeriods, supplyRoles } from "../core/register.ts"
+import { slugForm } from "../core/slug.ts"
 import { accounts, answers, outcomes, preconditionIds, sourceClasses } from "../core/vocabulary.ts"
 import { duplicateKeys } from "./duplicate-keys.ts"
 import { faultsOf, pathText } from "./faults.ts"
 import { MailAddress } from "./people.ts"
 import { endlessParts, fits, type Unsound, unsafeTexts } from "./plain-text.ts"
 
-const slug = z
-  .string()
-  .max(80)
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: "slug" })
+const slug = z.string().max(80).regex(slugForm, { error: "slug" })
 const planSlug = z
   .string()
   .max(161)

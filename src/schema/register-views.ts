@@ -224,8 +224,10 @@ const assessment = {
     .array(z.strictObject({ dataClass: z.string(), use: z.string() }))
     .optional()
     .meta({ description: "What it was assessed for; absent: the reference context." }),
-  author: z.string().optional(),
-  reviewer: z.string().optional().meta({ description: "The second person, who froze it." }),
+  author: z.string().optional().meta({ description: "For whoever may change the register." }),
+  reviewer: z.string().optional().meta({
+    description: "The second person, who froze it; for whoever may change the register.",
+  }),
   factCount: z.int().min(0),
 }
 

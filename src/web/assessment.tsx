@@ -1,5 +1,4 @@
 import type { Context } from "hono"
-import type { z } from "zod"
 import type { Again, Part } from "../../views/assessment/model.ts"
 import { cancelAssessment } from "../actions/cancel-assessment.ts"
 import { changeAssessment } from "../actions/change-assessment.ts"
@@ -9,7 +8,7 @@ import { readAssessment } from "../actions/read-assessment.ts"
 import { returnAssessment } from "../actions/return-assessment.ts"
 import { submitAssessment } from "../actions/submit-assessment.ts"
 import { mayIn } from "../core/access.ts"
-import { Refused, StaleWrite } from "../core/errors.ts"
+import { Refused } from "../core/errors.ts"
 import {
   AssessmentDetailsForm,
   CancellationForm,
@@ -17,14 +16,16 @@ import {
   ReviewForm,
   SubmissionForm,
 } from "../schema/assessment-forms.ts"
+import { attempt, type Refusal } from "./assessment-attempt.ts"
+import { showFactor } from "./assessment-factor.tsx"
 import { contextsIn, showWorkspace } from "./assessment-shown.tsx"
-import { type Form, readForm } from "./form.ts"
+import { typedList, typedText } from "./form.ts"
 import { NotAllowed } from "./refusals.ts"
 import { expectWriter, writing } from "./register-save.ts"
 import { patternOf, routes } from "./routes.ts"
 import { said } from "./said.ts"
 import type { Mount, Site } from "./site.ts"
-import { personOf, whoOf } from "./who.ts"
+import { whoOf } from "./who.ts"
 
 /** The door of the second person. */
 const reviewing = { to: "assessments:review" } as const
@@ -35,51 +36,74 @@ export const mountAssessment: Mount = (doors, site) => {
 
   doors.get(patternOf(routes.assessment(":id")), { to: "register:read" }, (c) => showWorkspace(c, site, idOf(c)))
 
-  doors.post(patternOf(routes.assessment(":id")), writing, async (c) => {
+  doors.post(patternOf(routes.assessment(":id")), writing, (c) => {
     expectWriter(c)
-    return attempt(c, site, "details", AssessmentDetailsForm, async ({ seen, dueOn, full, ...ticked }, by) => {
-      await changeAssessment(app, idOf(c), { contexts: contextsIn(ticked), dueOn, full }, { by, seen })
-      return routes.assessment(idOf(c), { done: "changed" })
+    return attempt(c, AssessmentDetailsForm, {
+      again: inWorkspace(c, site, "details"),
+      async act({ seen, dueOn, full, ...ticked }, by) {
+        await changeAssessment(app, idOf(c), { contexts: contextsIn(ticked), dueOn, full }, { by, seen })
+        return routes.assessment(idOf(c), { done: "changed" })
+      },
     })
   })
 
-  doors.post(patternOf(routes.assessmentComments(":id")), writing, async (c) => {
+  doors.post(patternOf(routes.assessmentComments(":id")), writing, (c) => {
     expectWriter(c)
-    return attempt(c, site, "comment", CommentForm, async ({ factor, comment }, by) => {
-      await commentAssessment(app, idOf(c), { factor, text: comment }, { by })
-      const done = { done: "commented" }
-      const place =
-        factor === undefined ? routes.assessment(idOf(c), done) : routes.assessmentFactor(idOf(c), factor, done)
-      return `${place}#comments`
+    return attempt(c, CommentForm, {
+      again(refusal) {
+        const factor = typedText(refusal.typed, "factor")
+        return factor === ""
+          ? inWorkspace(c, site, "comment")(refusal)
+          : showFactor(c, site, factor, { part: "comment", ...refusal })
+      },
+      async act({ factor, comment }, by) {
+        await commentAssessment(app, idOf(c), { factor, text: comment }, { by })
+        const done = { done: "commented" }
+        const place =
+          factor === undefined ? routes.assessment(idOf(c), done) : routes.assessmentFactor(idOf(c), factor, done)
+        return `${place}#comments`
+      },
     })
   })
 
-  doors.post(patternOf(routes.assessmentSubmission(":id")), writing, async (c) => {
+  doors.post(patternOf(routes.assessmentSubmission(":id")), writing, (c) => {
     expectWriter(c)
-    return attempt(c, site, "submission", SubmissionForm, async ({ note, knowing, seen }, by) => {
-      await submitAssessment(app, idOf(c), { note, knowing }, { by, seen })
-      return routes.assessment(idOf(c), { done: "submitted" })
+    return attempt(c, SubmissionForm, {
+      again: inWorkspace(c, site, "submission"),
+      async act({ note, knowing, seen }, by) {
+        await submitAssessment(app, idOf(c), { note, knowing }, { by, seen })
+        return routes.assessment(idOf(c), { done: "submitted" })
+      },
     })
   })
 
-  doors.post(patternOf(routes.assessmentReview(":id")), reviewing, async (c) => {
+  doors.post(patternOf(routes.assessmentReview(":id")), reviewing, (c) => {
     expectReviewer(c)
-    return attempt(c, site, "review", ReviewForm, async ({ verdict, note, hash, seen }, by) => {
-      if (verdict === "freeze") {
-        return routes.frozenAssessment(await freezeAssessment(app, idOf(c), { hash }, { by }), { done: "frozen" })
-      }
-      if (note === undefined)
-        throw new Refused([{ place: "note", message: said((t) => t.assessments.review.noteMissing) }])
-      await returnAssessment(app, idOf(c), { note }, { by, seen })
-      return routes.assessment(idOf(c), { done: "returned" })
+    return attempt(c, ReviewForm, {
+      async again({ typed, faults, stale }) {
+        const moved = stale && (await movedSince(site, idOf(c), typedList(typed, "known")))
+        return showWorkspace(c, site, idOf(c), { part: "review", typed, faults, stale: moved })
+      },
+      async act({ verdict, note, hash, seen }, by) {
+        if (verdict === "freeze") {
+          return routes.frozenAssessment(await freezeAssessment(app, idOf(c), { hash }, { by }), { done: "frozen" })
+        }
+        if (note === undefined)
+          throw new Refused([{ place: "note", message: said((t) => t.assessments.review.noteMissing) }])
+        await returnAssessment(app, idOf(c), { note }, { by, seen })
+        return routes.assessment(idOf(c), { done: "returned" })
+      },
     })
   })
 
-  doors.post(patternOf(routes.assessmentCancellation(":id")), writing, async (c) => {
+  doors.post(patternOf(routes.assessmentCancellation(":id")), writing, (c) => {
     expectWriter(c)
-    return attempt(c, site, "cancellation", CancellationForm, async ({ reason, seen }, by) => {
-      await cancelAssessment(app, idOf(c), { reason }, { by, seen })
-      return routes.assessment(idOf(c), { done: "cancelled" })
+    return attempt(c, CancellationForm, {
+      again: inWorkspace(c, site, "cancellation"),
+      async act({ reason, seen }, by) {
+        await cancelAssessment(app, idOf(c), { reason }, { by, seen })
+        return routes.assessment(idOf(c), { done: "cancelled" })
+      },
     })
   })
 }
@@ -88,33 +112,15 @@ function idOf(c: Context): string {
   return c.req.param("id") ?? ""
 }
 
-/** Reads a form and does what it asks; what stands in the way is told in the workspace, with all that was typed. */
-async function attempt<S extends z.ZodObject>(
-  c: Context,
-  site: Site,
-  part: Part,
-  schema: S,
-  act: (value: z.output<S>, by: string) => Promise<string>,
-) {
-  const form: Form<z.output<S>> = await readForm(c, schema)
-  const { typed } = form
-  const again = (more: Pick<Again, "faults" | "stale">) => showWorkspace(c, site, idOf(c), { part, typed, ...more })
-  if (!form.ok) return again({ faults: form.faults })
-  try {
-    return c.redirect(await act(form.value, personOf(whoOf(c))), 303)
-  } catch (error) {
-    if (error instanceof Refused) return again({ faults: error.faults })
-    if (!(error instanceof StaleWrite)) throw error
-    return again({ faults: [], stale: part === "review" ? await movedSince(site, idOf(c), form.value) : true })
-  }
+/** Shows a form of the workspace again. */
+function inWorkspace(c: Context, site: Site, part: Part) {
+  return (refusal: Refusal) => showWorkspace(c, site, idOf(c), { part, ...refusal })
 }
 
-/** What moved under the reviewer's eyes; somebody else's verdict moves the whole. */
-async function movedSince({ app }: Site, id: string, value: object): Promise<Again["stale"]> {
+/** What moved under the reviewer's eyes since these facts were shown; somebody else's verdict moves the whole. */
+async function movedSince({ app }: Site, id: string, known: readonly string[]): Promise<Again["stale"]> {
   const reading = await readAssessment(app, id)
-  if (reading.assessment.status !== "submitted") return true
-  const known = "known" in value && Array.isArray(value.known) ? value.known : []
-  return factsSince(reading, known)
+  return reading.assessment.status === "submitted" ? factsSince(reading, known) : true
 }
 
 /** The register belongs to the whole company: a role in one business unit does not freeze what is said of it. */

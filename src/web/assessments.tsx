@@ -1,4 +1,5 @@
 import type { Context } from "hono"
+import { contextsTyped } from "../../views/assessment/context-fields.tsx"
 import { planText } from "../../views/assessment/model.ts"
 import {
   AssessmentsPage,
@@ -137,11 +138,4 @@ async function showNew(c: Context, site: Site, { plan, typed, faults = [] }: Sho
     },
     faults.length > 0 ? 422 : 200,
   )
-}
-
-function contextsTyped(contexts: readonly { dataClass: string; use: string }[]): Typed {
-  return {
-    classes: [...new Set(contexts.map(({ dataClass }) => dataClass))],
-    uses: [...new Set(contexts.map(({ use }) => use))],
-  }
 }

@@ -1,13 +1,6 @@
 import { sideLabel } from "../../views/comparison/names.ts"
 import { ChooseComparisonPage, ComparisonPage } from "../../views/pages/comparison.tsx"
-import {
-  findPlans,
-  lastFrozen,
-  readComparison,
-  readOtherSides,
-  readSide,
-  type SideRead,
-} from "../actions/read-comparison.ts"
+import { findPlans, readComparison, readOtherSides, readSide, type SideRead } from "../actions/read-comparison.ts"
 import { type SideName, sideName } from "../core/comparison.ts"
 import { NotFound } from "../core/errors.ts"
 import { contextOf } from "./context.ts"
@@ -60,8 +53,7 @@ export const mountComparison: Mount = (doors, site) => {
   doors.get(patternOf(routes.assessmentCompared(":id")), writing, async (c) => {
     const side = await readSide(app, { kind: "open", id: c.req.param("id") ?? "" })
     const asked = new URL(c.req.url).searchParams.get("with") ?? ""
-    const last = asked === "" ? await lastFrozen(app, side.plan.slug) : undefined
-    const b = asked === "" ? last && `frozen/${last.id}` : asked
+    const b = asked === "" ? side.last && `frozen/${side.last.id}` : asked
     return c.redirect(routes.comparison({ a: `${side.name.kind}/${side.name.id}`, b }), 303)
   })
 }

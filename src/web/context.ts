@@ -1,7 +1,7 @@
 import type { App } from "../app.ts"
 import { type Fault, Refused } from "../core/errors.ts"
 import type { Context } from "../core/gates.ts"
-import { messages } from "../i18n/index.ts"
+import { said } from "./said.ts"
 
 /** The context that an address asks for with `data` and `use`, else the reference one. Throws `Refused` for what the vocabulary lacks. */
 export function contextOf({ methodology }: Pick<App, "methodology">, query: URLSearchParams): Context {
@@ -16,7 +16,5 @@ export function contextOf({ methodology }: Pick<App, "methodology">, query: URLS
 }
 
 function stranger(place: "data" | "use", value: string): Fault {
-  const message = (lang: "fr" | "en") =>
-    messages[lang].tools.refused.choice(messages[lang].tool.risk[place], value.slice(0, 80))
-  return { place, message: { fr: message("fr"), en: message("en") } }
+  return { place, message: said((t) => t.tools.refused.choice(t.tool.risk[place], value.slice(0, 80))) }
 }

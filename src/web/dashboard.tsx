@@ -38,20 +38,17 @@ export const mountDashboard: Mount = (doors, site) => {
 function shownWaiting({ zone }: Page, now: Date, one: Waiting): ShownWaiting {
   const today = dayIn(zone, now)
   const dayOf = (instant: string) => dayIn(zone, new Date(instant))
+  const since = (instant: string) => ({ since: daysBetween(dayOf(instant), today) })
+  const until = (day: string) => ({ until: daysBetween(today, day) })
   switch (one.kind) {
-    case "approve":
-    case "review":
-    case "corrections":
-    case "requests":
-    case "vendor":
-      return { ...one, days: daysBetween(dayOf(one.since), today) }
     case "token-ends":
-      return { ...one, days: daysBetween(today, dayOf(one.on)) }
+      return { ...one, when: until(dayOf(one.on)) }
     case "request":
-      return { ...one, days: daysBetween(today, one.expectedOn ?? dayOf(one.since)) }
+      return { ...one, when: one.expectedOn === undefined ? since(one.since) : until(one.expectedOn) }
     case "assigned":
-      return { ...one, ...(one.dueOn === undefined ? {} : { days: daysBetween(today, one.dueOn) }) }
     case "due":
-      return { ...one, days: daysBetween(today, one.dueOn) }
+      return { ...one, when: one.dueOn === undefined ? undefined : until(one.dueOn) }
+    default:
+      return { ...one, when: since(one.since) }
   }
 }

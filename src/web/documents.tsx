@@ -162,7 +162,7 @@ interface ShownNew {
 async function showNew(c: Context, site: Site, { typed, version, faults = [], exists, kept }: ShownNew) {
   const page = await site.page(c)
   const t = page.t.reading
-  const plans = version ? [] : await plansOffered(site.app)
+  const plans = await plansOffered(site.app)
   const title = version ? t.add.versionTitle(t.name(version.document.service, version.document.termsType)) : t.add.title
   const wrong = faults.length > 0 || exists
   return respond(

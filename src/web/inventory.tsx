@@ -245,7 +245,7 @@ const previews = new WeakMap<App, { key: string; preview: Promise<InventoryPrevi
 
 async function previewOf(app: App, file: InventoryFile, mapping: InventoryMapping): Promise<InventoryPreview> {
   const { register } = await app.store.head()
-  const key = `${file.sha256} ${register} ${JSON.stringify([queryOf(mapping)])}`
+  const key = `${file.sha256} ${register} ${JSON.stringify(queryOf(mapping))}`
   const known = previews.get(app)
   if (known?.key === key) return known.preview
   const preview = previewInventory(app, askedIn(file, mapping))

@@ -3,14 +3,12 @@ import { MergeChoicePage, MergePreviewPage, UnmergePage } from "../../views/page
 import { type MergedKind, mergeItems, readMerger, readUnmerger, unmergeItem } from "../actions/merge-items.ts"
 import { readItems } from "../actions/read-items.ts"
 import { type Fault, NotFound, StaleWrite } from "../core/errors.ts"
-import type { Register } from "../core/register.ts"
-import { offered } from "../core/retired.ts"
+import type { Organisation, Tool } from "../core/register.ts"
 import { MergeForm, UnmergeForm } from "../schema/retiring.ts"
 import { readForm, type Typed, typedText } from "./form.ts"
 import type { Page } from "./page.ts"
-import { namedOrganisation, vendorName } from "./register-fields.ts"
+import { choicesOf, chosenIn } from "./register-fields.ts"
 import { expectWriter, writing } from "./register-save.ts"
-import { namedTool, toolName } from "./register-supplies.ts"
 import { respond } from "./respond.tsx"
 import { named } from "./rights.ts"
 import { patternOf, routes } from "./routes.ts"
@@ -34,17 +32,6 @@ export const mountMerging: Mount = (doors, site) => {
   }
 }
 
-/** Tools and organisations alike: what they are chosen by, and who is meant by what was typed. */
-function choicesOf(kind: MergedKind, register: Register) {
-  const { tools, organisations } = register
-  if (kind === "tool")
-    return { nameOf: (slug: string) => nameIn(tools, slug), meant: (typed: string) => namedTool(typed, tools) }
-  return {
-    nameOf: (slug: string) => nameIn(organisations, slug),
-    meant: (typed: string) => namedOrganisation(typed, organisations),
-  }
-}
-
 interface Shown {
   kind: MergedKind
   /** What was typed for the entry that stays. */
@@ -61,9 +48,9 @@ async function show(c: Context, site: Site, page: Page, shown: Shown): Promise<R
   const { app } = site
   const register = await readItems(app)
   const slug = c.req.param("slug") ?? ""
-  const item = (kind === "tool" ? register.tools : register.organisations).find((one) => one.slug === slug)
+  const entries: readonly (Tool | Organisation)[] = kind === "tool" ? register.tools : register.organisations
+  const item = entries.find((one) => one.slug === slug)
   if (!item) throw new NotFound(`no ${kind} ${slug}`)
-  const { nameOf, meant } = choicesOf(kind, register)
   const t = page.t.retiring.merge
   const wrong = faults.length > 0
   const titled = (title: string) => (wrong ? `${page.t.frame.error.titlePrefix}${title}` : title)
@@ -74,11 +61,9 @@ async function show(c: Context, site: Site, page: Page, shown: Shown): Promise<R
     const title = t.unmerge.title(reading.from.name, reading.into.name)
     return respond(c, page, { title: titled(title), body: <UnmergePage {...common} reading={reading} /> }, status)
   }
-  const target = into === "" ? undefined : meant(into)
+  const target = into === "" ? undefined : chosenIn(into, entries)
   if (!target || item.mergedInto !== undefined) {
     const own = item.mergedInto === undefined ? choiceFaults(into, page) : []
-    const all =
-      kind === "tool" ? toolChoices(register, page.today, slug) : organisationChoices(register, page.today, slug)
     const { compare } = new Intl.Collator(page.lang)
     const body = (
       <MergeChoicePage
@@ -86,8 +71,8 @@ async function show(c: Context, site: Site, page: Page, shown: Shown): Promise<R
         faults={own}
         name={item.name}
         into={into}
-        choices={all.sort(compare)}
-        mergedInto={item.mergedInto === undefined ? undefined : nameOf(item.mergedInto)}
+        choices={choicesOf(entries, page.today, slug).sort(compare)}
+        mergedInto={item.mergedInto === undefined ? undefined : nameIn(entries, item.mergedInto)}
       />
     )
     const title = own.length > 0 ? `${page.t.frame.error.titlePrefix}${t.title(item.name)}` : t.title(item.name)
@@ -149,18 +134,6 @@ async function save(c: Context, site: Site, kind: MergedKind): Promise<Response>
 
 function faultsOf(form: { ok: true } | { ok: false; faults: readonly Fault[] }): readonly Fault[] {
   return form.ok ? [] : form.faults
-}
-
-function toolChoices({ tools }: Register, today: string, except: string): string[] {
-  return offered(tools, today)
-    .filter(({ slug }) => slug !== except)
-    .map((tool) => toolName(tool, tools))
-}
-
-function organisationChoices({ organisations }: Register, today: string, except: string): string[] {
-  return offered(organisations, today)
-    .filter(({ slug }) => slug !== except)
-    .map((one) => vendorName(one, organisations))
 }
 
 function nameIn(items: readonly { slug: string; name: string }[], slug: string): string {

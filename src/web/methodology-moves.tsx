@@ -5,13 +5,13 @@ import { previewMethodology } from "../actions/preview-methodology.ts"
 import type { Fault } from "../core/errors.ts"
 import type { NamedMoves } from "../core/methodology-moves.ts"
 import type { PolicyProblem } from "../core/policy-reading.ts"
-import { messages } from "../i18n/index.ts"
 import { longestPolicy, PolicyPreviewForm } from "../schema/policy-preview.ts"
 import { readForm, readUpload, type Typed, typedText } from "./form.ts"
 import { movesCsv } from "./moves-csv.ts"
 import { expectWriter, writing } from "./register-save.ts"
 import { respond } from "./respond.tsx"
 import { routes } from "./routes.ts"
+import { said } from "./said.ts"
 import type { Mount, Site } from "./site.ts"
 
 /** `/about/methodology/preview`: what would move under another policy file. It reads, and changes nothing. */
@@ -54,7 +54,7 @@ function textIn(bytes: Uint8Array): { text: string } | { fault: Fault } {
 }
 
 function faultOf(what: "tooLarge" | "notText"): Fault {
-  return { place: "file", message: { fr: messages.fr.moves[what], en: messages.en.moves[what] } }
+  return { place: "file", message: said((t) => t.moves[what]) }
 }
 
 interface Shown {

@@ -7,6 +7,7 @@ import { RequestFormPage } from "../../views/pages/request-form.tsx"
 import { wordsOf } from "../../views/tool/words.ts"
 import { currentList } from "../actions/read-current-list.ts"
 import { sendRequest } from "../actions/send-request.ts"
+import { isDay } from "../core/day.ts"
 import { type Fault, NotFound, Refused } from "../core/errors.ts"
 import { readHost } from "../core/hosts.ts"
 import { foldExact } from "../core/text.ts"
@@ -53,7 +54,7 @@ export const mountNewRequest: Mount = (doors, site) => {
     const form = await readForm(c, RequestForm)
     const { typed } = form
     const found = await answerTo(site, page, typed)
-    const faults = [...found.faults, ...(form.ok ? pastFaults(page, form.value) : inOurWords(form.faults))]
+    const faults = [...found.faults, ...(form.ok ? [] : inOurWords(form.faults)), ...pastFaults(page, typed)]
     const { answer } = found
     if (!form.ok || !answer || faults.length > 0) return showForm(c, site, page, { answer, typed, faults })
     const { tool, plan, budget = "unknown", ...asked } = form.value
@@ -142,8 +143,9 @@ async function showForm(c: Context, site: Site, page: Page, { answer, typed, fau
   return respond(c, page, { title: titled, body }, wrong ? 422 : 200)
 }
 
-function pastFaults({ today }: Page, { neededBy }: { neededBy?: string | undefined }): Fault[] {
-  const past = neededBy !== undefined && neededBy < today
+function pastFaults({ today }: Page, typed: Typed): Fault[] {
+  const neededBy = typedText(typed, "neededBy")
+  const past = isDay(neededBy) && neededBy < today
   return past ? [{ place: "neededBy", message: said((t) => t.requests.form.past) }] : []
 }
 

@@ -1,7 +1,7 @@
 import type { Context } from "hono"
-import { blobOf } from "../../db/queries/blobs.ts"
+import { blobOf, textOf } from "../../db/queries/blobs.ts"
 import { fileBySha256 } from "../../db/queries/files.ts"
-import { keepFile } from "../actions/keep-file.ts"
+import { type Contents, contentsOf, keepFile } from "../actions/keep-file.ts"
 import type { App } from "../app.ts"
 import { Busy } from "../core/busy.ts"
 import { type FileType, Unreadable } from "../core/documents.ts"
@@ -86,27 +86,39 @@ interface FoundText {
 async function sentFile(c: Context, app: App, by: string): Promise<FoundText | undefined> {
   const upload = await readUpload(c, "file")
   if (!upload) return undefined
-  const text = await textIn(app, upload.bytes)
-  const { sha256 } = await keepFile(app, upload, { by })
+  const { text, contents } = await readIn(app, upload.bytes)
+  const { sha256 } = await keepFile(app, upload, { by, contents })
   return { text, file: { sha256, name: upload.name } }
 }
 
 async function keptFile(app: App, sha256: string): Promise<FoundText | undefined> {
-  const file = sha256 === "" ? undefined : await fileBySha256(app.store.read, sha256)
-  const bytes = file && (await blobOf(app.store.read, file.sha256))
-  return file && bytes && { text: await textIn(app, bytes), file: { sha256: file.sha256, name: file.name } }
+  const { read } = app.store
+  const known = sha256 === "" ? undefined : await fileBySha256(read, sha256)
+  if (!known) return undefined
+  const file = { sha256, name: known.name }
+  const words = known.textSha256 === undefined ? undefined : await textOf(read, known.textSha256)
+  if (words !== undefined) return { text: taken(words), file }
+  const bytes = await blobOf(read, sha256)
+  return bytes && { text: (await readIn(app, bytes)).text, file }
 }
 
 /** A text with commas in its lines may pass for a table. */
 const readable: readonly FileType[] = ["text", "csv", "pdf", "docx"]
 
-async function textIn({ documents }: App, bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+async function readIn(
+  { documents }: App,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<{ text: string; contents: Contents }> {
   if (!documents) throw new Unreadable("wrong-type")
   if (bytes.length === 0) throw new Unreadable("empty")
-  const type = await documents.typeOf(bytes)
-  if (!type) throw new Unreadable("unknown-type")
+  const contents = await contentsOf(documents, bytes)
+  const { type } = contents
   if (!readable.includes(type)) throw new Unreadable("wrong-type")
-  const text = ownText(await documents.textOf(bytes, type === "csv" ? "text" : type))
+  return { text: taken(contents.text ?? (await documents.textOf(bytes, type))), contents }
+}
+
+function taken(words: string): string {
+  const text = ownText(words)
   if (text.trim() === "") throw new TextRefused((t) => t.reading.add.faults.blank)
   if (text.length > longestOwnText) throw new TextRefused(tooLong)
   return text

@@ -1,6 +1,6 @@
 import type { Context } from "hono"
 import { type Carried, carriedIn, carriedQuery } from "../../views/document/carried.ts"
-import { documentName } from "../../views/document/model.ts"
+import { dayOf, documentName } from "../../views/document/model.ts"
 import { DocumentVersionPage, type Search } from "../../views/pages/document-version.tsx"
 import { PassagePage } from "../../views/pages/passage.tsx"
 import { readVersion, type VersionReading } from "../actions/read-document.ts"
@@ -42,7 +42,7 @@ async function showReading(c: Context, site: Site) {
   const asked = query.has("passage") ? readRange(query.get("passage") ?? "") : undefined
   const passage = asked && isWhole(reading.text, asked) ? asked : undefined
   const t = page.t.reading.reading
-  const name = t.title(documentName(page, reading.document), dayText(reading.version.at.slice(0, 10), page.lang))
+  const name = t.title(documentName(page, reading.document), dayText(dayOf(reading.version), page.lang))
   return respond(c, page, {
     title: search ? `${t.found(search.hits.length, search.words.slice(0, 60))} – ${name}` : name,
     body: (
@@ -127,11 +127,11 @@ async function showPassage(c: Context, site: Site) {
   )
 }
 
-/** What was chosen: a range, both its ends, or the first and the last of the ticked paragraphs. */
+/** What was chosen: a range, or the first and the last of the ticked paragraphs. */
 function chosenIn(query: URLSearchParams): Range | undefined {
   const ticked = query.getAll("p").flatMap((one) => readRange(one) ?? [])
   if (ticked.length > 0) {
     return { start: Math.min(...ticked.map(({ start }) => start)), end: Math.max(...ticked.map(({ end }) => end)) }
   }
-  return readRange(query.get("passage") ?? `${query.get("start")}-${query.get("end")}`)
+  return readRange(query.get("passage") ?? "")
 }

@@ -2,7 +2,7 @@ import type { Fault } from "../core/errors.ts"
 import type { Contact } from "../core/register.ts"
 import type { OrganisationTyped } from "../schema/register-forms.ts"
 import type { Typed } from "./form.ts"
-import { textOf } from "./register-fields.ts"
+import { type RowsRead, textOf } from "./register-fields.ts"
 import { said } from "./said.ts"
 
 /** Contacts as the rows of the form show them. */
@@ -17,15 +17,8 @@ export function contactsTyped(contacts: readonly Contact[] = []): Typed {
   }
 }
 
-export interface ContactsRead {
-  list: Contact[]
-  faults: Fault[]
-  /** The field of what a document's list of contacts says of `[2].mail`. */
-  placeOf(rest: string): string
-}
-
 /** The contacts that were typed, row by row; a row of which nothing is filled in is none. */
-export function readContacts(typed: OrganisationTyped): ContactsRead {
+export function readContacts(typed: OrganisationTyped): RowsRead<Contact> {
   const faults: Fault[] = []
   const rows: number[] = []
   const list = typed.contactRoleFr.flatMap((fr, row): Contact[] => {

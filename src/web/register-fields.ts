@@ -1,18 +1,17 @@
 import type { FormState } from "../../views/tool-form/model.ts"
 import type { Alike } from "../core/alike.ts"
-import { isDay } from "../core/day.ts"
+import { type Day, isDay } from "../core/day.ts"
 import type { Fault } from "../core/errors.ts"
-import type { Organisation, Source } from "../core/register.ts"
-import { slugFrom } from "../core/slug.ts"
+import type { Source } from "../core/register.ts"
+import { type Endable, offered } from "../core/retired.ts"
+import { reservedSlugs, slugForm, slugFrom } from "../core/slug.ts"
 import { type CompanyText, foldExact } from "../core/text.ts"
+import { meantBy } from "../schema/meant.ts"
 import type { Typed } from "./form.ts"
 import type { Page } from "./page.ts"
 import { said } from "./said.ts"
 
 // Fields that several forms of the register have.
-
-/** Identifiers that are the address of something else. */
-const reserved = ["new"]
 
 /** Stands for the identifier of what has no name yet: that fault is told, not this one. */
 const nameless = "nameless"
@@ -21,9 +20,9 @@ const nameless = "nameless"
 export function readSlug({ name, slug }: { name: string; slug: string }, faults: Fault[]): string {
   if (name === "" && slug === "") return nameless
   const read = slug === "" ? slugFrom(name) : slug
-  if (slug !== "" && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug))
-    faults.push({ place: "slug", message: said((t) => t.register.slug.shape) })
-  else if (reserved.includes(read)) faults.push({ place: "slug", message: said((t) => t.register.slug.reserved(read)) })
+  if (slug !== "" && !slugForm.test(slug)) faults.push({ place: "slug", message: said((t) => t.register.slug.shape) })
+  else if (reservedSlugs.includes(read))
+    faults.push({ place: "slug", message: said((t) => t.register.slug.reserved(read)) })
   else if (read === "") faults.push({ place: "slug", message: said((t) => t.register.slug.missing) })
   return read
 }
@@ -33,10 +32,11 @@ export function sourcesTyped(sources: readonly Source[] = []): Typed {
   return { sourceUrl: sources.map(({ url }) => url), sourceDay: sources.map(({ seenOn }) => seenOn) }
 }
 
-export interface SourcesRead {
-  list: Source[]
+/** What was typed in the rows of a form. */
+export interface RowsRead<T> {
+  list: T[]
   faults: Fault[]
-  /** The field of what a document's list of sources says of `[2].url`. */
+  /** The field that a fault of the document's list lies in: `[2].url` is of the third that was filled in. */
   placeOf(rest: string): string
 }
 
@@ -44,7 +44,7 @@ export interface SourcesRead {
 export function readSources(
   { sourceUrl, sourceDay }: { sourceUrl: readonly string[]; sourceDay: readonly string[] },
   before: readonly Source[] = [],
-): SourcesRead {
+): RowsRead<Source> {
   const faults: Fault[] = []
   const rows: number[] = []
   const list = sourceUrl.flatMap((url, row) => {
@@ -69,18 +69,38 @@ export function readSources(
   }
 }
 
-/** What an organisation is chosen by: its name, with its identifier where several bear it. */
-export function vendorName({ name, slug }: Organisation, organisations: readonly Organisation[]): string {
-  const alone = organisations.filter((one) => foldExact(one.name) === foldExact(name)).length < 2
-  return alone ? name : `${name} (${slug})`
+/** A tool or an organisation, chosen from a list. */
+interface Choosable {
+  slug: string
+  name: string
 }
 
-/** The organisation that was typed: by what it is chosen by, else by its identifier. */
-export function namedOrganisation(typed: string, organisations: readonly Organisation[]): Organisation | undefined {
-  return (
-    organisations.find((one) => foldExact(vendorName(one, organisations)) === foldExact(typed)) ??
-    organisations.find((one) => one.slug === slugFrom(typed))
+/** What each of them is chosen by, by its identifier: its name, with the identifier where several bear it. */
+export function choiceNames(items: readonly Choosable[]): ReadonlyMap<string, string> {
+  const bearing = Map.groupBy(items, ({ name }) => foldExact(name))
+  return new Map(
+    [...bearing.values()].flatMap((same) =>
+      same.map(({ slug, name }) => [slug, same.length < 2 ? name : `${name} (${slug})`] as const),
+    ),
   )
+}
+
+/** What those that are still offered are chosen by; `except`: the identifier of one that is not. */
+export function choicesOf(items: readonly (Choosable & Endable)[], today: Day, except?: string): string[] {
+  const names = choiceNames(items)
+  return offered(items, today).flatMap(({ slug }) => (slug === except ? [] : (names.get(slug) ?? slug)))
+}
+
+/** The one that was typed: by what it is chosen by, else by its identifier. */
+export function chosenIn<T extends Choosable>(typed: string, items: readonly T[]): T | undefined {
+  const names = choiceNames(items)
+  const [folded, slug] = [foldExact(typed), slugFrom(typed)]
+  return items.find((one) => foldExact(names.get(one.slug) ?? "") === folded) ?? items.find((one) => one.slug === slug)
+}
+
+/** The name of a list that was probably meant; "" where none comes near. */
+export function nearestChoice(typed: string, items: readonly Choosable[]): string {
+  return meantBy(typed, [...choiceNames(items).values()]) ?? ""
 }
 
 /** A text of the company; undefined where neither language says anything. */
@@ -113,6 +133,11 @@ export function empty(typed: Typed, seen: number): FormState {
 /** The number that a form carries which could not be read. */
 export function seenIn({ seen }: Typed): number {
   return typeof seen === "string" && /^\d{1,15}$/.test(seen) ? Number(seen) : 0
+}
+
+/** Of a form that comes back: somebody else was faster, or something is to be mended. */
+export function statusOf({ stale }: FormState): 412 | 422 {
+  return stale ? 412 : 422
 }
 
 /** The title says that something is to be mended. */

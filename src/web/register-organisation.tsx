@@ -9,7 +9,7 @@ import { canonical } from "../core/stated.ts"
 import { OrganisationForm } from "../schema/register-forms.ts"
 import { readForm, typedText } from "./form.ts"
 import type { Page } from "./page.ts"
-import { empty, seenIn, titled } from "./register-fields.ts"
+import { empty, seenIn, statusOf, titled } from "./register-fields.ts"
 import {
   type OrganisationDraft,
   organisationDraft,
@@ -55,7 +55,7 @@ async function save(c: Context, site: Site, slug?: string): Promise<Response> {
   const organisation = slug === undefined ? undefined : organisationIn(register, slug)
   const form = await readForm(c, OrganisationForm)
   const again = (state: FormState) =>
-    show(c, site, page, { register, organisation, state, from: typedText(form.typed, "tool") }, 422)
+    show(c, site, page, { register, organisation, state, from: typedText(form.typed, "tool") }, statusOf(state))
   const known = organisation ? { ...form.typed, slug: organisation.slug } : form.typed
   if (!form.ok) return again({ ...empty(known, seenIn(form.typed)), faults: form.faults })
   const draft = organisationDraft(form.value, register, organisation)
@@ -126,7 +126,7 @@ function show(
   { app }: Site,
   page: Page,
   { register, organisation, state, from }: Shown,
-  status: 200 | 422 = 200,
+  status: 200 | 412 | 422 = 200,
 ) {
   const t = page.t.register.organisation
   const title = organisation ? t.editTitle(organisation.name) : t.newTitle

@@ -10,7 +10,7 @@ import { shown } from "../core/text.ts"
 import { PlanForm } from "../schema/register-forms.ts"
 import { readForm, typedText } from "./form.ts"
 import type { Page } from "./page.ts"
-import { empty, seenIn, titled } from "./register-fields.ts"
+import { empty, seenIn, statusOf, titled } from "./register-fields.ts"
 import { type PlanDraft, planDraft, planTyped } from "./register-plan-draft.ts"
 import { expectWriter, saveForm, writing } from "./register-save.ts"
 import { respond } from "./respond.tsx"
@@ -51,7 +51,7 @@ async function save(c: Context, site: Site, slug?: string): Promise<Response> {
   const plan = slug === undefined ? undefined : planIn(register, slug)
   const form = await readForm(c, PlanForm)
   const tool = toolIn(register, plan ? toolOf(plan.slug) : typedText(form.typed, "tool"))
-  const again = (state: FormState) => show(c, site, page, { tool, plan, state }, 422)
+  const again = (state: FormState) => show(c, site, page, { tool, plan, state }, statusOf(state))
   const known = plan ? { ...form.typed, slug: planTyped(plan).slug ?? "" } : form.typed
   if (!form.ok) return again({ ...empty(known, seenIn(form.typed)), faults: form.faults })
   const draft = planDraft(form.value, register, { tool, before: plan })
@@ -118,7 +118,7 @@ function show(
   { app }: Site,
   page: Page,
   { tool, plan, state }: { tool: Tool; plan?: Plan | undefined; state: FormState },
-  status: 200 | 422 = 200,
+  status: 200 | 412 | 422 = 200,
 ) {
   const t = page.t.register.plan
   const named = plan && { slug: plan.slug, name: shown(plan.name)[page.lang] }

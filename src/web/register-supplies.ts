@@ -1,12 +1,9 @@
 import { isDay } from "../core/day.ts"
 import type { Fault } from "../core/errors.ts"
-import { type Register, type Supply, supplyRoles, type Tool } from "../core/register.ts"
-import { slugFrom } from "../core/slug.ts"
-import { foldExact } from "../core/text.ts"
-import { meantBy } from "../schema/meant.ts"
+import { type Register, type Supply, supplyRoles } from "../core/register.ts"
 import type { ToolTyped } from "../schema/register-forms.ts"
 import type { Typed } from "./form.ts"
-import { namedOrganisation, textOf, vendorName } from "./register-fields.ts"
+import { choiceNames, chosenIn, nearestChoice, type RowsRead, textOf } from "./register-fields.ts"
 import { said } from "./said.ts"
 
 /** What a tool is made of, as the rows of its form show it. */
@@ -14,19 +11,11 @@ export function suppliesTyped(
   supplies: readonly Supply[] = [],
   register: Pick<Register, "organisations" | "tools">,
 ): Typed {
-  const { organisations, tools } = register
-  const name = (slug: string) => {
-    const found = organisations.find((one) => one.slug === slug)
-    return found ? vendorName(found, organisations) : slug
-  }
-  const toolOf = (slug: string) => {
-    const found = tools.find((one) => one.slug === slug)
-    return found ? toolName(found, tools) : slug
-  }
+  const [organisations, tools] = [choiceNames(register.organisations), choiceNames(register.tools)]
   return {
     supplyRole: supplies.map(({ role }) => role),
-    supplyOrganisation: supplies.map(({ organisation }) => name(organisation)),
-    supplyTool: supplies.map(({ tool }) => (tool === undefined ? "" : toolOf(tool))),
+    supplyOrganisation: supplies.map(({ organisation }) => organisations.get(organisation) ?? organisation),
+    supplyTool: supplies.map(({ tool = "" }) => tools.get(tool) ?? tool),
     supplyPurposeFr: supplies.map(({ purpose }) => purpose?.fr ?? ""),
     supplyPurposeEn: supplies.map(({ purpose }) => purpose?.en ?? ""),
     supplyCountry: supplies.map(({ country }) => country ?? ""),
@@ -35,32 +24,8 @@ export function suppliesTyped(
   }
 }
 
-/** What a tool is chosen by: its name, with its identifier where several bear it. */
-export function toolName(
-  { name, slug }: Pick<Tool, "name" | "slug">,
-  tools: readonly Pick<Tool, "name" | "slug">[],
-): string {
-  const alone = tools.filter((one) => foldExact(one.name) === foldExact(name)).length < 2
-  return alone ? name : `${name} (${slug})`
-}
-
-/** The tool that was typed: by what it is chosen by, else by its identifier. */
-export function namedTool(typed: string, tools: readonly Tool[]): Tool | undefined {
-  return (
-    tools.find((one) => foldExact(toolName(one, tools)) === foldExact(typed)) ??
-    tools.find((one) => one.slug === slugFrom(typed))
-  )
-}
-
-export interface SuppliesRead {
-  list: Supply[]
-  faults: Fault[]
-  /** The field of what a document's list of supplies says of `[2].country`. */
-  placeOf(rest: string): string
-}
-
 /** The supplies that were typed, row by row; a row of which nothing is filled in is none. */
-export function readSupplies(typed: ToolTyped, register: Register, before: readonly Supply[] = []): SuppliesRead {
+export function readSupplies(typed: ToolTyped, register: Register, before: readonly Supply[] = []): RowsRead<Supply> {
   const faults: Fault[] = []
   const rows: number[] = []
   const list = typed.supplyOrganisation.flatMap((_, row): Supply[] => {
@@ -109,30 +74,22 @@ function readRow(typed: ToolTyped, row: number, register: Register, faults: Faul
 }
 
 function organisationIn(typed: string, row: number, { organisations }: Register, faults: Fault[]): string {
-  const found = namedOrganisation(typed, organisations)
+  const found = chosenIn(typed, organisations)
   if (found) return found.slug
-  const meant = meantBy(
-    typed,
-    organisations.map((one) => vendorName(one, organisations)),
-  )
   const message =
     typed === ""
       ? said((t) => t.supply.form.organisationMissing)
-      : said((t) => t.supply.form.organisationUnknown(typed.slice(0, 80), meant ?? ""))
+      : said((t) => t.supply.form.organisationUnknown(typed.slice(0, 80), nearestChoice(typed, organisations)))
   faults.push({ place: `supplyOrganisation-${row}`, message })
   return ""
 }
 
 function toolIn(typed: string, row: number, { tools }: Register, faults: Fault[]): string | undefined {
-  const found = namedTool(typed, tools)
+  const found = chosenIn(typed, tools)
   if (found) return found.slug
-  const meant = meantBy(
-    typed,
-    tools.map((one) => toolName(one, tools)),
-  )
   faults.push({
     place: `supplyTool-${row}`,
-    message: said((t) => t.supply.form.toolUnknown(typed.slice(0, 80), meant ?? "")),
+    message: said((t) => t.supply.form.toolUnknown(typed.slice(0, 80), nearestChoice(typed, tools))),
   })
   return undefined
 }

@@ -3,34 +3,32 @@ import { type Alike, alikeOrganisations, alikeTools } from "../core/alike.ts"
 import type { Fault } from "../core/errors.ts"
 import { hostLinesOf, linesOf, readHostLines } from "../core/host-lines.ts"
 import type { StatedTool } from "../core/import-document.ts"
-import type { Organisation, Register, Tool } from "../core/register.ts"
+import type { Organisation, Register, Source, Supply, Tool } from "../core/register.ts"
 import { freeSlug, slugFrom } from "../core/slug.ts"
 import { statedTool } from "../core/stated.ts"
-import { meantBy } from "../schema/meant.ts"
 import type { ToolTyped } from "../schema/register-forms.ts"
 import type { Typed } from "./form.ts"
 import {
+  choiceNames,
+  chosenIn,
   inOldOrder,
-  namedOrganisation,
+  nearestChoice,
+  type RowsRead,
   readSlug,
   readSources,
-  type SourcesRead,
   sourcesTyped,
   unseen,
-  vendorName,
 } from "./register-fields.ts"
-import { readSupplies, type SuppliesRead, suppliesTyped } from "./register-supplies.ts"
+import { readSupplies, suppliesTyped } from "./register-supplies.ts"
 import { said } from "./said.ts"
 
 /** A tool as its form shows it. */
 export function toolTyped(tool: Tool, register: Pick<Register, "organisations" | "tools">): Typed {
-  const { organisations } = register
-  const vendor = organisations.find(({ slug }) => slug === tool.vendor)
   return {
     name: tool.name,
     slug: tool.slug,
     vendorIs: "known",
-    vendor: vendor ? vendorName(vendor, organisations) : tool.vendor,
+    vendor: choiceNames(register.organisations).get(tool.vendor) ?? tool.vendor,
     aliases: tool.aliases.join("\n"),
     categories: [...tool.categories],
     ...hostLinesOf(tool.hosts),
@@ -107,16 +105,14 @@ function vendorOf(
   { slug, same, faults }: { slug: string; same: Tool | undefined; faults: Fault[] },
 ): { vendor: string; made?: Vendor } {
   if (typed.vendorIs === "known") {
-    const found = namedOrganisation(typed.vendor, organisations)
+    const found = chosenIn(typed.vendor, organisations)
     if (found) return { vendor: found.slug }
-    const meant = meantBy(
-      typed.vendor,
-      organisations.map((one) => vendorName(one, organisations)),
-    )
     const message =
       typed.vendor === ""
         ? said((t) => t.register.tool.vendorMissing)
-        : said((t) => t.register.tool.vendorUnknown(typed.vendor.slice(0, 80), meant ?? ""))
+        : said((t) =>
+            t.register.tool.vendorUnknown(typed.vendor.slice(0, 80), nearestChoice(typed.vendor, organisations)),
+          )
     faults.push({ place: "vendor", message })
     return { vendor: "" }
   }
@@ -143,7 +139,7 @@ function vendorOf(
 function placeOf(
   place: string,
   vendorIs: ToolTyped["vendorIs"],
-  { sources, supplies }: { sources: SourcesRead; supplies: SuppliesRead },
+  { sources, supplies }: { sources: RowsRead<Source>; supplies: RowsRead<Supply> },
 ): string {
   const [start = "", list, field = ""] = /^(organisations|tools)\[0\](?:\.(\w+))?/.exec(place) ?? []
   if (list === "organisations") return { country: "vendorCountry", url: "vendorUrl" }[field] ?? "vendorName"

@@ -5,14 +5,12 @@ import { lastEventOf, readItems } from "../actions/read-items.ts"
 import { NotFound } from "../core/errors.ts"
 import { recordedTool } from "../core/recorded.ts"
 import type { Register, Tool } from "../core/register.ts"
-import { offered } from "../core/retired.ts"
 import { canonical } from "../core/stated.ts"
 import { ToolForm } from "../schema/register-forms.ts"
 import { readForm } from "./form.ts"
 import type { Page } from "./page.ts"
-import { empty, seenIn, titled, vendorName } from "./register-fields.ts"
+import { choicesOf, empty, seenIn, statusOf, titled } from "./register-fields.ts"
 import { expectWriter, saveForm, writing } from "./register-save.ts"
-import { toolName } from "./register-supplies.ts"
 import { categoriesFor, type ToolDraft, toolDraft, toolTyped } from "./register-tool-draft.ts"
 import { respond } from "./respond.tsx"
 import { patternOf, routes } from "./routes.ts"
@@ -26,7 +24,8 @@ export const mountRegisterTool: Mount = (doors, site) => {
   doors.get(routes.newTool(), writing, async (c) => {
     expectWriter(c)
     const page = await site.page(c)
-    const typed = { vendorIs: "known", name: (page.query.get("name") ?? "").slice(0, 200) }
+    const given = (name: string) => (page.query.get(name) ?? "").slice(0, 200)
+    const typed = { vendorIs: "known", name: given("name"), hosts: given("hosts") }
     return show(c, site, page, { register: await readItems(app), state: empty(typed, 0) })
   })
 
@@ -54,7 +53,7 @@ async function save(c: Context, site: Site, slug?: string): Promise<Response> {
   const register = await readItems(app)
   const tool = slug === undefined ? undefined : toolIn(register, slug)
   const form = await readForm(c, ToolForm)
-  const again = (state: FormState) => show(c, site, page, { register, tool, state }, 422)
+  const again = (state: FormState) => show(c, site, page, { register, tool, state }, statusOf(state))
   const known = { ...form.typed, slug: tool?.slug ?? form.typed.slug ?? "" }
   if (!form.ok) return again({ ...empty(known, seenIn(form.typed)), faults: form.faults })
   const draft = toolDraft(form.value, register, { before: tool, categories: categories(page, register) })
@@ -122,18 +121,13 @@ async function show(
   { app }: Site,
   page: Page,
   { register, tool, state }: { register: Register; tool?: Tool | undefined; state: FormState },
-  status: 200 | 422 = 200,
+  status: 200 | 412 | 422 = 200,
 ) {
   const t = page.t.register.tool
   const title = tool ? t.editTitle(tool.name) : t.newTitle
   const { compare } = new Intl.Collator(page.lang)
-  const vendors = offered(register.organisations, page.today)
-    .map((one) => vendorName(one, register.organisations))
-    .sort(compare)
-  const supplying = offered(register.tools, page.today)
-    .filter((one) => one.slug !== tool?.slug)
-    .map((one) => toolName(one, register.tools))
-    .sort(compare)
+  const vendors = choicesOf(register.organisations, page.today).sort(compare)
+  const supplying = choicesOf(register.tools, page.today, tool?.slug).sort(compare)
   const body = (
     <ToolFormPage
       page={page}

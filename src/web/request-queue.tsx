@@ -146,7 +146,7 @@ interface Triaged {
 
 async function showTriage(c: Context, site: Site, { typed, faults, stale }: Triaged, status: 409 | 412 | 422 = 422) {
   const [page, triage] = await Promise.all([site.page(c), readTriage(site.app, idOf(c))])
-  const title = `${page.t.requestQueue.triage.form}${page.lang === "fr" ? "\u00a0" : ""}: ${nameOf(triage.request)}`
+  const title = page.t.requestQueue.triage.formOf(nameOf(triage.request))
   return respond(
     c,
     page,

@@ -25,9 +25,11 @@ export const mountRequests: Mount = (doors, site) => {
   const { app } = site
 
   doors.get(routes.requests(), signedIn, async (c) => {
-    if (answers(c)) return showQueue(c, site)
+    // Those who answer ask for tools too.
+    if (answers(c) && c.req.query("view") !== "own") return showQueue(c, site)
     const [page, own] = await Promise.all([site.page(c), readOwnRequests(app, personOf(whoOf(c)))])
-    return respond(c, page, { title: page.t.requests.own.title, body: <OwnRequestsPage page={page} own={own} /> })
+    const body = <OwnRequestsPage page={page} own={own} answers={answers(c)} />
+    return respond(c, page, { title: page.t.requests.own.title, body })
   })
 
   doors.get(patternOf(routes.request(":id")), signedIn, (c) => showRequest(c, site, {}))
@@ -79,6 +81,7 @@ async function showRequest(c: Context, site: Site, { typed = {}, faults = [], en
           words={wordsOf(site.app.methodology, page.lang)}
           title={title}
           reading={reading}
+          answers={answers(c)}
           triage={answers(c) && request.status === "open" ? await readTriage(site.app, request.id) : undefined}
           done={wrong ? undefined : wordIn(page.t.requests.done, page.query.get("done") ?? "")}
           ended={ended}

@@ -17,7 +17,8 @@ export interface View {
 /** Renders the page, or its part when a region of a page asks for it (htmx 4: `HX-Request-Type: partial`). */
 export function respond(c: Context, page: Page, view: View, status: ContentfulStatusCode = 200) {
   c.header("Vary", "HX-Request-Type, Accept-Language, Cookie", { append: true })
-  c.header("Cache-Control", view.unstored ? "no-store" : "no-cache")
+  // Whoever has signed in reads what is theirs on every page, be it their name above it (control 39).
+  c.header("Cache-Control", view.unstored || page.who.kind === "person" ? "no-store" : "no-cache")
   if (status >= 400) c.header("HX-Push-Url", "false")
   const partial = view.part !== undefined && c.req.header("HX-Request-Type") === "partial"
   // biome-ignore lint/complexity/noUselessFragments: a part may be any child, `html` takes an element

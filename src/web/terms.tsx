@@ -30,9 +30,8 @@ export const mountTerms: Mount = (doors, site) => {
     const page = await site.page(c)
     const q = (page.query.get("q") ?? "").trim().slice(0, 200)
     const collection = page.query.get("collection") || undefined
-    const words = q.split(/\s+/u).filter((word) => word !== "")
-    const search = { words, collection, restricted: page.may("files:read") }
-    const { all, part, collections } = await readTerms(app, search, numberIn(page.query.get("page")))
+    const { all, found, collections } = await readTerms(app, { q, collection, restricted: page.may("files:read") })
+    const part = partOf(found, page.query.get("page"))
     return respond(c, page, {
       title: page.t.terms.list.title(all),
       body: <TermsPage page={page} model={{ q, collection, all, part, collections, carried: carriedIn(page.query) }} />,
@@ -94,7 +93,7 @@ async function start(c: Context, site: Site, jobs: TermsJobs) {
   const collection = given === "" && upload ? collectionNamed(upload.name) : given
   const faults = [
     ...(site.app.archives ? [] : [off]),
-    ...uploadFaults(upload),
+    ...bundleFaults(upload),
     ...(upload && !isCollectionName(collection) ? [given === "" ? nameless : misnamed] : []),
     ...(form.ok ? [] : form.faults.filter(({ place }) => place !== "collection")),
   ]
@@ -112,7 +111,7 @@ const noFile: Fault = { place: "file", message: said((t) => t.terms.import.noFil
 const nameless: Fault = { place: "collection", message: said((t) => t.terms.import.noName) }
 const misnamed: Fault = { place: "collection", message: collectionNameText }
 
-function uploadFaults(upload: Upload | undefined): Fault[] {
+function bundleFaults(upload: Upload | undefined): Fault[] {
   if (!upload) return [noFile]
   try {
     readBundleHead(upload.bytes)
@@ -143,9 +142,4 @@ async function showForm(c: Context, site: Site, { typed, faults = [], running }:
     },
     running === undefined ? (wrong ? 422 : 200) : 409,
   )
-}
-
-/** The number of a page in an address; the first one where it is none. */
-function numberIn(asked: string | null): number {
-  return /^[1-9]\d{0,5}$/.test(asked ?? "") ? Number(asked) : 1
 }

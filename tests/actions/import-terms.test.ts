@@ -4,7 +4,7 @@ import { historyOf } from "../../db/queries/events.ts"
 import { blobs, documents, documentVersions, facts } from "../../db/schema.ts"
 import { checkPassages } from "../../src/actions/check-passages.ts"
 import { importTerms } from "../../src/actions/import-terms.ts"
-import { readPassage } from "../../src/actions/read-passage.ts"
+import { readQuotes } from "../../src/actions/read-quotes.ts"
 import type { App } from "../../src/app.ts"
 import { Refused } from "../../src/core/errors.ts"
 import type { Passage } from "../../src/core/register.ts"
@@ -224,7 +224,7 @@ describe.skipIf(!hasGit)(`passages${gitNote}`, () => {
     })
     const { waiting, attention } = await checkPassages(app)
     expect({ waiting, attention }).toEqual({ waiting: [{ collection: "small", count: 4 }], attention: [] })
-    expect(await readPassage(app, passage, { files: true })).toEqual({ status: "no-document" })
+    expect([...(await readQuotes(app, [passage], { files: true })).values()]).toEqual([{ status: "no-document" }])
   })
 
   test("are found, or not, once the collection is here", async () => {
@@ -248,14 +248,17 @@ describe.skipIf(!hasGit)(`passages${gitNote}`, () => {
   })
 
   test("are read with their text only where the hash is theirs", async () => {
-    const read = (changes: Partial<Passage>, files = true) => readPassage(app, { ...passage, ...changes }, { files })
+    const read = async (changes: Partial<Passage>, files = true) => {
+      const [reading] = (await readQuotes(app, [{ ...passage, ...changes }], { files })).values()
+      return reading
+    }
     const found = await read({})
     expect(found).toMatchObject({ status: "found", text: "never train", version: { position: 2 } })
-    expect(await read({ start: 0 })).toMatchObject({ status: "mismatch", document: { id: found.document?.id } })
-    expect((await read({ start: 0 })).text).toBeUndefined()
-    expect((await read({ version: "0".repeat(40) })).status).toBe("no-version")
+    expect(await read({ start: 0 })).toMatchObject({ status: "mismatch", document: { id: found?.document?.id } })
+    expect((await read({ start: 0 }))?.text).toBeUndefined()
+    expect((await read({ version: "0".repeat(40) }))?.status).toBe("no-version")
     await app.store.commit((write) => [write.update(documents).set({ restricted: true })])
     expect(await read({}, false)).toEqual({ status: "withheld" })
-    expect((await read({})).status).toBe("found")
+    expect((await read({}))?.status).toBe("found")
   })
 })

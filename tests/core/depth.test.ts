@@ -23,8 +23,8 @@ function screening(dataClass: string, use: string, over: Readonly<Record<string,
   return scorePlan({ methodology, account: "company", chain, context, day, depth: "screening" })
 }
 
-function reasons(score: ReturnType<typeof screening>, before?: readonly DepthReason[], asked = false) {
-  return depthOf({ methodology, contexts: [score.context], asked, screenings: [score], before })
+function reasons(score: ReturnType<typeof screening>, before?: readonly DepthReason[]) {
+  return depthOf({ methodology, contexts: [score.context], screenings: [score], before })
 }
 
 describe("how deep a plan is looked into", () => {
@@ -50,7 +50,7 @@ describe("how deep a plan is looked into", () => {
       classes: { ...methodology.gates.classes, patients: { extends: "special", gates: [] } },
     }
     const contexts = [{ dataClass: "patients", use: "copy" }]
-    const found = depthOf({ methodology: { ...methodology, gates }, contexts, asked: false, screenings: [] })
+    const found = depthOf({ methodology: { ...methodology, gates }, contexts, screenings: [] })
     expect(found.reasons).toEqual([{ kind: "class", id: "patients" }])
   })
 
@@ -80,8 +80,8 @@ describe("how deep a plan is looked into", () => {
     const found = depthOf({
       methodology,
       contexts: [score.context, score.context],
-      asked: true,
       screenings: [score, score],
+      before: [{ kind: "asked" }],
     })
     expect(found.reasons).toEqual([{ kind: "asked" }, { kind: "class", id: "personal" }, { kind: "use", id: "crm" }])
   })
@@ -90,7 +90,7 @@ describe("how deep a plan is looked into", () => {
     fc.assert(
       fc.property(input, fc.constantFrom<Option[]>(0, 1, 2, 3, 4), (one, option) => {
         const [factor] = one.methodology.factors
-        const given = { methodology: one.methodology, contexts: [one.context], asked: false }
+        const given = { methodology: one.methodology, contexts: [one.context] }
         const first = depthOf({ ...given, screenings: [scorePlan({ ...one, depth: "screening" })] })
         const subject = { kind: "plan", slug: "one" } as const
         const fact = {

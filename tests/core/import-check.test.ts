@@ -6,20 +6,8 @@ import type { ImportDocument, StatedDecision } from "../../src/core/import-docum
 import type { Register } from "../../src/core/register.ts"
 import { readImport } from "../../src/schema/import.ts"
 import { methodology } from "../../templates/methodology/index.ts"
+import { emptyRegister } from "../db/sample.ts"
 import { statedDecision, wholeDocument } from "../support/document.ts"
-
-const empty: Register = {
-  organisations: [],
-  tools: [],
-  plans: [],
-  facts: [],
-  agreements: [],
-  licences: [],
-  states: [],
-  assessments: [],
-  decisions: [],
-  exceptions: [],
-}
 
 let count = 0
 const naming = { newId: (prefix: string) => `${prefix}${++count}`, conditionId: (text: object) => JSON.stringify(text) }
@@ -27,15 +15,15 @@ const naming = { newId: (prefix: string) => `${prefix}${++count}`, conditionId: 
 function registered(...documents: ImportDocument[]): Register {
   return documents.reduce(
     (register, document, index) => importChanges(register, document, naming, index * 100).register,
-    empty,
+    emptyRegister,
   )
 }
 
-function faults(over: Partial<ImportDocument>, register = empty) {
+function faults(over: Partial<ImportDocument>, register = emptyRegister) {
   return checkImport({ register, methodology, day: "2026-11-22", document: wholeDocument(over) })
 }
 
-function places(over: Partial<ImportDocument>, register = empty): string[] {
+function places(over: Partial<ImportDocument>, register = emptyRegister): string[] {
   return faults(over, register).map(({ place }) => place)
 }
 
@@ -142,7 +130,7 @@ describe("a reference", () => {
 
   it("to an item with a fault of its own is not blamed", () => {
     const { plans: _, ...document } = wholeDocument()
-    const check = { register: empty, methodology, day: "2026-11-22", document }
+    const check = { register: emptyRegister, methodology, day: "2026-11-22", document }
     expect(checkImport(check).length).toBeGreaterThan(0)
     expect(checkImport({ ...check, named: new Set(["acme-writer/team"]) })).toEqual([])
   })
@@ -393,7 +381,7 @@ describe("an if cell without a condition that applies", () => {
     })
     const check = (validFrom: string) =>
       checkImport({
-        register: empty,
+        register: emptyRegister,
         methodology: later,
         day: "2026-11-22",
         document: wholeDocument({ decisions: [{ ...decision, validFrom, reviewBy: undefined }] }),
@@ -474,7 +462,7 @@ describe("a host", () => {
   )
 
   it("is kept in its normal form, and named once", () => {
-    const { register } = importChanges(empty, wholeDocument(withHosts("https://Chat.Acme.example/")), naming, 0)
+    const { register } = importChanges(emptyRegister, wholeDocument(withHosts("https://Chat.Acme.example/")), naming, 0)
     expect(register.tools[0]?.hosts).toEqual([{ host: "chat.acme.example", cover: "tree" }])
     expect(places(withHosts("acme.example", "ACME.example"))).toEqual(["tools[0].hosts[1].host"])
   })
@@ -521,11 +509,14 @@ describe("whatever stands in a document", () => {
     fc.assert(
       fc.property(fc.nat(10_000), strange, (pick, value) => {
         const { document, faults: own, named } = readImport(mutated(pick, value))
-        const all = [...own, ...checkImport({ register: empty, methodology, day: "2026-11-22", document, named })]
+        const all = [
+          ...own,
+          ...checkImport({ register: emptyRegister, methodology, day: "2026-11-22", document, named }),
+        ]
         for (const { place, message } of all) {
           if (typeof place !== "string" || !message.fr || !message.en) return false
         }
-        if (all.length === 0) importChanges(empty, document, naming, 0)
+        if (all.length === 0) importChanges(emptyRegister, document, naming, 0)
         return true
       }),
       { numRuns: 1500 },

@@ -1,5 +1,6 @@
 import { createServer } from "../../src/web/server.tsx"
 import type { TestApp } from "./app.ts"
+import { unescaped } from "./html.ts"
 import { formBody, type TestPerson } from "./people.ts"
 
 type Fields = Readonly<Record<string, string | readonly string[]>>
@@ -17,7 +18,7 @@ export function askedBy(app: TestApp, person: TestPerson) {
     const answer = await server.fetch(new Request(`http://localhost:3000${path}`, given), {})
     const html = await answer.text()
     const main = /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? html
-    const text = plain(main.replace(/<[^>]+>/g, " ")).replace(/\s+/g, " ")
+    const text = unescaped(main.replace(/<[^>]+>/g, " ")).replace(/\s+/g, " ")
     return { status: answer.status, to: answer.headers.get("Location"), html, main, text }
   }
 }
@@ -27,7 +28,7 @@ export function fieldsOf(html: string): Record<string, string | string[]> {
   const form = /<form method="post"[\s\S]*?<\/form>/.exec(html)?.[0] ?? ""
   const found = new Map<string, string[]>()
   const add = (name: string | undefined, value: string) => {
-    if (name !== undefined) found.set(name, [...(found.get(name) ?? []), plain(value)])
+    if (name !== undefined) found.set(name, [...(found.get(name) ?? []), unescaped(value)])
   }
   const controls = /<input ([^>]*?)\/?>|<textarea ([^>]*)>([\s\S]*?)<\/textarea>|<select ([^>]*)>([\s\S]*?)<\/select>/g
   for (const [, input, area, text = "", select, options = ""] of form.matchAll(controls)) {
@@ -43,13 +44,4 @@ export function fieldsOf(html: string): Record<string, string | string[]> {
 
 function attributeOf(tag: string, name: string): string | undefined {
   return new RegExp(`(?:^| )${name}="([^"]*)"`).exec(tag)?.[1]
-}
-
-function plain(html: string): string {
-  return html
-    .replace(/&quot;/g, '"')
-    .replace(/&#39;/g, "'")
-    .replace(/&lt;/g, "<")
-    .replace(/&gt;/g, ">")
-    .replace(/&amp;/g, "&")
 }

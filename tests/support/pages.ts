@@ -1,5 +1,6 @@
 import { createServer, type ServerOptions } from "../../src/web/server.tsx"
 import type { TestApp } from "./app.ts"
+import { unescaped } from "./html.ts"
 
 export interface ShownPage {
   status: number
@@ -27,13 +28,4 @@ export function pagesOf(app: TestApp, options: Partial<ServerOptions> = {}) {
       links: [...main.matchAll(/ href="([^"]*)"/g)].map((match) => unescaped(match[1] ?? "")),
     }
   }
-}
-
-function unescaped(html: string): string {
-  return html
-    .replace(/&quot;/g, '"')
-    .replace(/&#39;/g, "'")
-    .replace(/&lt;/g, "<")
-    .replace(/&gt;/g, ">")
-    .replace(/&amp;/g, "&")
 }

@@ -1,5 +1,6 @@
 import { createServer, type ServerOptions } from "../../src/web/server.tsx"
 import type { TestApp } from "./app.ts"
+import { unescaped } from "./html.ts"
 import { formBody, type TestPerson } from "./people.ts"
 
 export interface Visit {
@@ -28,10 +29,10 @@ export function visits(app: TestApp, options: Partial<ServerOptions> = {}) {
       location: response.headers.get("Location"),
       headers: response.headers,
       html,
-      text: read(main.replace(/<[^>]+>/g, " "))
+      text: unescaped(main.replace(/<[^>]+>/g, " "))
         .replace(/\s+/g, " ")
         .trim(),
-      title: read(/<title>([\s\S]*?)<\/title>/.exec(html)?.[1] ?? ""),
+      title: unescaped(/<title>([\s\S]*?)<\/title>/.exec(html)?.[1] ?? ""),
     }
   }
   return {
@@ -51,13 +52,4 @@ export function withFile(fields: URLSearchParams, file: File): FormData {
   form.append("file", file)
   for (const [name, value] of fields) form.append(name, value)
   return form
-}
-
-function read(html: string): string {
-  return html
-    .replace(/&quot;/g, '"')
-    .replace(/&#39;/g, "'")
-    .replace(/&lt;/g, "<")
-    .replace(/&gt;/g, ">")
-    .replace(/&amp;/g, "&")
 }

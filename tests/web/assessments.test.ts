@@ -267,9 +267,37 @@ describe("working together", () => {
     const late = await post(action, { ...hiddenIn(mine.html, action), justification: "Mine." })
     expect(late.status).toBe(412)
     expect(late.text).toContain("Somebody changed the assessment meanwhile")
+    expect(late.text).toContain("Saved meanwhile: Theirs.")
     expect(late.html).toMatch(/<textarea[^>]*name="justification"[^>]*>Mine\.<\/textarea>/)
     const again = await post(action, { ...hiddenIn(late.html, action), justification: "Mine." })
     expect(again.status).toBe(303)
+  })
+
+  test("a comment that is refused is shown again where it was written", async () => {
+    const id = await opened()
+    const said = (fields: Record<string, string>) => post(`/assessments/${id}/comments`, fields)
+    const comment = `Too long${"!".repeat(20_000)}`
+    const onFactor = await said({ factor: "C1", comment })
+    expect([onFactor.status, onFactor.text]).toEqual([422, expect.stringContaining("What this factor asks")])
+    expect(onFactor.html).toMatch(/<textarea[^>]*name="comment"[^>]*>Too long!/)
+    const onWhole = await said({ comment: " " })
+    expect([onWhole.status, onWhole.text]).toEqual([422, expect.not.stringContaining("What this factor asks")])
+    expect((await said({ factor: "Z9", comment })).status).toBe(404)
+    await sent(id, actionOf(id, "cancellation"), { reason: "Bought something else" })
+    const late = await said({ factor: "C1", comment: "The vendor answered." })
+    expect(late.status).toBe(412)
+    expect(late.text).toContain("What you had written: The vendor answered.")
+  })
+
+  test("a measure that comes after the submission is refused, and what was written is there to be taken along", async () => {
+    const id = await opened()
+    const action = `/assessments/${id}/factors/C1/justification`
+    const form = hiddenIn((await get(`/assessments/${id}/factors/C1`)).html, action)
+    await sent(id, actionOf(id, "submission"), { knowing: "on" }, tom)
+    const late = await post(action, { ...form, justification: "Ordered with training off." })
+    expect(late.status).toBe(412)
+    expect(late.text).toContain("What you had written: Ordered with training off.")
+    expect(late.html).not.toContain('name="justification"')
   })
 
   test("work on different factors stands in nobody's way", async () => {
@@ -367,7 +395,10 @@ describe("the second person", () => {
     const listed = (await currentList(app))?.book.list.tools[0]?.plans.find(({ slug }) => slug === plan)
     expect(listed?.underReview).toBeUndefined()
     expect((await get(`/assessments/${id}`)).to).toContain(`/assessments/frozen/${frozenId}`)
-    expect((await post(actionOf(id, "review"), { verdict: "freeze", hash: "x", seen: "9" }, tom)).status).toBe(412)
+    const late = await post(actionOf(id, "review"), { verdict: "freeze", hash: "x", seen: "9" }, tom)
+    expect(late.status).toBe(412)
+    expect(late.html).toContain(`href="/assessments/frozen/${frozenId}">Read the frozen assessment`)
+    expect(late.text).not.toContain("Sent back after review")
   })
 
   test("is never the one who submitted, nor the one who alone gave every answer", async () => {

@@ -1,7 +1,9 @@
+import { eq } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { planBySlug } from "../../db/queries/tool-pages.ts"
 import { assessments, openAssessments } from "../../db/schema.ts"
 import { planFigures } from "../../src/actions/read-plan-figures.ts"
+import { createServer } from "../../src/web/server.tsx"
 import { type TestApp, testApp } from "../support/app.ts"
 import { pagesOf } from "../support/pages.ts"
 import { signedIn, type TestPerson } from "../support/people.ts"
@@ -105,6 +107,22 @@ describe("assessments", () => {
     expect(led.status).toBe(303)
     expect((await get("/assessments/oas_1/comparison", reader.headers)).status).toBe(403)
     expect((await get("/assessments/oas_none/comparison", ana.headers)).status).toBe(404)
+  })
+
+  test("of two that were frozen on one day, the one frozen last is the last, and stands first", async () => {
+    const [row] = await app.store.read.select().from(assessments).where(eq(assessments.id, frozen))
+    if (!row) throw new Error("the example has assessments")
+    const twice = ["ass_b", "ass_c", "ass_a"].map((id) => ({ ...row, id, day: "2026-11-20" }))
+    for (const one of twice) await app.store.commit((write) => [write.insert(assessments).values(one)])
+    const asked = new Request("http://localhost/assessments/oas_1/comparison", { headers: ana.headers })
+    const led = await createServer(app, { assets: new Map(), remote: () => "127.0.0.1" }).fetch(asked)
+    expect(led.headers.get("Location")).toBe("/assessments/comparison?a=open%2Foas_1&b=frozen%2Fass_a")
+    const { links } = await get(compared("plan/chatgpt/enterprise"), reader.headers)
+    const offered = links.flatMap((link) => /b=frozen%2F(\w+)/.exec(link)?.[1] ?? [])
+    expect(offered).toEqual(["ass_a", "ass_c", "ass_b", frozen])
+    const around = await get(`/assessments/frozen/${frozen}`, reader.headers)
+    const others = around.links.flatMap((link) => /^\/assessments\/frozen\/(\w+)$/.exec(link)?.[1] ?? [])
+    expect(others).toEqual(["ass_a", "ass_c", "ass_b"])
   })
 
   test("whose methodology is not kept is told as such", async () => {

@@ -14,6 +14,10 @@ const text = [
   ...["2. Output", "", "You own the output 😀. We do not train on it.", "", "<script>hit=1</script> & more"],
 ].join("\n")
 const sha256 = (value: string) => app.sha256(value)
+const pixel = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+)
 
 let app: TestApp
 let ask: ReturnType<typeof visits>
@@ -104,6 +108,26 @@ describe("a document", () => {
     expect(events.map(({ kind }) => kind)).toEqual(["document.version-added"])
   })
 
+  test("whose name is taken is added under another one, and nothing is typed again", async () => {
+    const url = "https://acme.example/2025"
+    const taken = await add({ text: "Of 2025.", day: "2025-01-01", url, plans: ["acme-writer/team"] })
+    const early = await ask.post("/terms/new", writer, sentAs(taken.html))
+    expect([early.status, early.text.includes("with the year in its kind")]).toEqual([422, true])
+    const fields = sentAs(early.html)
+    expect(fields).toMatchObject({
+      ...{ document: expect.stringMatching(/^doc_/), service: "Acme Writer", plans: "acme-writer/team" },
+    })
+    const events = await since(async () => {
+      const sent = await ask.post("/terms/new", writer, {
+        ...{ ...fields, document: "", termsType: "Terms of Service 2025" },
+      })
+      expect(sent.status).toBe(303)
+    })
+    expect(events).toMatchObject([
+      { kind: "document.added", after: { url, plans: ["acme-writer/team"], on: "2025-01-01" } },
+    ])
+  })
+
   test("takes versions in the order of their days", async () => {
     const { document } = placed((await add({})).location)
     const form = await ask.get(`/terms/new?document=${document}`, writer)
@@ -137,14 +161,15 @@ describe("a document", () => {
   })
 
   test.each([
-    ["a scan", new File([Buffer.from("iVBORw0KGgo=", "base64")], "scan.pdf"), /neither|only|Only/i],
-    ["a table", new File(["PK\u0003\u0004"], "table.docx"), /does not open|neither|none/i],
-    ["nothing", new File([""], "empty.txt"), /empty/],
+    ["an image", new File([pixel], "scan.pdf"), "Only texts, PDFs and Word documents (.docx) are read here."],
+    ["half a package", new File(["PK\u0003\u0004"], "table.docx"), "By its content this file is no PDF"],
+    ["nothing", new File([""], "empty.txt"), "This file is empty."],
+    ["white space", new File([" \n"], "blank.txt"), "This file holds no text"],
   ])("is refused with its reason, and nothing is kept: %s", async (_what, file, reason) => {
     const events = await since(async () => {
       const sent = await add({ termsType: "Other", text: "" }, file)
       expect(sent.status).toBe(422)
-      expect(sent.text).toMatch(reason)
+      expect(sent.text).toContain(reason)
       expect(sent.html).toContain('value="Other"')
     })
     expect(events).toEqual([])
@@ -211,7 +236,8 @@ describe("a contract", () => {
       },
     ])
     const slow = await ask.post(`/terms/${document}`, writer, { seen: "1", url: "https://b.example/" })
-    expect([slow.status, slow.html.includes("https://b.example/")]).toEqual([412, true])
+    expect(slow.status).toBe(412)
+    expect(slow.html).toMatch(/<details [^>]*open[^>]*><summary>Address and conf[\s\S]*value="https:\/\/b\.example\/"/)
     expect((await ask.post(`/terms/${document}`, writer, { seen: "2", url: "nowhere" })).status).toBe(422)
   })
 })
@@ -303,7 +329,7 @@ describe("a passage", () => {
     expect(chosen.html.replaceAll("&amp;", "&")).toContain(
       `/register/facts/new?plan=acme-writer%2Fteam&factor=C1&assessment=asm_1&passage=`,
     )
-    expect((await ask.get(`${address}/passage?start=3&end=3`, writer)).status).toBe(422)
+    expect((await ask.get(`${address}/passage?passage=3-3`, writer)).status).toBe(422)
     expect((await ask.get(`${address}/passage?passage=${start}-${end}`, reader)).text).toContain("for those who assess")
     const again = await ask.get(
       `${address}/passage?passage=${text.indexOf("train on")}-${text.indexOf("train on") + 8}`,

@@ -214,6 +214,15 @@ describe("the page", () => {
     expect(some).not.toHaveProperty("justifications")
     expect(all.closed).toMatchObject([{ question: "C1.fine-tuning", by: ana.id }, { question: "C1.of-yore" }])
     expect(some).not.toHaveProperty("closed")
+    expect(some).not.toHaveProperty("reviewer")
+    const list = async ({ headers }: TestPerson) => {
+      const server = createServer(app, { assets: new Map(), remote: () => "127.0.0.1" })
+      const answer = await server.fetch(new Request("http://localhost/api/v1/assessments", { headers }))
+      const { items } = (await answer.json()) as { items: Assessment[] }
+      return items.find(({ id }) => id === own)
+    }
+    expect(await list(ana)).toHaveProperty("reviewer", "per_gone")
+    expect(await list(reader)).not.toHaveProperty("reviewer")
   })
 
   test("of nothing is not there; a visitor is asked to sign in", async () => {

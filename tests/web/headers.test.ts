@@ -101,19 +101,20 @@ test("a fault of ours: 500 and 503, and nothing of it is shown", async () => {
 
 describe("what nobody else may keep", () => {
   test("pages and register answers of a signed-in person are private", async () => {
-    for (const path of ["/check", "/tools", "/account", "/dashboard", "/admin/people", "/api/v1/decisions"]) {
+    for (const path of ["/tools.csv", "/account", "/dashboard", "/admin/people", "/api/v1/decisions"]) {
       const control = (await ask(path)).headers.get("Cache-Control") ?? ""
       expect([path, /no-store|no-cache|private/.test(control), /public/.test(control)]).toEqual([path, true, false])
     }
   })
 
-  test.each(["/account", "/dashboard", "/admin/people", "/admin/events", "/admin/tokens", "/admin/settings"])(
-    "%s is not kept at all",
-    async (path) => {
-      const answer = await ask(path)
-      expect([answer.status, answer.headers.get("Cache-Control")]).toEqual([200, "no-store"])
-    },
-  )
+  // On pages that many see alike stand the name of whoever reads them, and what they asked for.
+  test.each([
+    ...["/account", "/dashboard", "/admin/people", "/admin/events", "/admin/tokens", "/admin/settings"],
+    ...["/check", "/check?tool=x", "/requests", "/requests/new", "/tools", "/list", "/about/methodology"],
+  ])("%s is not kept at all", async (path) => {
+    const answer = await ask(path)
+    expect([answer.status, answer.headers.get("Cache-Control")]).toEqual([200, "no-store"])
+  })
 })
 
 test("nothing of the workshop is served", async () => {

@@ -142,7 +142,7 @@ describe("an organisation", () => {
     const mine = fieldsOf((await ask(path)).main)
     await ask(path, { ...mine, country: "US" })
     const stale = await ask(path, { ...mine, name: "Mine", country: "FR" })
-    expect(stale.status).toBe(422)
+    expect(stale.status).toBe(412)
     expect(stale.text).toContain("You had changed the same: country.")
     expect(stale.text).toContain("United States")
     expect(fieldsOf(stale.main)).toMatchObject({ name: "Mine", country: "FR" })

@@ -123,7 +123,7 @@ describe("a plan that is changed", () => {
     const mine = fieldsOf((await ask(path)).main)
     await ask(path, { ...mine, accessEn: "By another." })
     const stale = await ask(path, { ...mine, nameEn: "By me" })
-    expect(stale.status).toBe(422)
+    expect(stale.status).toBe(412)
     expect(stale.text).toContain("Somebody else has just changed this")
     expect(fieldsOf(stale.main)).toMatchObject({ nameEn: "By me", accessEn: "By another." })
     expect((await ask(path, fieldsOf(stale.main))).status).toBe(303)

@@ -292,7 +292,7 @@ describe("a tool that is changed", () => {
     await ask("/register/tools/chatgpt", { ...mine, name: "ChatGPT by Tom", aliases: "Tom’s alias" }, { by: other })
     const { seq } = await app.store.head()
     const stale = await ask("/register/tools/chatgpt", { ...mine, name: "ChatGPT by me", url: "https://mine.example" })
-    expect(stale.status).toBe(422)
+    expect(stale.status).toBe(412)
     expect(stale.text).toContain("Somebody else has just changed this")
     expect(stale.text).toContain("Tom Weber")
     expect(stale.text).toContain("ChatGPT by Tom")

@@ -170,6 +170,10 @@ describe("triage", () => {
     const wrong = { assignee: "per_none", wasAssignee: "", wasExpectedOn: "" }
     const box = await requestBy(app, { by: nadia.id })
     expect((await ask(`/requests/${box}/triage`, wrong)).html).toContain('href="/register/tools/new?name=Mystery+Box"')
+    const site = await requestBy(app, { by: nadia.id, name: "Box", host: "box.example" })
+    const add = "/register/tools/new?name=Box&hosts=box.example"
+    expect((await ask(`/requests/${site}/triage`, wrong)).html.replaceAll("&amp;", "&")).toContain(`href="${add}"`)
+    expect(fieldsOf((await ask(add)).html)).toMatchObject({ name: "Box", hosts: "box.example" })
     const tool = await requestBy(app, { by: nadia.id, tool: "acme-writer" })
     const { text } = await ask(`/requests/${tool}/triage`, wrong)
     expect(text).toMatch(/names no plan.*Acme Writer Free.*Acme Writer Team/)
@@ -183,9 +187,16 @@ describe("answering", () => {
   test("tells all who asked at once, with one event each and no text in them", async () => {
     const [a, b] = [await writerOf({ at: "2026-11-20T09:00:00.000Z" }), await writerOf({ by: leo.id })]
     const form = fieldsOf((await ask(`/requests/${a}/answer?with=${b}`)).html)
-    expect(form).toMatchObject({ with: b, verdict: "answered" })
+    expect(form).toMatchObject({ with: b })
+    // What is to be answered is chosen by hand: not even the proposal leaves by itself.
+    expect(form).not.toHaveProperty("verdict")
+    expect((await ask(`/requests/${a}/answer`, { ...form, declined: "No." })).status).toBe(422)
     const { seq } = await app.store.head()
-    const { status, to } = await ask(`/requests/${a}/answer`, { ...form, answered: "Ask Karim Diallo for a seat." })
+    const { status, to } = await ask(`/requests/${a}/answer`, {
+      ...form,
+      verdict: "answered",
+      answered: "Ask Karim Diallo for a seat.",
+    })
     expect([status, to]).toEqual([303, "/requests?done=answered&count=2"])
     const events = await eventsAfter(app, seq)
     expect(events.map(({ object, kind, actor, before, after }) => [object, kind, actor, before, after])).toEqual(
@@ -281,7 +292,7 @@ describe("answering", () => {
     const id = await writerOf()
     const form = fieldsOf((await ask(`/requests/${id}/answer`)).html)
     expect((await ask(`/requests/${id}/withdrawal`, {}, { by: nadia })).status).toBe(303)
-    const late = await ask(`/requests/${id}/answer`, { ...form, answered: "Yes." })
+    const late = await ask(`/requests/${id}/answer`, { ...form, verdict: "answered", answered: "Yes." })
     expect([late.status, (await rowOf(id))?.status]).toEqual([409, "withdrawn"])
     expect(late.text).toContain("withdrawn by whoever made it")
   })

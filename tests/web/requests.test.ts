@@ -1,5 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import { answerRequests } from "../../src/actions/answer-requests.ts"
+import { freezeAssessment } from "../../src/actions/freeze-assessment.ts"
+import { openAssessment } from "../../src/actions/open-assessment.ts"
+import { readAssessment } from "../../src/actions/read-assessment.ts"
+import { submitAssessment } from "../../src/actions/submit-assessment.ts"
 import { stated, type TestApp, testApp } from "../support/app.ts"
 import { wholeDocument } from "../support/document.ts"
 import { eventsAfter } from "../support/events.ts"
@@ -66,6 +70,8 @@ describe("asking for a tool", () => {
     expect(status).toBe(422)
     expect(fieldsOf(html)).toMatchObject({ people: "12", owner: "Léo Martin", neededBy: "2020-01-01", budget: "known" })
     expect(text).toContain("What for")
+    // All that is wrong is told at once.
+    expect(text).toContain("This day has passed")
     const missing = await ask("/requests/new", { ...wanted, tool: "", plan: "" })
     expect([missing.status, missing.text]).toEqual([422, expect.stringContaining("Say which tool you ask for.")])
     expect((await ask("/requests/new", { ...wanted, classes: ["nothing"] })).status).toBe(422)
@@ -90,7 +96,7 @@ describe("asking for a tool", () => {
     const to = await send()
     expect((await ask(address)).main).toContain(`href="${to}"`)
     expect((await ask("/check?tool=acme-writer")).main).toContain(`href="${to}"`)
-    expect((await ask("/dashboard")).main).toContain('href="/requests"')
+    expect((await ask("/dashboard")).main).toContain('href="/requests?view=own"')
   })
 })
 
@@ -119,6 +125,44 @@ describe("following a request", () => {
     expect(text).not.toContain("Between us")
     expect((await ask(to, undefined, { by: assessor })).text).toContain("Between us")
     expect((await ask(`${to}/comments`, { text: " " })).status).toBe(422)
+  })
+
+  test("reads well: names with an “and” of their own stand between commas", async () => {
+    const to = await send({ ...wanted, uses: ["copy", "naming"], budget: "unknown" })
+    expect((await ask(to, undefined, { lang: "fr" })).text).toMatch(
+      /Données internes Usages rédaction, noms et logos .*Budget non précisé/,
+    )
+  })
+
+  test("says that its assessment is finished, until somebody decides and after", async () => {
+    const to = await send()
+    const id = to.replace("/requests/", "")
+    const contexts = [{ dataClass: "internal", use: "copy" }]
+    const early = await openAssessment(app, { plan: wanted.plan, contexts, full: false }, { by: assessor.id })
+    expect((await ask(to)).text).toMatch(/Under review by Claire Aubert since 22 Nov 2026/)
+    app.setNow("2026-11-22T10:10:00.000Z")
+    await submitAssessment(app, early, { knowing: true }, { by: assessor.id, seen: 1 })
+    const { hash } = await readAssessment(app, early)
+    await freezeAssessment(app, early, { hash }, { by: (await signedIn(app, ["legal"])).id })
+    expect((await ask(to)).main).toMatch(/aria-current="step"><b> *Under review[\s\S]*finished on 22 Nov 2026/)
+    expect((await ask("/requests")).text).toContain("Under review")
+    await answerRequests(app, [id], { verdict: "answered", text: "Yes." }, { by: assessor.id })
+    expect((await ask(to)).text).toMatch(/Under review by Claire Aubert assessment finished on 22 Nov 2026 Answered/)
+    // One that was frozen before says nothing about a request that came later.
+    app.setNow("2026-11-22T10:20:00.000Z")
+    expect((await ask(await send())).text).toMatch(/Nobody has taken it yet\./)
+  })
+
+  test("those who answer follow their own too", async () => {
+    const to = (await ask("/requests/new", wanted, { by: assessor })).to?.replace(/\?.*/, "") ?? ""
+    const queue = await ask("/requests", undefined, { by: assessor })
+    expect(queue.main).toContain('href="/requests?view=own"')
+    const own = await ask("/requests?view=own", undefined, { by: assessor })
+    expect([own.text, own.main]).toEqual([
+      expect.stringContaining("Your requests"),
+      expect.stringContaining(`href="${to}"`),
+    ])
+    expect((await ask("/requests?view=own")).main).not.toContain(`href="${to}"`)
   })
 
   test("ends with the answer, and is not taken back then", async () => {

@@ -166,9 +166,11 @@ describe.skipIf(!hasGit)(`the passages of the register${gitNote}`, () => {
     expect(title).toContain("1 of 3 passages found")
     expect(text).toMatch(/C3 .* another text/)
     expect(text).toMatch(/E2 .* document not here/)
+    expect(text).toContain("To look at 2 passages")
     expect(text).not.toMatch(/C1 /)
     expect(html).toMatch(/href="\/register\/facts\/fact_/)
-    expect(html).toContain(`/versions/${first}?start=3&amp;end=13`)
+    const [, astray = ""] = new RegExp(`href="([^"]*/versions/${first}\\?[^"]*)#passage"`).exec(html) ?? []
+    expect((await web.get(astray, tom)).html).toContain('class="cited" id="passage">may train.</mark>')
     expect(html).toContain('href="https://archive.example/first"')
   })
 })

@@ -1,6 +1,7 @@
 import type { Fault } from "../../src/core/errors.ts"
 import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
+import { SaveRow } from "../parts/form.tsx"
 import { PasswordInput } from "../parts/password.tsx"
 import { FormPage } from "./form-page.tsx"
 
@@ -57,14 +58,7 @@ export function PasswordPage({ page, title, mail, current, closed, faults }: Pro
           autocomplete="new-password"
           faults={faults}
         />
-        <p class="row">
-          <button type="submit" class="btn go">
-            {t.save}
-          </button>
-          <a class="btn" href={routes.account}>
-            {page.t.form.cancel}
-          </a>
-        </p>
+        <SaveRow page={page} save={t.save} back={routes.account} />
       </form>
       {current ? <p class="small dim">{t.forgotten}</p> : null}
     </FormPage>

@@ -2,7 +2,7 @@ import { listText } from "../../src/core/day-text.ts"
 import type { Fault } from "../../src/core/errors.ts"
 import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
-import { Choices } from "../parts/form.tsx"
+import { Choices, SaveRow } from "../parts/form.tsx"
 import { FormPage } from "./form-page.tsx"
 import type { OwnPasskey, Ways } from "./model.ts"
 
@@ -43,14 +43,7 @@ export function RemovePasskeyPage({ page, passkey, left, last, faults }: Props) 
         ) : (
           <p>{t.left(leftText(page, left))}</p>
         )}
-        <p class="row">
-          <button type="submit" class="btn go">
-            {t.submit}
-          </button>
-          <a class="btn" href={routes.account}>
-            {page.t.form.cancel}
-          </a>
-        </p>
+        <SaveRow page={page} save={t.submit} back={routes.account} />
       </form>
     </FormPage>
   )

@@ -1,11 +1,11 @@
 import { unjustified } from "../../src/core/findings.ts"
 import type { Methodology } from "../../src/core/methodology.ts"
-import type { Typed } from "../../src/web/form.ts"
 import { typedText } from "../../src/web/form.ts"
 import { routes } from "../../src/web/routes.ts"
 import { Choices, Input, TextArea } from "../parts/form.tsx"
-import { ContextFields } from "./context-fields.tsx"
+import { ContextFields, contextsTyped } from "./context-fields.tsx"
 import { typedIn, type WorkspaceProps } from "./model.ts"
+import { SeenForm } from "./seen-form.tsx"
 
 /** What can be done with the assessment as a whole: submit, review and freeze, change, give up. */
 export function ClosingAside(props: WorkspaceProps & { methodology: Methodology }) {
@@ -36,8 +36,7 @@ function SubmissionCard({ page, words, reading, again }: WorkspaceProps) {
       {blocking.length > 0 ? (
         <p class="small">{t.blocking(blocking.map(({ factor }) => words.factorName(factor)).join(", "))}</p>
       ) : null}
-      <form method="post" action={routes.assessmentSubmission(assessment.id)} class="stack" hx-boost="false">
-        <input type="hidden" name="seen" value={seen} />
+      <SeenForm action={routes.assessmentSubmission(assessment.id)} seen={seen} save={t.submit} main>
         {blocking.length > 0 ? (
           <Choices
             page={page}
@@ -49,12 +48,7 @@ function SubmissionCard({ page, words, reading, again }: WorkspaceProps) {
           />
         ) : null}
         <TextArea page={page} name="note" label={t.note} typed={typed} faults={faults} optional />
-        <p>
-          <button type="submit" class="btn go">
-            {t.submit}
-          </button>
-        </p>
-      </form>
+      </SeenForm>
     </section>
   )
 }
@@ -107,12 +101,12 @@ function DetailsCard({ page, reading, again, methodology }: WorkspaceProps & { m
   const t = page.t.assessments.details
   const { assessment, seen, depth } = reading
   const refused = typedIn(again, "details")
-  const typed = refused?.typed ?? detailsTyped(assessment)
+  const { contexts, dueOn = "" } = assessment
+  const typed = refused?.typed ?? { ...contextsTyped(contexts), dueOn }
   return (
     <details open={refused !== undefined}>
       <summary>{t.title}</summary>
-      <form method="post" action={routes.assessment(assessment.id)} class="stack" hx-boost="false">
-        <input type="hidden" name="seen" value={seen} />
+      <SeenForm action={routes.assessment(assessment.id)} seen={seen} save={t.save}>
         <ContextFields
           page={page}
           vocabulary={methodology.vocabulary}
@@ -120,22 +114,9 @@ function DetailsCard({ page, reading, again, methodology }: WorkspaceProps & { m
           faults={refused?.faults ?? []}
           full={depth.depth === "full"}
         />
-        <p>
-          <button type="submit" class="btn">
-            {t.save}
-          </button>
-        </p>
-      </form>
+      </SeenForm>
     </details>
   )
-}
-
-function detailsTyped({ contexts, dueOn = "" }: WorkspaceProps["reading"]["assessment"]): Typed {
-  return {
-    classes: [...new Set(contexts.map(({ dataClass }) => dataClass))],
-    uses: [...new Set(contexts.map(({ use }) => use))],
-    dueOn,
-  }
 }
 
 function CancellationCard({ page, reading, again }: WorkspaceProps) {
@@ -145,8 +126,7 @@ function CancellationCard({ page, reading, again }: WorkspaceProps) {
   return (
     <details open={refused !== undefined}>
       <summary>{t.title}</summary>
-      <form method="post" action={routes.assessmentCancellation(assessment.id)} class="stack" hx-boost="false">
-        <input type="hidden" name="seen" value={seen} />
+      <SeenForm action={routes.assessmentCancellation(assessment.id)} seen={seen} save={t.submit}>
         <Input
           page={page}
           name="reason"
@@ -155,12 +135,7 @@ function CancellationCard({ page, reading, again }: WorkspaceProps) {
           typed={refused?.typed ?? {}}
           faults={refused?.faults ?? []}
         />
-        <p>
-          <button type="submit" class="btn">
-            {t.submit}
-          </button>
-        </p>
-      </form>
+      </SeenForm>
     </details>
   )
 }

@@ -1,4 +1,5 @@
 import type { Fault } from "../../src/core/errors.ts"
+import type { Context } from "../../src/core/gates.ts"
 import type { Vocabulary } from "../../src/core/vocabulary.ts"
 import { type Typed, typedList, typedText } from "../../src/web/form.ts"
 import type { Page } from "../../src/web/page.ts"
@@ -11,6 +12,14 @@ interface Props {
   faults: readonly Fault[]
   /** A full review is one already: it is never taken back. */
   full?: boolean | undefined
+}
+
+/** Contexts as these fields show them. */
+export function contextsTyped(contexts: readonly Context[]): Typed {
+  return {
+    classes: [...new Set(contexts.map(({ dataClass }) => dataClass))],
+    uses: [...new Set(contexts.map(({ use }) => use))],
+  }
 }
 
 /** What is assessed: data classes, uses, due date, and whether a full review is asked for. */

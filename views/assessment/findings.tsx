@@ -110,7 +110,8 @@ export function colon({ lang }: Pick<Page, "lang">, text: string): string {
   return lang === "fr" ? `${text}\u00a0:` : `${text}:`
 }
 
-function listJoint({ lang }: Pick<Page, "lang">): string {
+/** What stands between two of a list whose parts have commas. */
+export function listJoint({ lang }: Pick<Page, "lang">): string {
   return lang === "fr" ? "\u202f; " : "; "
 }
 

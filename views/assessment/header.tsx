@@ -3,12 +3,12 @@ import { dayIn, daysBetween } from "../../src/core/day.ts"
 import { dayText } from "../../src/core/day-text.ts"
 import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
-import { bandLabels } from "../../templates/vocabulary.ts"
 import { carriedQuery } from "../document/carried.ts"
+import { bandText } from "../parts/band.ts"
 import { points } from "../parts/figure.ts"
 import { Mark } from "../parts/marks.tsx"
 import { capital, lower, type Words } from "../tool/words.ts"
-import { colon } from "./findings.tsx"
+import { colon, listJoint } from "./findings.tsx"
 import { personText, planText, type ShownAssessment, type WorkspaceProps } from "./model.ts"
 
 /** What the workspace is called: the result first. */
@@ -57,7 +57,7 @@ export function WorkspaceHeader({ page, words, reading, writes }: WorkspaceProps
             <dt>{t.last}</dt>
             <dd>
               <a href={routes.frozenAssessment(last.id)}>
-                {t.lastText(dayText(last.on, page.lang), points(last.score, page.lang), bandText(last.band, page))}
+                {t.lastText(dayText(last.on, page.lang), points(last.score, page.lang), bandText(last.band, page.lang))}
               </a>
               {" · "}
               <a href={routes.assessmentCompared(assessment.id)}>{t.compare}</a>
@@ -70,12 +70,6 @@ export function WorkspaceHeader({ page, words, reading, writes }: WorkspaceProps
   )
 }
 
-/** A band by name; what is none of ours is shown as it stands. */
-export function bandText(band: string, { lang }: Pick<Page, "lang">): string {
-  const known = Object.entries(bandLabels).find(([id]) => id === band)
-  return known ? known[1][lang] : band
-}
-
 /** Classes, then uses, where each is assessed with each; else pair by pair. */
 export function contextsText(
   page: Page,
@@ -84,12 +78,11 @@ export function contextsText(
 ) {
   const classes = [...new Set(contexts.map(({ dataClass }) => dataClass))]
   const uses = [...new Set(contexts.map(({ use }) => use))]
-  const joint = page.lang === "fr" ? "\u202f; " : "; "
   if (contexts.length === classes.length * uses.length && contexts.length > 2) {
     const listed = (names: readonly string[]) => capital(names.map(lower).join(", "))
     return `${listed(classes.map(words.className))} × ${lower(listed(uses.map(words.useName)))}`
   }
-  return contexts.map(({ dataClass, use }) => capital(words.context(dataClass, use))).join(joint)
+  return contexts.map(({ dataClass, use }) => capital(words.context(dataClass, use))).join(listJoint(page))
 }
 
 /** How far it is, drawn and in words. */
@@ -133,10 +126,10 @@ function dayOf(page: Page, instant: string): string {
   return dayText(dayIn(page.zone, new Date(instant)), page.lang)
 }
 
-/** Where it stands when it is not simply open: sent back, submitted, given up. */
+/** Where it stands when it is not simply open: sent back, submitted, frozen, given up. */
 function StatusNote({ page, reading: { assessment, people, cancelled } }: Pick<WorkspaceProps, "page" | "reading">) {
   const t = page.t.assessments.head
-  const { status, note, submittedBy, submittedAt, endedAt } = assessment
+  const { status, note, submittedBy, submittedAt, endedAt, frozenId } = assessment
   if (status === "submitted") {
     return (
       <div class="note">
@@ -156,6 +149,13 @@ function StatusNote({ page, reading: { assessment, people, cancelled } }: Pick<W
           {t.cancelled(dayOf(page, endedAt ?? ""))} {cancelled === undefined ? null : t.cancelledWhy(cancelled)}
         </p>
       </div>
+    )
+  }
+  if (frozenId !== undefined) {
+    return (
+      <p class="note">
+        <a href={routes.frozenAssessment(frozenId)}>{t.frozenSee}</a>
+      </p>
     )
   }
   if (note === undefined) return null

@@ -55,8 +55,8 @@ export interface ShownComment {
   text: string
 }
 
-/** The forms of the workspace: one of them was refused, or sent too late. */
-export type Part = "details" | "submission" | "review" | "cancellation" | "comment"
+/** The forms of the workspace, and those about one factor: one of them was refused, or sent too late. */
+export type Part = "details" | "submission" | "review" | "cancellation" | "comment" | "factor"
 
 /** A form that is shown again. */
 export interface Again {

@@ -6,7 +6,7 @@ export function NextSteps({ page, asked }: { page: Page; asked: boolean }) {
   const t = page.t.dashboard.next
   const steps: readonly [shown: boolean, href: string, name: string, text: string][] = [
     [page.may("check"), routes.check(), t.check, t.checkText],
-    [asked, routes.requests(), page.t.requests.own.title, page.t.requests.own.lede],
+    [asked, routes.requests({ view: "own" }), page.t.requests.own.title, page.t.requests.own.lede],
     [page.may("register:read"), routes.tools(), t.tools, t.toolsText],
     [page.may("register:read"), routes.corrections(), t.corrections, t.correctionsText],
     [page.may("people:manage"), routes.people(), t.people, t.peopleText],

@@ -47,6 +47,11 @@ export function originText(page: Page, { collection }: Pick<DocumentShown, "coll
   return collection === ownCollection ? t.own : t.collection(collection)
 }
 
+/** In which language the type of a document is written, where we know: archives name types in English. */
+export function typeLanguage({ collection }: Pick<DocumentShown, "collection">): { lang?: "en" } {
+  return collection === ownCollection ? {} : { lang: "en" }
+}
+
 /** The day of a version, by the archive's clock. */
 export function dayOf({ at }: Pick<VersionShown, "at">): string {
   return at.slice(0, 10)

@@ -4,10 +4,11 @@ import { balanced } from "../../src/core/reading-passage.ts"
 import type { Evidence, Passage } from "../../src/core/register.ts"
 import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
+import { dayOf } from "../document/model.ts"
 import { QuotedText } from "../document/text.tsx"
 import { Mark } from "../parts/marks.tsx"
 
-/** A passage as it stands in the texts that are kept here (actions/read-passage.ts). */
+/** A passage as it stands in the texts that are kept here (actions/read-quotes.ts). */
 export interface QuoteShown {
   status: "found" | "mismatch" | "no-version" | "no-document" | "withheld"
   /** Its words, where they are there and have its hash. */
@@ -41,7 +42,7 @@ export function Quote({ page, passage, quote }: { page: Page; passage: Passage; 
         <a href={href} hx-boost="false">
           {t.whole}
         </a>
-        , {t.at(dayText(version.at.slice(0, 10), page.lang, "short"))}
+        , {t.at(dayText(dayOf(version), page.lang, "short"))}
       </figcaption>
     </figure>
   )

@@ -1,11 +1,10 @@
-import { planName } from "../../src/core/answer-text.ts"
 import type { FactAbout, FileUse } from "../../src/core/file-use.ts"
 import type { EventNames } from "../../src/core/past-event.ts"
 import { toolOf } from "../../src/core/stated.ts"
-import { type CompanyText, shown } from "../../src/core/text.ts"
 import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
 import { preconditionLabels } from "../../templates/vocabulary.ts"
+import { planNamed } from "../document/model.ts"
 import { lower, type Words } from "../tool/words.ts"
 
 /** Who handed a file in: a name, or what an id without one stands for. */
@@ -22,17 +21,17 @@ export function useText(use: FileUse, page: Page, words: Words): { text: string;
     case "fact":
       return { text: t.fact(use.factor, aboutText(use.about, page, words)), href: routes.fact(use.id) }
     case "note":
-      return { text: t.note(planOf(use, page)), href: routes.tool(toolOf(use.plan), { plan: use.plan }) }
+      return { text: t.note(planNamed(use, page)), href: routes.tool(toolOf(use.plan), { plan: use.plan }) }
     case "agreement":
       return {
         text: t.agreement(page.t.rights.agreement.kinds[use.agreement], use.organisation),
         href: routes.agreement(use.id),
       }
     case "licence":
-      return { text: t.licence(planOf(use, page)), href: routes.licence(use.id) }
+      return { text: t.licence(planNamed(use, page)), href: routes.licence(use.id) }
     case "state":
       return {
-        text: t.state(preconditionLabels[use.precondition].name[page.lang], planOf(use, page)),
+        text: t.state(preconditionLabels[use.precondition].name[page.lang], planNamed(use, page)),
         href: routes.state(use.id),
       }
     case "document":
@@ -46,7 +45,7 @@ function aboutText(about: FactAbout, page: Page, words: Words): string {
   const { use: t } = page.t.files
   switch (about.kind) {
     case "plan":
-      return planOf(about, page)
+      return planNamed(about, page)
     case "use":
       return t.ofUse(lower(words.useName(about.use)))
     case "company":
@@ -54,8 +53,4 @@ function aboutText(about: FactAbout, page: Page, words: Words): string {
     default:
       return about.name
   }
-}
-
-function planOf({ name, toolName }: { name: CompanyText; toolName: string }, page: Page): string {
-  return planName(toolName, shown(name)[page.lang])
 }

@@ -2,6 +2,7 @@ import type { FrozenContext } from "../../src/core/frozen.ts"
 import type { GateState } from "../../src/core/gates.ts"
 import type { Page } from "../../src/web/page.ts"
 import { bandLabels } from "../../templates/vocabulary.ts"
+import { bandText } from "../parts/band.ts"
 import { exactPercent, points } from "../parts/figure.ts"
 import { Cell, Fold, Row, RowHead, Rows } from "../parts/fold.tsx"
 import { Level } from "../parts/level.tsx"
@@ -10,7 +11,7 @@ import { RiskBar } from "../parts/risk.tsx"
 import { Scroll } from "../parts/scroll.tsx"
 import { AnswerTag } from "../parts/tag.tsx"
 import type { Words } from "../tool/words.ts"
-import { bandText, contextText, gateNames, type Reading } from "./texts.ts"
+import { contextText, gateNames, type Reading } from "./texts.ts"
 
 interface Props {
   page: Page

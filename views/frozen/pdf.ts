@@ -1,14 +1,15 @@
 import { dayText } from "../../src/core/day-text.ts"
 import type { FrozenContext } from "../../src/core/frozen.ts"
 import { accountLabels, answerLabels, bandLabels } from "../../templates/vocabulary.ts"
+import { bandText } from "../parts/band.ts"
 import { exactPercent, percent, points } from "../parts/figure.ts"
 import { archivesOf } from "../tool/evidence.tsx"
 import { type Node, pdfFactors } from "./pdf-factors.ts"
 import {
-  bandText,
   closedTexts,
   contextText,
   type FindingText,
+  figureText,
   findingText,
   gateNames,
   otherMeasures,
@@ -109,12 +110,6 @@ function aboutTable(reading: Reading, address: string): Node {
 function reproduced({ t, lang, report }: Reading): Node {
   const own = t.frozen.reproduction
   const { reproduction, assessment } = report.sheet
-  const figure = (value: number | string, of: string) =>
-    typeof value === "string"
-      ? bandText(value, lang)
-      : of === "evidence"
-        ? exactPercent(value, lang)
-        : points(value, lang)
   const margin = [0, 10, 0, 0]
   switch (reproduction.kind) {
     case "same":
@@ -126,8 +121,8 @@ function reproduced({ t, lang, report }: Reading): Node {
         margin,
         stack: [
           { text: own.different, bold: true },
-          ...reproduction.differences.map(({ figure: of, stored, computed }) =>
-            own.differs(own.figures[of], figure(stored, of), figure(computed, of)),
+          ...reproduction.differences.map(({ figure, stored, computed }) =>
+            own.differs(own.figures[figure], figureText(figure, stored, lang), figureText(figure, computed, lang)),
           ),
           { text: own.differentNote, style: "note" },
         ],

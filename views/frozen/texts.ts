@@ -1,14 +1,14 @@
 import { dayText } from "../../src/core/day-text.ts"
 import type { Finding } from "../../src/core/findings.ts"
-import type { FrozenReport } from "../../src/core/frozen.ts"
+import type { Difference, FrozenReport } from "../../src/core/frozen.ts"
 import type { Context, GateState } from "../../src/core/gates.ts"
 import type { Evidence, Fact } from "../../src/core/register.ts"
 import type { ShownFact, Standing } from "../../src/core/standing.ts"
 import { shown } from "../../src/core/text.ts"
 import type { Messages } from "../../src/i18n/index.ts"
 import type { Page } from "../../src/web/page.ts"
-import { bandLabels } from "../../templates/vocabulary.ts"
-import { wholePoints } from "../parts/figure.ts"
+import { bandText } from "../parts/band.ts"
+import { exactPercent, points, wholePoints } from "../parts/figure.ts"
 import { capital, type Words } from "../tool/words.ts"
 
 /** What it takes to put a frozen assessment in words, on the page or in the PDF. */
@@ -28,8 +28,10 @@ export function planName({ lang, report: { tool, plan } }: Pick<Reading, "lang" 
   return `${tool.name} ${shown(plan.name)[lang]}`
 }
 
-export function bandText(band: string, lang: Page["lang"]): string {
-  return Object.hasOwn(bandLabels, band) ? bandLabels[band as keyof typeof bandLabels][lang] : band
+/** A figure as it is stored or computed. */
+export function figureText(figure: Difference["figure"], value: number | string, lang: Page["lang"]): string {
+  if (typeof value === "string") return bandText(value, lang)
+  return figure === "evidence" ? exactPercent(value, lang) : points(value, lang)
 }
 
 /** "Copy, internal data". */

@@ -1,5 +1,6 @@
 import type { Move, MoveCount, NamedMoves } from "../../src/core/methodology-moves.ts"
 import type { Figures } from "../../src/core/score.ts"
+import { toolOf } from "../../src/core/stated.ts"
 import { shown } from "../../src/core/text.ts"
 import type { Page } from "../../src/web/page.ts"
 import { type Query, routes } from "../../src/web/routes.ts"
@@ -183,7 +184,7 @@ function planText(page: Page, { names }: NamedMoves, plan: string): string {
 }
 
 function planAddress(plan: string, query: Query = {}): string {
-  return routes.tool(plan.split("/", 1)[0] ?? "", { plan, ...query })
+  return routes.tool(toolOf(plan), { plan, ...query })
 }
 
 interface BothProps {

@@ -1,5 +1,6 @@
 import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
+import { SecretLink } from "../parts/secret-link.tsx"
 import { MailTexts } from "./mail.tsx"
 import { lastDayText, type ShownPacket } from "./model.ts"
 
@@ -28,22 +29,11 @@ export function PacketLinkPage({ page, packet, company, url, until, again }: Pro
           {again ? ` ${t.earlier}` : ""}
         </p>
       </div>
-      <section class="stack">
-        <div class="field">
-          <label for="link">{t.label}</label>
-          <textarea id="link" class="secretlink" readonly rows={2} spellcheck={false}>
-            {url}
-          </textarea>
-        </div>
-        <p class="row">
-          <button type="button" class="btn go" data-copy="link" data-done={t.copied} hidden>
-            {t.copy}
-          </button>
-          <a class="btn" href={routes.packet(packet.id)}>
-            {t.see}
-          </a>
-        </p>
-      </section>
+      <SecretLink url={url} words={t}>
+        <a class="btn" href={routes.packet(packet.id)}>
+          {t.see}
+        </a>
+      </SecretLink>
       <section class="stack" aria-labelledby="mail">
         <h2 id="mail">{t.mail}</h2>
         <p class="small">{t.mailHint}</p>

@@ -4,6 +4,7 @@ import { routes } from "../../src/web/routes.ts"
 import { AdminNav } from "../parts/admin-nav.tsx"
 import { Select } from "../parts/form.tsx"
 import { Pages } from "../parts/pages.tsx"
+import { SearchBar } from "../parts/search.tsx"
 import { Confirm } from "../people/confirm.tsx"
 import { Done } from "../people/done.tsx"
 import type { Part, ShownToken } from "../people/model.ts"
@@ -81,28 +82,25 @@ export function AdminTokensPage({ page, model }: { page: Page; model: TokensMode
 function Filters({ page, asked }: { page: Page; asked: TokensModel["asked"] }) {
   const t = page.t.tokens
   return (
-    <search>
-      <form class="bar asked two" action={routes.adminTokens()} method="get" aria-label={t.filter.form}>
-        <p class="field">
-          <label for="q">{t.filter.q}</label>
-          <input id="q" name="q" type="search" value={asked.q} maxlength={200} autocomplete="off" />
-        </p>
-        <Select
-          page={page}
-          name="state"
-          label={t.filter.state}
-          value={asked.state}
-          options={[
-            { value: "current", label: t.filter.current },
-            { value: "any", label: t.filter.any },
-            ...tokenStates.map((state) => ({ value: state, label: t.states[state] })),
-          ]}
-        />
-        <button type="submit" class="btn">
-          {t.filter.apply}
-        </button>
-      </form>
-    </search>
+    <SearchBar
+      action={routes.adminTokens()}
+      label={t.filter.form}
+      field={t.filter.q}
+      q={asked.q}
+      apply={t.filter.apply}
+    >
+      <Select
+        page={page}
+        name="state"
+        label={t.filter.state}
+        value={asked.state}
+        options={[
+          { value: "current", label: t.filter.current },
+          { value: "any", label: t.filter.any },
+          ...tokenStates.map((state) => ({ value: state, label: t.states[state] })),
+        ]}
+      />
+    </SearchBar>
   )
 }
 

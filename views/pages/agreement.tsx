@@ -4,17 +4,9 @@ import { typedList, typedText } from "../../src/web/form.ts"
 import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
 import { accountLabels } from "../../templates/vocabulary.ts"
-import { Choices, Faults, Input } from "../parts/form.tsx"
-import {
-  DayField,
-  type FormShown,
-  type PlanShown,
-  planText,
-  RightHead,
-  SaveRow,
-  StaleNote,
-} from "../parts/right-form.tsx"
-import { type SavedItem, SavedNote } from "../parts/saved-right.tsx"
+import { Choices, Input } from "../parts/form.tsx"
+import { DayField, type FormShown, type PlanShown, planText, RightPage } from "../parts/right-form.tsx"
+import type { SavedItem } from "../parts/saved-right.tsx"
 import { type FileChoice, FileField } from "../parts/upload.tsx"
 import { AgreementLine } from "../tool/licences.tsx"
 
@@ -41,7 +33,7 @@ export function agreementTitle(page: Page, name: string, agreement: Agreement | 
 /** What we signed with an organisation, and which plans it covers: added, corrected, terminated. */
 export function AgreementPage(props: Props) {
   const { organisation, plans, agreement, agreements, from, choice, saved, stale, ...form } = props
-  const { page, faults, typed } = form
+  const { page, typed } = form
   const t = page.t.rights.agreement
   const place = from ?? plans.find(({ slug }) => agreement?.plans.includes(slug)) ?? plans[0]
   const back = place
@@ -49,87 +41,78 @@ export function AgreementPage(props: Props) {
     : { href: routes.tools(), name: page.t.tools.title }
   const others = agreements.filter(({ id }) => id !== agreement?.id)
   return (
-    <div class="stack loose">
-      <RightHead
-        page={page}
-        back={back}
-        title={agreementTitle(page, organisation.name, agreement)}
-        object={`organisation/${organisation.slug}`}
+    <RightPage
+      {...form}
+      back={back}
+      title={agreementTitle(page, organisation.name, agreement)}
+      object={`organisation/${organisation.slug}`}
+      saved={saved}
+      savedTitle={page.t.rights.done.title.agreement}
+      stale={stale}
+      now={agreement ? <Recorded page={page} agreement={agreement} /> : null}
+      action={agreement ? routes.agreement(agreement.id) : routes.newAgreement()}
+      about={agreement ? undefined : ["organisation", organisation.slug]}
+      save={t.save}
+      alsoTitle={t.also}
+      also={others.length > 0 ? <OtherAgreements page={page} agreements={others} /> : null}
+    >
+      <Choices
+        {...form}
+        kind="radio"
+        name="kind"
+        label={t.kind}
+        options={(["dpa", "master", "order"] as const).map((value) => ({
+          value,
+          label: t.kinds[value],
+          hint: t.hints[value],
+        }))}
+        chosen={[typedText(typed, "kind")]}
       />
-      <SavedNote page={page} title={page.t.rights.done.title.agreement} saved={saved} />
-      {stale ? (
-        <StaleNote page={page}>
-          {agreement ? (
-            <ul class="lines small">
-              <AgreementLine page={page} agreement={agreement} />
-            </ul>
-          ) : null}
-        </StaleNote>
-      ) : null}
-      <Faults page={page} faults={faults} />
-      <form
-        method="post"
-        action={agreement ? routes.agreement(agreement.id) : routes.newAgreement()}
-        class="stack form"
-        enctype="multipart/form-data"
-        hx-boost="false"
-      >
-        <input type="hidden" name="seen" value={typedText(typed, "seen")} />
-        {agreement ? null : <input type="hidden" name="organisation" value={organisation.slug} />}
+      <Input {...form} name="fr" label={t.fr} hint={t.titleHint} optional attributes={{ maxlength: 2000 }} />
+      <Input {...form} name="en" label={t.en} optional attributes={{ maxlength: 2000 }} />
+      {plans.length === 0 ? (
+        <p class="small dim">{t.noPlans}</p>
+      ) : (
         <Choices
           {...form}
-          kind="radio"
-          name="kind"
-          label={t.kind}
-          options={(["dpa", "master", "order"] as const).map((value) => ({
-            value,
-            label: t.kinds[value],
-            hint: t.hints[value],
+          name="plans"
+          label={t.plans}
+          hint={t.plansHint}
+          options={plans.map((plan) => ({
+            value: plan.slug,
+            label: planText(plan, page),
+            hint: accountLabels[plan.account][page.lang],
           }))}
-          chosen={[typedText(typed, "kind")]}
+          chosen={typedList(typed, "plans")}
         />
-        <Input {...form} name="fr" label={t.fr} hint={t.titleHint} optional attributes={{ maxlength: 2000 }} />
-        <Input {...form} name="en" label={t.en} optional attributes={{ maxlength: 2000 }} />
-        {plans.length === 0 ? (
-          <p class="small dim">{t.noPlans}</p>
-        ) : (
-          <Choices
-            {...form}
-            name="plans"
-            label={t.plans}
-            hint={t.plansHint}
-            options={plans.map((plan) => ({
-              value: plan.slug,
-              label: planText(plan, page),
-              hint: accountLabels[plan.account][page.lang],
-            }))}
-            chosen={typedList(typed, "plans")}
-          />
-        )}
-        <div class="cols thin days">
-          <DayField {...form} name="start" label={t.start} />
-          <DayField {...form} name="end" label={t.end} hint={t.endHint} optional />
-        </div>
-        <DayField {...form} name="terminatedOn" label={t.terminatedOn} hint={t.terminatedHint} optional />
-        <FileField {...form} choice={choice} label={t.file} hint={t.fileHint} />
-        <SaveRow page={page} save={t.save} back={back.href} />
-      </form>
-      {others.length > 0 ? (
-        <section class="stack tight" aria-labelledby="others">
-          <h2 id="others" class="sub">
-            {t.also}
-          </h2>
-          <ul class="lines small">
-            {others.map((other) => (
-              <li>
-                <a href={routes.agreement(other.id)}>
-                  {t.editThis(t.kinds[other.kind], dayText(other.start, page.lang))}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
-    </div>
+      )}
+      <div class="cols thin days">
+        <DayField {...form} name="start" label={t.start} />
+        <DayField {...form} name="end" label={t.end} hint={t.endHint} optional />
+      </div>
+      <DayField {...form} name="terminatedOn" label={t.terminatedOn} hint={t.terminatedHint} optional />
+      <FileField {...form} choice={choice} label={t.file} hint={t.fileHint} />
+    </RightPage>
+  )
+}
+
+function Recorded({ page, agreement }: { page: Page; agreement: Agreement }) {
+  return (
+    <ul class="lines small">
+      <AgreementLine page={page} agreement={agreement} />
+    </ul>
+  )
+}
+
+function OtherAgreements({ page, agreements }: { page: Page; agreements: readonly Agreement[] }) {
+  const t = page.t.rights.agreement
+  return (
+    <ul class="lines small">
+      {agreements.map((other) => (
+        <li>
+          <a href={routes.agreement(other.id)}>{t.editThis(t.kinds[other.kind], dayText(other.start, page.lang))}</a>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -1,19 +1,20 @@
+import type { Child } from "hono/jsx"
 import type { AskedFactor } from "../../src/core/assessment-sheet.ts"
 import { dayText } from "../../src/core/day-text.ts"
-import type { Fault } from "../../src/core/errors.ts"
 import type { Factor } from "../../src/core/methodology.ts"
 import type { WeakAnswer } from "../../src/core/weak-answers.ts"
-import { type Typed, typedText } from "../../src/web/form.ts"
+import { typedText } from "../../src/web/form.ts"
 import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
 import { CommentsSection } from "../assessment/comments.tsx"
 import { AnswerLinks, StandingLines } from "../assessment/factors.tsx"
 import { colon } from "../assessment/findings.tsx"
-import { personText, planText, type ShownAssessment } from "../assessment/model.ts"
+import { type Again, personText, planText, type ShownAssessment, typedIn } from "../assessment/model.ts"
+import { SeenForm } from "../assessment/seen-form.tsx"
+import { StaleNote } from "../assessment/stale-note.tsx"
 import type { QuotesShown } from "../fact/quote.tsx"
 import { Faults, Select, TextArea } from "../parts/form.tsx"
 import { Level } from "../parts/level.tsx"
-import { Mark } from "../parts/marks.tsx"
 import { Done } from "../people/done.tsx"
 import type { Words } from "../tool/words.ts"
 
@@ -27,33 +28,25 @@ interface Props {
   quotes?: QuotesShown | undefined
   /** What its answer leaves open. */
   weak?: WeakAnswer | undefined
-  /** Those who can answer. */
-  helpers: readonly { id: string; name: string }[]
+  /** Those to whom it can be given. */
+  assignees: readonly { id: string; name: string }[]
   writes: boolean
-  typed: Typed
-  faults: readonly Fault[]
-  stale: boolean
+  /** A form of the page that was refused, or came too late. */
+  again?: Again | undefined
   done?: string | undefined
 }
 
 /** One factor of an assessment: what it asks, what is known, who is to answer, what compensates, what people say. */
 export function AssessmentFactorPage(props: Props) {
-  const { page, words, reading, factor, asked, faults, stale, done } = props
+  const { page, words, reading, factor, asked, again, done } = props
   const t = page.t.assessments
   const { assessment } = reading
   const edits = props.writes && assessment.status === "open"
   return (
     <div class="stack loose">
       {done === undefined ? null : <Done>{done}</Done>}
-      <Faults page={page} faults={faults} />
-      {stale ? (
-        <div class="note no" role="alert" tabindex={-1} data-land>
-          <h2 class="sub">
-            <Mark id="warn" /> {t.stale.title}
-          </h2>
-          <p>{t.stale.text}</p>
-        </div>
-      ) : null}
+      {again ? <Faults page={page} faults={again.faults} /> : null}
+      {again?.stale ? <StaleNote page={page} words={words} again={again} status={assessment.status} /> : null}
       <div class="stack tight">
         <nav class="meta" aria-label={t.head.breadcrumb}>
           <a href={routes.assessments()}>{t.nav}</a> /{" "}
@@ -87,8 +80,7 @@ export function AssessmentFactorPage(props: Props) {
             words={words}
             reading={reading}
             factor={factor.id}
-            typed={props.typed}
-            faults={faults}
+            {...typedIn(again, "comment")}
             writes={props.writes}
           />
         </div>
@@ -142,11 +134,13 @@ function Options({ page, factor, asked }: Pick<Props, "page" | "factor" | "asked
 }
 
 /** What a good answer leaves open as long as nothing better than words backs it. */
-function WeakSection({ page, reading, factor, weak, typed, faults, edits }: Props & { edits: boolean }) {
+function WeakSection({ page, reading, factor, weak, again, edits }: Props & { edits: boolean }) {
   const t = page.t.assessments.factor
   if (!weak) return null
+  const { typed = {}, faults = [] } = typedIn(again, "factor") ?? {}
   const closed = new Map((reading.work.get(factor.id)?.closed ?? []).map((one) => [one.question, one]))
-  const open = weak.questions.filter(({ state }) => state === "open")
+  const chosen = typedText(typed, "question")
+  const open = weak.questions.filter(({ id, state }) => state === "open" || id === chosen)
   return (
     <section class="stack tight" aria-labelledby="weak">
       <h2 id="weak">{t.weak}</h2>
@@ -172,15 +166,14 @@ function WeakSection({ page, reading, factor, weak, typed, faults, edits }: Prop
         })}
       </ul>
       {edits && open.length > 0 ? (
-        <details class="noprint" open={faults.some(({ place }) => place === "closing" || place === "question")}>
+        <details class="noprint" open={"closing" in typed}>
           <summary>{t.close}</summary>
-          <form
-            method="post"
+          <SeenForm
             action={routes.assessmentClosing(reading.assessment.id, factor.id)}
+            seen={reading.seen}
+            save={t.closeSave}
             class="stack form tight"
-            hx-boost="false"
           >
-            <input type="hidden" name="seen" value={reading.seen} />
             <Select
               page={page}
               name="question"
@@ -197,76 +190,73 @@ function WeakSection({ page, reading, factor, weak, typed, faults, edits }: Prop
               typed={typed}
               faults={faults}
             />
-            <p>
-              <button type="submit" class="btn">
-                {t.closeSave}
-              </button>
-            </p>
-          </form>
+          </SeenForm>
         </details>
       ) : null}
     </section>
   )
 }
 
-function AssignForm({ page, reading, factor, helpers, typed, faults }: Props) {
-  const t = page.t.assessments.factor
-  const now = reading.work.get(factor.id)?.assigneeId ?? ""
+/** One thing that is said of the factor. */
+function Card({ id, title, children }: { id: string; title: string; children?: Child }) {
   return (
-    <section class="card stack tight" aria-labelledby="assign">
-      <h2 id="assign" class="sub">
-        {t.assign}
+    <section class="card stack tight" aria-labelledby={id}>
+      <h2 id={id} class="sub">
+        {title}
       </h2>
-      <form
-        method="post"
+      {children}
+    </section>
+  )
+}
+
+function AssignForm({ page, reading, factor, assignees, again }: Props) {
+  const t = page.t.assessments.factor
+  const { typed = {}, faults = [] } = typedIn(again, "factor") ?? {}
+  const now = reading.work.get(factor.id)?.assigneeId
+  const late = again?.stale && "assignee" in typed
+  return (
+    <Card id="assign" title={t.assign}>
+      {late ? <Theirs page={page} text={now === undefined ? t.nobody : personText(now, reading.people, page)} /> : null}
+      <SeenForm
         action={routes.assessmentAssignment(reading.assessment.id, factor.id)}
+        seen={reading.seen}
+        save={t.assignSave}
         class="stack tight"
-        hx-boost="false"
       >
-        <input type="hidden" name="seen" value={reading.seen} />
         <Select
           page={page}
           name="assignee"
           label={t.assignee}
           value={"assignee" in typed ? typedText(typed, "assignee") : now}
           faults={faults}
-          options={[{ value: "", label: t.nobody }, ...helpers.map(({ id, name }) => ({ value: id, label: name }))]}
+          options={[{ value: "", label: t.nobody }, ...assignees.map(({ id, name }) => ({ value: id, label: name }))]}
         />
-        <p>
-          <button type="submit" class="btn">
-            {t.assignSave}
-          </button>
-        </p>
-      </form>
-    </section>
+      </SeenForm>
+    </Card>
   )
 }
 
-function Justification({ page, reading, factor, typed, faults, edits }: Props & { edits: boolean }) {
+function Justification({ page, reading, factor, again, edits }: Props & { edits: boolean }) {
   const t = page.t.assessments.factor
+  const { typed = {}, faults = [] } = typedIn(again, "factor") ?? {}
   const now = reading.work.get(factor.id)?.justification
   if (!edits) {
     return now === undefined ? null : (
-      <section class="card stack tight" aria-labelledby="justification">
-        <h2 id="justification" class="sub">
-          {t.justification}
-        </h2>
+      <Card id="justification" title={t.justification}>
         <p class="lineated small">{now}</p>
-      </section>
+      </Card>
     )
   }
+  const late = again?.stale && "justification" in typed
   return (
-    <section class="card stack tight" aria-labelledby="justification">
-      <h2 id="justification" class="sub">
-        {t.justification}
-      </h2>
-      <form
-        method="post"
+    <Card id="justification" title={t.justification}>
+      {late ? <Theirs page={page} text={now ?? t.noMeasure} /> : null}
+      <SeenForm
         action={routes.assessmentJustification(reading.assessment.id, factor.id)}
+        seen={reading.seen}
+        save={t.justificationSave}
         class="stack tight"
-        hx-boost="false"
       >
-        <input type="hidden" name="seen" value={reading.seen} />
         <TextArea
           page={page}
           name="justification"
@@ -276,12 +266,16 @@ function Justification({ page, reading, factor, typed, faults, edits }: Props & 
           faults={faults}
           rows={4}
         />
-        <p>
-          <button type="submit" class="btn">
-            {t.justificationSave}
-          </button>
-        </p>
-      </form>
-    </section>
+      </SeenForm>
+    </Card>
+  )
+}
+
+/** What somebody else saved while the form was open. */
+function Theirs({ page, text }: { page: Page; text: string }) {
+  return (
+    <p class="note if small lineated">
+      <b>{colon(page, page.t.assessments.stale.theirs)}</b> {text}
+    </p>
   )
 }

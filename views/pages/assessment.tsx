@@ -1,19 +1,17 @@
 import type { Methodology } from "../../src/core/methodology.ts"
-import type { Page } from "../../src/web/page.ts"
 import { ClosingAside } from "../assessment/closing.tsx"
 import { CommentsSection } from "../assessment/comments.tsx"
 import { FactorsSection } from "../assessment/factors.tsx"
 import { FiguresSection } from "../assessment/figures.tsx"
 import { FindingsSection } from "../assessment/findings.tsx"
 import { WorkspaceHeader } from "../assessment/header.tsx"
-import { type Again, typedIn, type WorkspaceProps } from "../assessment/model.ts"
+import { typedIn, type WorkspaceProps } from "../assessment/model.ts"
+import { StaleNote } from "../assessment/stale-note.tsx"
 import type { QuotesShown } from "../fact/quote.tsx"
 import type { Told } from "../fact/told.tsx"
 import { Faults } from "../parts/form.tsx"
-import { Mark } from "../parts/marks.tsx"
 import { Done } from "../people/done.tsx"
 import { Attribution } from "../tool/evidence.tsx"
-import type { Words } from "../tool/words.ts"
 
 interface Props extends WorkspaceProps {
   methodology: Methodology
@@ -28,14 +26,14 @@ interface Props extends WorkspaceProps {
 export function AssessmentPage(props: Props) {
   const { page, words, reading, methodology, done, again, writes, told } = props
   const { typed, faults } = typedIn(again, "comment") ?? {}
-  const ended = reading.assessment.status === "cancelled"
+  const { status } = reading.assessment
   return (
     <div class="stack loose">
       {done === undefined ? null : <Done>{done}</Done>}
       {again ? <Faults page={page} faults={again.faults} /> : null}
-      {again?.stale ? <StaleNote page={page} words={words} again={again} /> : null}
+      {again?.stale ? <StaleNote page={page} words={words} again={again} status={status} /> : null}
       <WorkspaceHeader {...props} />
-      {ended ? (
+      {status === "cancelled" ? (
         <CommentsSection page={page} words={words} reading={reading} writes={false} />
       ) : (
         <div class="split">
@@ -56,32 +54,6 @@ export function AssessmentPage(props: Props) {
           <ClosingAside {...props} />
         </div>
       )}
-    </div>
-  )
-}
-
-/** What moved while a form was open. */
-function StaleNote({ page, words, again }: { page: Page; words: Words; again: Again }) {
-  const t = page.t.assessments.stale
-  const { stale } = again
-  const moved = typeof stale === "object" ? stale : undefined
-  return (
-    <div class="note no" role="alert" tabindex={-1} data-land>
-      <h2 class="sub">
-        <Mark id="warn" /> {moved ? t.review : t.title}
-      </h2>
-      <p>{moved ? t.reviewText : t.text}</p>
-      {moved ? (
-        <ul>
-          {moved.fresh.map((fact) => (
-            <li>
-              <a href={`#${fact.factor}`}>{t.fresh(words.factorName(fact.factor), fact.option)}</a>
-            </li>
-          ))}
-          {moved.gone > 0 ? <li>{t.gone(moved.gone)}</li> : null}
-          {moved.fresh.length + moved.gone === 0 ? <li>{t.other}</li> : null}
-        </ul>
-      ) : null}
     </div>
   )
 }

@@ -4,8 +4,9 @@ import type { NamedPlan } from "../../src/core/due.ts"
 import type { EventNames } from "../../src/core/past-event.ts"
 import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
-import { bandText, contextsText, DueDay, Progress } from "../assessment/header.tsx"
+import { contextsText, DueDay, Progress } from "../assessment/header.tsx"
 import { personText, planText, type ShownAssessment } from "../assessment/model.ts"
+import { bandText } from "../parts/band.ts"
 import { percent, points, wholePoints } from "../parts/figure.ts"
 import { Cell, Fold, Row, RowHead, Rows } from "../parts/fold.tsx"
 import { Pages } from "../parts/pages.tsx"
@@ -152,7 +153,7 @@ function FrozenTable({ page, words, view, people, reference, frozen }: Props & R
                 <b class="score" title={points(one.score, lang)}>
                   {wholePoints(one.score, lang)}
                 </b>{" "}
-                <RiskBar score={one.score} floor={one.floor} page={page} /> {bandText(one.band, page)}
+                <RiskBar score={one.score} floor={one.floor} page={page} /> {bandText(one.band, lang)}
               </Cell>
               <Cell class="keep n" label={t.figures.evidence}>
                 {percent(one.evidence, lang)}

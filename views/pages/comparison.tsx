@@ -6,7 +6,7 @@ import { type Query, routes } from "../../src/web/routes.ts"
 import { ComparedFactors } from "../comparison/factors.tsx"
 import { ComparedFigures } from "../comparison/figures.tsx"
 import { sideAddress, sideLabel } from "../comparison/names.ts"
-import { bandText } from "../frozen/texts.ts"
+import { bandText } from "../parts/band.ts"
 import { points } from "../parts/figure.ts"
 import { lower, type Words, wordsOf } from "../tool/words.ts"
 

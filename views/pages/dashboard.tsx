@@ -23,7 +23,7 @@ export function DashboardPage({ page, waiting, due, asked }: Props) {
         <h1>{page.t.dashboard.title(waiting.length)}</h1>
         {asked && waiting.length > 0 ? (
           <p>
-            <a href={routes.requests()}>{page.t.requests.own.title}</a>
+            <a href={routes.requests({ view: "own" })}>{page.t.requests.own.title}</a>
           </p>
         ) : null}
       </div>

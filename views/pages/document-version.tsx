@@ -1,4 +1,3 @@
-import { mayIn } from "../../src/core/access.ts"
 import { dayText } from "../../src/core/day-text.ts"
 import type { Factor } from "../../src/core/methodology.ts"
 import type { Block, Heading } from "../../src/core/reading.ts"
@@ -15,6 +14,7 @@ import {
   type VersionShown,
 } from "../document/model.ts"
 import { DocumentText } from "../document/text.tsx"
+import { mayRecord } from "../fact/may-record.ts"
 import { Mark } from "../parts/marks.tsx"
 import { Done } from "../people/done.tsx"
 
@@ -169,7 +169,7 @@ function Tools(props: Props) {
 }
 
 /** The question that a passage is looked for, with its options. */
-export function Asked({ page, factor }: { page: Page; factor: Factor }) {
+function Asked({ page, factor }: { page: Page; factor: Factor }) {
   const t = page.t.reading.reading
   return (
     <div class="note stack tight">
@@ -179,13 +179,20 @@ export function Asked({ page, factor }: { page: Page; factor: Factor }) {
       <p>{factor.question[page.lang]}</p>
       <details>
         <summary>{t.options}</summary>
-        <ol start={0} class="levels">
-          {([0, 1, 2, 3, 4] as const).map((option) => (
-            <li>{factor.options[option][page.lang]}</li>
-          ))}
-        </ol>
+        <Options page={page} factor={factor} />
       </details>
     </div>
+  )
+}
+
+/** The possible answers to a question, each with its number. */
+export function Options({ page, factor }: { page: Page; factor: Factor }) {
+  return (
+    <ol start={0} class="levels">
+      {([0, 1, 2, 3, 4] as const).map((option) => (
+        <li>{factor.options[option][page.lang]}</li>
+      ))}
+    </ol>
   )
 }
 
@@ -256,7 +263,7 @@ function HitLinks({
       {number > 1 ? <a href={to(number - 1)}>{t.previous}</a> : <span class="dim">{t.previous}</span>}
       <a href="#place">{t.hit(number, last)}</a>
       {number < last ? <a href={to(number + 1)}>{t.next}</a> : <span class="dim">{t.next}</span>}
-      {mayUse(page) ? (
+      {mayRecord(page) ? (
         <a
           class="btn"
           href={routes.documentPassage(document.id, version.version, { ...carriedQuery(carried), passage })}
@@ -277,7 +284,7 @@ interface Place {
 /** Shown by the script once text is selected: a way that needs none is the choice by paragraph. */
 function Selection({ page, document, version, carried }: { page: Page } & Place) {
   const t = page.t.reading.reading
-  if (!mayUse(page)) return null
+  if (!mayRecord(page)) return null
   return (
     <form
       id="selection"
@@ -307,11 +314,6 @@ function PickBar({ page, reading: { document, version }, carried }: Pick<Props, 
       </button>
     </form>
   )
-}
-
-/** Whether the reader may answer with a passage. */
-export function mayUse(page: Page): boolean {
-  return mayIn(page.who, "register:write", undefined)
 }
 
 /** What an address carries, as fields of a form that asks for another one. */

@@ -20,7 +20,7 @@ import { Cell, Fold, Row, RowHead, Rows } from "../parts/fold.tsx"
 import { Choices, Faults, fieldId, Input } from "../parts/form.tsx"
 import { Mark } from "../parts/marks.tsx"
 import { Done } from "../people/done.tsx"
-import { Attribution } from "../tool/evidence.tsx"
+import { ArchivesNamed } from "../tool/evidence.tsx"
 import { hostOf } from "../tool/words.ts"
 
 export interface DocumentModel {
@@ -46,8 +46,6 @@ export function DocumentPage({ page, reading, typed, faults, stale }: Props) {
   const t = page.t.reading
   const writes = mayIn(page.who, "register:write", undefined)
   const done = { linked: t.document.linked, described: t.document.described }[page.query.get("done") ?? ""]
-  const isOwn = document.collection === ownCollection
-  const newest = versions[0]
   return (
     <div class="stack loose">
       {done ? <Done>{done}</Done> : null}
@@ -92,7 +90,7 @@ export function DocumentPage({ page, reading, typed, faults, stale }: Props) {
             </dd>
           </dl>
           <Plans page={page} reading={reading} writes={writes} />
-          {writes ? <Description page={page} document={document} typed={typed} faults={faults} /> : null}
+          {writes ? <Description page={page} document={document} typed={typed} faults={faults} isOpen={stale} /> : null}
           {writes && typedText(typed, "seen") !== "0" ? (
             <p class="small noprint">
               <a href={routes.history(`work/document/${document.id}`)}>{t.document.history}</a>
@@ -100,14 +98,9 @@ export function DocumentPage({ page, reading, typed, faults, stale }: Props) {
           ) : null}
         </aside>
       </div>
-      {isOwn || !newest ? null : <Attribution page={page} evidence={[passageOf(document, newest)]} />}
+      <ArchivesNamed page={page} collections={[document.collection]} />
     </div>
   )
-}
-
-/** For the attribution, which goes by the collection. */
-function passageOf({ collection, service, termsType }: DocumentShown, { version }: VersionShown) {
-  return { collection, service, termsType, version, start: 0, end: 1, sha256: "" }
 }
 
 /** Of a long history the newest are shown, the others unfold. */
@@ -261,16 +254,19 @@ function Description({
   document,
   typed,
   faults,
+  isOpen,
 }: {
   page: Page
   document: DocumentShown
   typed: Typed
   faults: readonly Fault[]
+  /** What was typed is not saved: it is in view. */
+  isOpen: boolean
 }) {
   const t = page.t.reading
   const field = { page, typed, faults }
   return (
-    <details class="small noprint" open={faults.length > 0}>
+    <details class="small noprint" open={isOpen || faults.length > 0}>
       <summary>{t.document.describe}</summary>
       <form method="post" action={routes.document(document.id)} class="stack form">
         <input type="hidden" name="seen" value={typedText(typed, "seen")} />

@@ -10,7 +10,7 @@ import type { Question } from "../fact/known.tsx"
 import { isAbout } from "../fact/known.tsx"
 import { correctHref, placeQuery } from "../fact/links.tsx"
 import { nameText, subjectText } from "../fact/names.ts"
-import { Faults, Input } from "../parts/form.tsx"
+import { Faults, Input, SaveRow } from "../parts/form.tsx"
 
 interface Props {
   page: Page
@@ -67,14 +67,7 @@ export function FactWithdrawalPage({ page, fact, question, then, assessment, typ
         <input type="hidden" name="place" value={subjectPath(place)} />
         {assessment ? <input type="hidden" name="assessment" value={assessment} /> : null}
         <Input page={page} typed={typed} faults={faults} name="why" label={t.why} hint={t.whyHint} />
-        <p class="row">
-          <button type="submit" class="btn go">
-            {t.submit}
-          </button>
-          <a class="btn" href={routes.fact(fact.id, { ...placeQuery(place), assessment })}>
-            {page.t.form.cancel}
-          </a>
-        </p>
+        <SaveRow page={page} save={t.submit} back={routes.fact(fact.id, { ...placeQuery(place), assessment })} />
       </form>
     </div>
   )

@@ -8,6 +8,7 @@ import { Cell, Fold, Row, RowHead, Rows } from "../parts/fold.tsx"
 import { Faults, Input } from "../parts/form.tsx"
 import { Moment } from "../parts/moment.tsx"
 import { Pages } from "../parts/pages.tsx"
+import { SearchBar } from "../parts/search.tsx"
 import { fileAttributes } from "../parts/upload.tsx"
 import { WorkNav } from "../parts/work-nav.tsx"
 import type { Part } from "../people/model.ts"
@@ -48,7 +49,7 @@ export function FilesPage({ page, model, words }: { page: Page; model: FilesMode
       </div>
       {writes && takes ? <Add page={page} faults={faults} /> : null}
       {writes && !takes ? <p class="dim">{t.field.off}</p> : null}
-      {all === 0 ? null : <Search page={page} q={q} />}
+      {all === 0 ? null : <SearchBar action={routes.files()} label={t.search} field={t.q} q={q} apply={t.apply} />}
       <section class="stack tight">
         {all === 0 ? null : (
           <p class="row ends dim small">
@@ -101,23 +102,6 @@ function Add({ page, faults }: { page: Page; faults: readonly Fault[] }) {
         </button>
       </p>
     </form>
-  )
-}
-
-function Search({ page, q }: { page: Page; q: string }) {
-  const t = page.t.files
-  return (
-    <search>
-      <form class="bar sought" action={routes.files()} method="get" aria-label={t.search}>
-        <p class="field">
-          <label for="q">{t.q}</label>
-          <input id="q" name="q" type="search" value={q} maxlength={200} autocomplete="off" />
-        </p>
-        <button type="submit" class="btn">
-          {t.apply}
-        </button>
-      </form>
-    </search>
   )
 }
 

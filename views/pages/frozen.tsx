@@ -1,6 +1,7 @@
 import { dayText } from "../../src/core/day-text.ts"
 import type { FrozenAround, Reproduction } from "../../src/core/frozen.ts"
 import type { Assessment } from "../../src/core/register.ts"
+import { toolOf } from "../../src/core/stated.ts"
 import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
 import { accountLabels, bandLabels } from "../../templates/vocabulary.ts"
@@ -8,8 +9,9 @@ import { wordIn } from "../events/telling.ts"
 import { ContextsSection, FrozenGates, PointsSection } from "../frozen/contexts.tsx"
 import { FactorsSection } from "../frozen/factors.tsx"
 import { FindingsSection } from "../frozen/findings.tsx"
-import { bandText, contextText, personText, planName, type Reading } from "../frozen/texts.ts"
-import { exactPercent, points } from "../parts/figure.ts"
+import { contextText, figureText, personText, planName, type Reading } from "../frozen/texts.ts"
+import { bandText } from "../parts/band.ts"
+import { points } from "../parts/figure.ts"
 import { Mark } from "../parts/marks.tsx"
 import { Done } from "../people/done.tsx"
 import { Attribution } from "../tool/evidence.tsx"
@@ -60,7 +62,7 @@ export function FrozenPage({ page, reading, around, address, prints }: FrozenPro
 /** Says the result first; becomes the title. */
 export function frozenTitle(page: Page, reading: Reading): string {
   const { on, band } = reading.report.sheet.assessment
-  return page.t.frozen.title(planName(reading), dayText(on, page.lang), bandText(band, page.lang).toLocaleLowerCase())
+  return page.t.frozen.title(planName(reading), dayText(on, page.lang), lower(bandText(band, page.lang)))
 }
 
 /** The first context in one sentence, by its computed figures; without the methodology by the stored ones. */
@@ -117,20 +119,14 @@ function Reproduced({ page, reproduction, version }: { page: Page; reproduction:
       </p>
     )
   }
-  const figure = (value: number | string, of: string) =>
-    typeof value === "string"
-      ? bandText(value, lang)
-      : of === "evidence"
-        ? exactPercent(value, lang)
-        : points(value, lang)
   return (
     <div class="note if">
       <h2 class="sub">
         <Mark id="warn" /> {t.different}
       </h2>
       <ul>
-        {reproduction.differences.map(({ figure: of, stored, computed }) => (
-          <li>{t.differs(t.figures[of], figure(stored, of), figure(computed, of))}</li>
+        {reproduction.differences.map(({ figure, stored, computed }) => (
+          <li>{t.differs(t.figures[figure], figureText(figure, stored, lang), figureText(figure, computed, lang))}</li>
         ))}
       </ul>
       <p>{t.differentNote}</p>
@@ -192,7 +188,7 @@ function About({ page, reading, address }: { page: Page; reading: Reading; addre
 
 function Around({ page, assessment, around }: { page: Page; assessment: Assessment; around: FrozenAround }) {
   const t = page.t.frozen.around
-  const tool = assessment.plan.split("/", 1)[0] ?? ""
+  const tool = toolOf(assessment.plan)
   return (
     <section class="stack tight noprint" aria-labelledby="around">
       <h2 id="around">{t.title}</h2>

@@ -6,17 +6,9 @@ import { typedText } from "../../src/web/form.ts"
 import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
 import { hx } from "../hx.ts"
-import { Choices, Faults, Input, Select } from "../parts/form.tsx"
-import {
-  DayField,
-  type FormShown,
-  type PlanShown,
-  planText,
-  RightHead,
-  SaveRow,
-  StaleNote,
-} from "../parts/right-form.tsx"
-import { type SavedItem, SavedNote } from "../parts/saved-right.tsx"
+import { Choices, Input, Select } from "../parts/form.tsx"
+import { DayField, type FormShown, type PlanShown, planText, RightPage } from "../parts/right-form.tsx"
+import type { SavedItem } from "../parts/saved-right.tsx"
 import { type FileChoice, FileField } from "../parts/upload.tsx"
 import { LicenceTerms } from "../tool/licences.tsx"
 
@@ -44,107 +36,95 @@ export function licenceTitle(page: Page, plan: PlanShown, licence: Licence | und
 
 /** One licence of a plan: added, corrected, terminated. */
 export function LicencePage({ plan, licence, licences, days, choice, saved, stale, ...form }: Props) {
-  const { page, faults, typed } = form
+  const { page, typed } = form
   const t = page.t.rights.licence
   const back = routes.tool(plan.tool, { plan: plan.slug })
   const own = licence ? routes.licence(licence.id) : routes.newLicence({ plan: plan.slug })
   const others = licences.filter(({ id }) => id !== licence?.id)
   return (
-    <div class="stack loose">
-      <RightHead
-        page={page}
-        back={{ href: back, name: plan.toolName }}
-        title={licenceTitle(page, plan, licence)}
-        object={`plan/${plan.slug}`}
+    <RightPage
+      {...form}
+      back={{ href: back, name: plan.toolName }}
+      title={licenceTitle(page, plan, licence)}
+      object={`plan/${plan.slug}`}
+      saved={saved}
+      savedTitle={page.t.rights.done.title.licence}
+      stale={stale}
+      now={licence ? <LicenceTerms page={page} licence={standing(licence, page)} /> : null}
+      action={licence ? own : routes.newLicence()}
+      about={licence ? undefined : ["plan", plan.slug]}
+      save={t.save}
+      alsoTitle={t.also}
+      also={others.length > 0 ? <OtherLicences page={page} licences={others} /> : null}
+    >
+      <Choices
+        {...form}
+        kind="radio"
+        name="kind"
+        label={t.kind}
+        options={(["subscription", "trial"] as const).map((value) => ({ value, label: t.kinds[value] }))}
+        chosen={[typedText(typed, "kind")]}
       />
-      <SavedNote page={page} title={page.t.rights.done.title.licence} saved={saved} />
-      {stale ? (
-        <StaleNote page={page}>
-          {licence ? <LicenceTerms page={page} licence={standing(licence, page)} /> : null}
-        </StaleNote>
-      ) : null}
-      <Faults page={page} faults={faults} />
-      <form
-        method="post"
-        action={licence ? routes.licence(licence.id) : routes.newLicence()}
-        class="stack form"
-        enctype="multipart/form-data"
-        hx-boost="false"
-      >
-        <input type="hidden" name="seen" value={typedText(typed, "seen")} />
-        {licence ? null : <input type="hidden" name="plan" value={plan.slug} />}
-        <Choices
+      <div class="cols thin days">
+        <DayField {...form} name="start" label={t.start} hint={licence ? t.startEdit : undefined} {...live(own)} />
+        <DayField {...form} name="end" label={t.end} hint={t.endHint} optional {...live(own)} />
+      </div>
+      <div class="cols thin days">
+        <DayField {...form} name="notice" label={t.notice} hint={t.noticeHint} optional {...live(own)} />
+        <DayField
           {...form}
-          kind="radio"
-          name="kind"
-          label={t.kind}
-          options={(["subscription", "trial"] as const).map((value) => ({ value, label: t.kinds[value] }))}
-          chosen={[typedText(typed, "kind")]}
-        />
-        <div class="cols thin days">
-          <DayField {...form} name="start" label={t.start} hint={licence ? t.startEdit : undefined} {...live(own)} />
-          <DayField {...form} name="end" label={t.end} hint={t.endHint} optional {...live(own)} />
-        </div>
-        <div class="cols thin days">
-          <DayField {...form} name="notice" label={t.notice} hint={t.noticeHint} optional {...live(own)} />
-          <DayField
-            {...form}
-            name="terminatedOn"
-            label={t.terminatedOn}
-            hint={t.terminatedHint}
-            optional
-            {...live(own)}
-          />
-        </div>
-        <section class="note" aria-labelledby="state-title" aria-live="polite">
-          <h2 id="state-title" class="sub small">
-            {t.status.title}
-          </h2>
-          <div id="licence-state">
-            <LicenceState page={page} days={days} />
-          </div>
-        </section>
-        <Input
-          {...form}
-          name="seats"
-          type="number"
-          label={t.seats}
-          hint={t.seatsHint}
+          name="terminatedOn"
+          label={t.terminatedOn}
+          hint={t.terminatedHint}
           optional
-          attributes={{ min: 0, max: 10_000_000, inputmode: "numeric" }}
+          {...live(own)}
         />
-        <Input {...form} name="owner" label={t.owner} hint={t.ownerHint} optional attributes={{ maxlength: 200 }} />
-        <Input
-          {...form}
-          name="spdx"
-          label={t.spdx}
-          hint={t.spdxHint}
-          optional
-          attributes={{ maxlength: 200, autocapitalize: "none", spellcheck: "false" }}
-        />
-        <Limits {...form} />
-        <CostFields {...form} />
-        <FileField {...form} choice={choice} label={t.file} hint={t.fileHint} />
-        <SaveRow page={page} save={t.save} back={back} />
-      </form>
-      {others.length > 0 ? (
-        <section class="stack tight" aria-labelledby="others">
-          <h2 id="others" class="sub">
-            {t.also}
-          </h2>
-          <ul class="lines small">
-            {others.map((other) => (
-              <li>
-                <a href={routes.licence(other.id)}>
-                  {t.kinds[other.kind]}, {periodText(other, page)}
-                </a>
-                <small>{page.t.tools.licence.status[licenceStatus(other, page.today)]}</small>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
-    </div>
+      </div>
+      <section class="note" aria-labelledby="state-title" aria-live="polite">
+        <h2 id="state-title" class="sub small">
+          {t.status.title}
+        </h2>
+        <div id="licence-state">
+          <LicenceState page={page} days={days} />
+        </div>
+      </section>
+      <Input
+        {...form}
+        name="seats"
+        type="number"
+        label={t.seats}
+        hint={t.seatsHint}
+        optional
+        attributes={{ min: 0, max: 10_000_000, inputmode: "numeric" }}
+      />
+      <Input {...form} name="owner" label={t.owner} hint={t.ownerHint} optional attributes={{ maxlength: 200 }} />
+      <Input
+        {...form}
+        name="spdx"
+        label={t.spdx}
+        hint={t.spdxHint}
+        optional
+        attributes={{ maxlength: 200, autocapitalize: "none", spellcheck: "false" }}
+      />
+      <Limits {...form} />
+      <CostFields {...form} />
+      <FileField {...form} choice={choice} label={t.file} hint={t.fileHint} />
+    </RightPage>
+  )
+}
+
+function OtherLicences({ page, licences }: { page: Page; licences: readonly Licence[] }) {
+  return (
+    <ul class="lines small">
+      {licences.map((other) => (
+        <li>
+          <a href={routes.licence(other.id)}>
+            {page.t.rights.licence.kinds[other.kind]}, {periodText(other, page)}
+          </a>
+          <small>{page.t.tools.licence.status[licenceStatus(other, page.today)]}</small>
+        </li>
+      ))}
+    </ul>
   )
 }
 

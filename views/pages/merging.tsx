@@ -1,11 +1,10 @@
-import type { Child } from "hono/jsx"
 import { dayText } from "../../src/core/day-text.ts"
 import type { Fault } from "../../src/core/errors.ts"
 import type { MergeRefusal, Merger } from "../../src/core/merging.ts"
 import type { HostEntry } from "../../src/core/register.ts"
 import type { Typed } from "../../src/web/form.ts"
 import type { Page } from "../../src/web/page.ts"
-import { Faults, Input } from "../parts/form.tsx"
+import { Faults, Input, SaveRow } from "../parts/form.tsx"
 import { Mark } from "../parts/marks.tsx"
 
 interface Common {
@@ -59,7 +58,7 @@ export function MergeChoicePage({
               <option value={one} />
             ))}
           </datalist>
-          <Submit page={page} label={t.show} back={back} />
+          <SaveRow page={page} save={t.show} back={back} />
         </form>
       ) : null}
     </div>
@@ -120,7 +119,7 @@ export function MergePreviewPage(props: PreviewProps) {
               hint={t.whyHint}
               attributes={{ maxlength: 500 }}
             />
-            <Submit page={page} label={t.submit(from.name, into.name)} back={back} />
+            <SaveRow page={page} save={t.submit(from.name, into.name)} back={back} />
           </form>
         </>
       )}
@@ -198,8 +197,16 @@ export function UnmergePage({ page, action, back, typed, faults, stale, reading 
       <p class="small">{t.unmerge.note}</p>
       <form method="post" action={action} class="stack form">
         <input type="hidden" name="seen" value={madeOf} />
-        <Input page={page} typed={typed} faults={faults} name="why" label={t.why} hint={t.whyHint} />
-        <Submit page={page} label={t.unmerge.submit} back={back} />
+        <Input
+          page={page}
+          typed={typed}
+          faults={faults}
+          name="why"
+          label={t.why}
+          hint={t.whyHint}
+          attributes={{ maxlength: 500 }}
+        />
+        <SaveRow page={page} save={t.unmerge.submit} back={back} />
       </form>
     </div>
   )
@@ -209,19 +216,6 @@ function Stale({ page }: { page: Page }) {
   return (
     <p class="note" role="alert" tabindex={-1} data-land>
       <Mark id="warn" /> {page.t.retiring.merge.stale}
-    </p>
-  )
-}
-
-function Submit({ page, label, back }: { page: Page; label: Child; back: string }) {
-  return (
-    <p class="row">
-      <button type="submit" class="btn go">
-        {label}
-      </button>
-      <a class="btn" href={back}>
-        {page.t.form.cancel}
-      </a>
     </p>
   )
 }

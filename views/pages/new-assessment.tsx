@@ -7,10 +7,10 @@ import type { Typed } from "../../src/web/form.ts"
 import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
 import { ContextFields } from "../assessment/context-fields.tsx"
-import { bandText } from "../assessment/header.tsx"
 import { planText } from "../assessment/model.ts"
+import { bandText } from "../parts/band.ts"
 import { points } from "../parts/figure.ts"
-import { Faults } from "../parts/form.tsx"
+import { Faults, SaveRow } from "../parts/form.tsx"
 import { lower } from "../tool/words.ts"
 
 interface Props {
@@ -66,14 +66,7 @@ export function NewAssessmentPage({ page, plan, vocabulary, last, underWay, type
         <input type="hidden" name="plan" value={plan.slug} />
         <ContextFields page={page} vocabulary={vocabulary} typed={typed} faults={faults} />
         <p class="small dim">{t.list}</p>
-        <p class="row">
-          <button type="submit" class="btn go">
-            {t.submit}
-          </button>
-          <a class="btn" href={routes.tool(plan.tool.slug, { plan: plan.slug })}>
-            {page.t.form.cancel}
-          </a>
-        </p>
+        <SaveRow page={page} save={t.submit} back={routes.tool(plan.tool.slug, { plan: plan.slug })} />
       </form>
     </div>
   )
@@ -86,7 +79,7 @@ function Last({ page, last }: Pick<Props, "page" | "last">) {
   const day = dayText(last.on, page.lang)
   return (
     <>
-      {t.last(day, points(last.score, page.lang), bandText(last.band, page), depth)}{" "}
+      {t.last(day, points(last.score, page.lang), bandText(last.band, page.lang), depth)}{" "}
       <a href={routes.frozenAssessment(last.id)}>{t.lastSee}</a>
     </>
   )

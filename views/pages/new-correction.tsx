@@ -8,7 +8,7 @@ import { Answer } from "../fact/answer.tsx"
 import { isAbout, type Question } from "../fact/known.tsx"
 import { placeQuery } from "../fact/links.tsx"
 import { nameText } from "../fact/names.ts"
-import { Choices, Faults, Input, TextArea } from "../parts/form.tsx"
+import { Choices, Faults, Input, SaveRow, TextArea } from "../parts/form.tsx"
 
 interface Props {
   page: Page
@@ -66,14 +66,7 @@ export function NewCorrectionPage({ page, reading: { fact, question, authors }, 
             optional
             attributes={{ inputmode: "url", maxlength: 2000, autocapitalize: "none", spellcheck: "false" }}
           />
-          <p class="row">
-            <button type="submit" class="btn go">
-              {t.submit}
-            </button>
-            <a class="btn" href={back}>
-              {t.cancel}
-            </a>
-          </p>
+          <SaveRow page={page} save={t.submit} back={back} />
         </form>
       ) : (
         <p class="note">

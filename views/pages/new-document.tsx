@@ -3,9 +3,10 @@ import { type Typed, typedList, typedText } from "../../src/web/form.ts"
 import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
 import { type DocumentShown, documentName, type PlanNamed, planNamed } from "../document/model.ts"
-import { Choices, Faults, fieldId, Input } from "../parts/form.tsx"
+import { Choices, Faults, fieldId, Input, SaveRow } from "../parts/form.tsx"
 import { Mark } from "../parts/marks.tsx"
-import { DayField, SaveRow } from "../parts/right-form.tsx"
+import { DayField } from "../parts/right-form.tsx"
+import { fileAttributes } from "../parts/upload.tsx"
 
 interface Props {
   page: Page
@@ -28,6 +29,8 @@ export function NewDocumentPage(props: Props) {
   const { page, typed, faults, document, exists, files } = props
   const t = page.t.reading.add
   const field = { page, typed, faults }
+  // A name was typed, and turned out to be taken: it can be another one.
+  const isNamed = !document || typedText(typed, "service") !== ""
   return (
     <div class="stack loose">
       <div class="stack tight">
@@ -58,13 +61,23 @@ export function NewDocumentPage(props: Props) {
         class="stack form"
         hx-boost="false"
       >
-        {document ? <input type="hidden" name="document" value={document.id} /> : <Naming {...props} />}
+        {document && isNamed ? (
+          <Choices
+            {...field}
+            name="document"
+            label={t.exists.label}
+            chosen={[document.id]}
+            options={[{ value: document.id, label: t.exists.option(documentName(page, document)) }]}
+          />
+        ) : null}
+        {document && !isNamed ? <input type="hidden" name="document" value={document.id} /> : null}
+        {isNamed ? <Naming {...props} /> : null}
         <DayField {...field} name="day" label={t.day} hint={t.dayHint} />
         <TextFields {...props} />
         {files ? null : <p class="small dim">{t.noFiles}</p>}
         <SaveRow
           page={page}
-          save={document ? t.submitVersion : t.submit}
+          save={document ? (isNamed ? page.t.reading.document.save : t.submitVersion) : t.submit}
           back={document ? routes.document(document.id) : routes.terms()}
         />
       </form>
@@ -166,7 +179,14 @@ function TextFields({ page, typed, faults, kept, files }: Props) {
         />
       ) : null}
       {files ? (
-        <Input {...field} name="file" label={t.file} hint={t.fileHint} type="file" attributes={{ accept }} />
+        <Input
+          {...field}
+          name="file"
+          label={t.file}
+          hint={t.fileHint}
+          type="file"
+          attributes={fileAttributes(page, { accept })}
+        />
       ) : null}
     </>
   )

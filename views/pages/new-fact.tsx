@@ -13,7 +13,7 @@ import { Answer } from "../fact/answer.tsx"
 import { isAbout, KnownFacts, type Question } from "../fact/known.tsx"
 import { nameText, subjectText } from "../fact/names.ts"
 import { LongQuote } from "../fact/quote.tsx"
-import { Choices, Faults, Input, Select, TextArea } from "../parts/form.tsx"
+import { Choices, Faults, Input, SaveRow, Select, TextArea } from "../parts/form.tsx"
 import { Level } from "../parts/level.tsx"
 import { Mark } from "../parts/marks.tsx"
 import { type FileChoice, FileField } from "../parts/upload.tsx"
@@ -155,14 +155,7 @@ function FactForm(props: Props) {
       <Input {...field} name="seenOn" label={t.seenOn} type="date" hint={corrected ? t.seenOnKept : t.seenOnHint} />
       <Input {...field} name="expiresOn" label={t.expiresOn} type="date" hint={t.expiresOnHint} optional />
       <Ends {...props} />
-      <p class="row">
-        <button type="submit" class="btn go">
-          {t.save}
-        </button>
-        <a class="btn" href={back}>
-          {page.t.form.cancel}
-        </a>
-      </p>
+      <SaveRow page={page} save={t.save} back={back} />
     </form>
   )
 }

@@ -9,7 +9,7 @@ import { type Typed, typedList, typedText } from "../../src/web/form.ts"
 import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
 import { nameText } from "../fact/names.ts"
-import { Choices, Faults, fieldId, Input, Select, TextArea } from "../parts/form.tsx"
+import { Choices, Faults, fieldId, Input, SaveRow, Select, TextArea } from "../parts/form.tsx"
 import { Mark } from "../parts/marks.tsx"
 import { WorkNav } from "../parts/work-nav.tsx"
 
@@ -139,14 +139,7 @@ function PacketForm(props: Props) {
         />
         <TextArea {...field} name="message" label={t.message} hint={t.messageHint} rows={4} optional />
         <Input {...field} name="until" type="date" label={t.until} hint={t.untilHint} />
-        <p class="row">
-          <button type="submit" class="btn go">
-            {t.send}
-          </button>
-          <a class="btn" href={routes.packets()}>
-            {page.t.form.cancel}
-          </a>
-        </p>
+        <SaveRow page={page} save={t.send} back={routes.packets()} />
       </div>
     </form>
   )

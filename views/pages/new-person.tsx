@@ -4,7 +4,7 @@ import { type Typed, typedList } from "../../src/web/form.ts"
 import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
 import { AdminNav } from "../parts/admin-nav.tsx"
-import { Choices, Faults, Input } from "../parts/form.tsx"
+import { Choices, Faults, Input, SaveRow } from "../parts/form.tsx"
 import type { GivableRoles } from "../people/model.ts"
 import { RolesField } from "../people/roles.tsx"
 
@@ -47,14 +47,7 @@ export function NewPersonPage({ page, givable, once, typed, faults }: Props) {
         />
         <LanguageField page={page} typed={typed} faults={faults} />
         <RolesField page={page} givable={givable} chosen={typedList(typed, "roles")} faults={faults} />
-        <p class="row">
-          <button type="submit" class="btn go">
-            {t.submit}
-          </button>
-          <a class="btn" href={routes.people()}>
-            {page.t.form.cancel}
-          </a>
-        </p>
+        <SaveRow page={page} save={t.submit} back={routes.people()} />
       </form>
     </div>
   )

@@ -4,7 +4,7 @@ import { type Typed, typedList } from "../../src/web/form.ts"
 import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
 import { FormPage } from "../account/form-page.tsx"
-import { Choices, Input } from "../parts/form.tsx"
+import { Choices, Input, SaveRow } from "../parts/form.tsx"
 import { momentText } from "../parts/moment.tsx"
 
 interface Props {
@@ -61,14 +61,7 @@ export function NewTokenPage({ page, offered, days, sending, typed, faults }: Pr
           chosen={typedList(typed, "days")}
           faults={faults}
         />
-        <p class="row">
-          <button type="submit" class="btn go">
-            {t.submit}
-          </button>
-          <a class="btn" href={routes.account}>
-            {page.t.form.cancel}
-          </a>
-        </p>
+        <SaveRow page={page} save={t.submit} back={routes.account} />
       </form>
     </FormPage>
   )

@@ -70,7 +70,7 @@ export function OrganisationFormPage({ page, state, methodology, organisation, t
         <UrlField {...field} name="url" />
         <ContactFields {...field} />
         <SourceFields {...field} />
-        <Buttons page={page} state={state} label={organisation ? page.t.register.save : t.submit} back={back} />
+        <Buttons page={page} state={state} label={organisation ? page.t.form.save : t.submit} back={back} />
       </form>
     </div>
   )

@@ -5,6 +5,7 @@ import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
 import { Cell, Fold, Row, RowHead, Rows } from "../parts/fold.tsx"
 import { Pages } from "../parts/pages.tsx"
+import { SearchBar } from "../parts/search.tsx"
 import { WorkNav } from "../parts/work-nav.tsx"
 import { Done } from "../people/done.tsx"
 import type { Part } from "../people/model.ts"
@@ -47,17 +48,7 @@ export function OrganisationsPage({ page, model }: { page: Page; model: Organisa
           </a>
         ) : null}
       </div>
-      <search>
-        <form class="bar sought" action={routes.organisations()} method="get" aria-label={t.search}>
-          <p class="field">
-            <label for="q">{t.q}</label>
-            <input id="q" name="q" type="search" value={q} maxlength={200} autocomplete="off" />
-          </p>
-          <button type="submit" class="btn">
-            {t.apply}
-          </button>
-        </form>
-      </search>
+      <SearchBar action={routes.organisations()} label={t.search} field={t.q} q={q} apply={t.apply} />
       <section class="stack tight">
         <p class="row ends dim small">
           <output aria-live="polite">{t.count(part.total, part.from, part.to)}</output>

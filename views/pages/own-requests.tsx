@@ -21,13 +21,25 @@ interface OwnRequest {
   expectedOn?: string | undefined
 }
 
+interface Props {
+  page: Page
+  own: readonly OwnRequest[]
+  /** The reader is one of those who answer requests. */
+  answers: boolean
+}
+
 /** What a person asked for, the newest first. */
-export function OwnRequestsPage({ page, own }: { page: Page; own: readonly OwnRequest[] }) {
+export function OwnRequestsPage({ page, own, answers }: Props) {
   const t = page.t.requests.own
   return (
     <div class="stack loose">
       <WorkNav page={page} current="requests" />
       <div class="stack tight">
+        {answers ? (
+          <p class="small noprint">
+            <a href={routes.requests()}>{page.t.requests.page.back}</a>
+          </p>
+        ) : null}
         <h1>{t.title}</h1>
         <p class="lede">{t.lede}</p>
       </div>

@@ -11,11 +11,12 @@ import { type Query, routes } from "../../src/web/routes.ts"
 import { type Carried, carriedQuery } from "../document/carried.ts"
 import { dayOf, documentName, type PlanNamed, planNamed } from "../document/model.ts"
 import { QuotedText } from "../document/text.tsx"
+import { mayRecord } from "../fact/may-record.ts"
 import { nameText } from "../fact/names.ts"
 import { wholePoints } from "../parts/figure.ts"
 import { Select } from "../parts/form.tsx"
 import { Mark } from "../parts/marks.tsx"
-import { hiddenFields, mayUse, type VersionModel } from "./document-version.tsx"
+import { hiddenFields, Options, type VersionModel } from "./document-version.tsx"
 
 export interface Subjects {
   offered: readonly { subject: Subject; named: NamedThing }[]
@@ -65,7 +66,7 @@ export function PassagePage(props: Props) {
       {range && !tooLong ? (
         <>
           <Quote {...props} range={range} />
-          {mayUse(page) ? <Questions {...props} /> : <p class="small">{t.readOnly}</p>}
+          {mayRecord(page) ? <Questions {...props} /> : <p class="small">{t.readOnly}</p>}
         </>
       ) : (
         <p class="note no" role="alert" tabindex={-1} data-land>
@@ -178,12 +179,8 @@ function Question({ page, factor, main, carried, name }: Props & { factor: Facto
           {factor.question[page.lang]}
         </p>
         <details class="small" open={main}>
-          <summary>{t.options}</summary>
-          <ol start={0} class="levels">
-            {([0, 1, 2, 3, 4] as const).map((option) => (
-              <li>{factor.options[option][page.lang]}</li>
-            ))}
-          </ol>
+          <summary>{page.t.reading.reading.options}</summary>
+          <Options page={page} factor={factor} />
         </details>
       </div>
       <a class={main ? "btn go" : "btn"} href={href}>

@@ -6,6 +6,7 @@ import { Cell, Fold, Row, RowHead, Rows } from "../parts/fold.tsx"
 import { Select } from "../parts/form.tsx"
 import { Moment } from "../parts/moment.tsx"
 import { Pages } from "../parts/pages.tsx"
+import { SearchBar } from "../parts/search.tsx"
 import { Done } from "../people/done.tsx"
 import type { ListedPerson, Part, PeopleAsked, UnitNames } from "../people/model.ts"
 import { RoleNames } from "../people/roles.tsx"
@@ -68,36 +69,27 @@ function Filters({ page, asked }: { page: Page; asked: PeopleAsked }) {
   const t = page.t.people.filter
   const words = page.t.access
   return (
-    <search>
-      <form class="bar asked" action={routes.people()} method="get" aria-label={t.form}>
-        <p class="field">
-          <label for="q">{t.q}</label>
-          <input id="q" name="q" type="search" value={asked.q} maxlength={200} autocomplete="off" />
-        </p>
-        <Select
-          page={page}
-          name="status"
-          label={t.status}
-          value={asked.status ?? ""}
-          options={[
-            { value: "", label: t.any },
-            ...personStatuses
-              .filter((status) => status !== "erased")
-              .map((status) => ({ value: status, label: words.statuses[status] })),
-          ]}
-        />
-        <Select
-          page={page}
-          name="role"
-          label={t.role}
-          value={asked.role ?? ""}
-          options={[{ value: "", label: t.any }, ...roles.map((role) => ({ value: role, label: words.roles[role] }))]}
-        />
-        <button type="submit" class="btn">
-          {t.apply}
-        </button>
-      </form>
-    </search>
+    <SearchBar action={routes.people()} label={t.form} field={t.q} q={asked.q} apply={t.apply}>
+      <Select
+        page={page}
+        name="status"
+        label={t.status}
+        value={asked.status ?? ""}
+        options={[
+          { value: "", label: t.any },
+          ...personStatuses
+            .filter((status) => status !== "erased")
+            .map((status) => ({ value: status, label: words.statuses[status] })),
+        ]}
+      />
+      <Select
+        page={page}
+        name="role"
+        label={t.role}
+        value={asked.role ?? ""}
+        options={[{ value: "", label: t.any }, ...roles.map((role) => ({ value: role, label: words.roles[role] }))]}
+      />
+    </SearchBar>
   )
 }
 

@@ -69,7 +69,7 @@ export function PlanFormPage({ page, state, methodology, tool, plan }: Props) {
           </div>
         </fieldset>
         <HostFields {...field} hints={{ hosts: t.hostsHint, exactHosts: t.exactHint }} />
-        <Buttons page={page} state={state} label={plan ? page.t.register.save : t.submit} back={back} />
+        <Buttons page={page} state={state} label={plan ? page.t.form.save : t.submit} back={back} />
       </form>
     </div>
   )

@@ -101,12 +101,13 @@ function AnswerForm({ page, open, proposed, others, people, typed, faults }: Pro
   if (!first) return null
   const isTyped = Object.keys(typed).length > 0
   const chosen = isTyped ? new Set(typedList(typed, "with")) : new Set(rest.map(({ id }) => id))
-  const verdict = typedText(typed, "verdict") || "answered"
+  // None is chosen beforehand: a reason that somebody wrote must never leave as the answer that was proposed.
+  const verdict = typedText(typed, "verdict")
   const shown: Typed = isTyped ? typed : { answered: proposed ?? "" }
   const field = { page, typed: shown, faults }
   const pick = (value: string, label: string, hint: string) => (
     <label class="pick">
-      <input type="radio" name="verdict" value={value} checked={verdict === value} />
+      <input type="radio" name="verdict" value={value} checked={verdict === value} required />
       <span>
         {label}
         <small>{hint}</small>

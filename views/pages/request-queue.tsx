@@ -9,6 +9,7 @@ import { Cell, Fold, Row, RowHead, Rows } from "../parts/fold.tsx"
 import { Mark } from "../parts/marks.tsx"
 import { Moment, momentText } from "../parts/moment.tsx"
 import { Pages } from "../parts/pages.tsx"
+import { SearchBar } from "../parts/search.tsx"
 import { WorkNav } from "../parts/work-nav.tsx"
 import { Done } from "../people/done.tsx"
 import { capital, lower, type Words } from "../tool/words.ts"
@@ -62,6 +63,7 @@ export function RequestQueuePage(props: Props) {
             {t.views[view](counts[view])}
           </a>
         ))}
+        <a href={routes.requests({ view: "own" })}>{page.t.requests.own.title}</a>
       </nav>
       {counts[asked.view] > 0 ? <Search page={page} queue={queue} /> : null}
       {fault ? (
@@ -94,18 +96,16 @@ export function RequestQueuePage(props: Props) {
 function Search({ page, queue: { asked } }: Pick<Props, "page" | "queue">) {
   const t = page.t.requestQueue.search
   return (
-    <search class="noprint">
-      <form method="get" action={routes.requests()} class="row seek">
+    <>
+      <SearchBar action={routes.requests()} label={t.label} field={t.field} q={asked.search} apply={t.go}>
         {asked.view === "all" ? null : <input type="hidden" name="view" value={asked.view} />}
-        <input type="search" name="q" value={asked.search} aria-label={t.label} placeholder={t.label} maxlength={200} />
-        <button type="submit" class="btn">
-          {t.go}
-        </button>
-        {asked.search === "" ? null : (
+      </SearchBar>
+      {asked.search === "" ? null : (
+        <p class="small noprint">
           <a href={routes.requests({ view: asked.view === "all" ? undefined : asked.view })}>{t.clear}</a>
-        )}
-      </form>
-    </search>
+        </p>
+      )}
+    </>
   )
 }
 
@@ -203,7 +203,7 @@ function Line({ page, words, queue, group }: Pick<Props, "page" | "words" | "que
           </small>
         )}
       </Cell>
-      <Cell class="keep" label={head.stage}>
+      <Cell class="keep step" label={head.stage}>
         {t.stages[stage]}
       </Cell>
     </Row>

@@ -1,5 +1,5 @@
 import type { Child } from "hono/jsx"
-import { dayText, listText } from "../../src/core/day-text.ts"
+import { dayText } from "../../src/core/day-text.ts"
 import type { NamedPlan } from "../../src/core/due.ts"
 import type { Fault } from "../../src/core/errors.ts"
 import type { EventNames } from "../../src/core/past-event.ts"
@@ -45,7 +45,7 @@ export interface FollowedRequest {
     endedAt?: string | undefined
   }
   stage: RequestStage
-  review?: { openedBy: string; openedAt: string; dueOn?: string | undefined } | undefined
+  review?: { openedBy: string; openedAt: string; dueOn?: string | undefined; endedAt?: string | undefined } | undefined
   comments: readonly { by: string; at: string; text: string; internal: boolean }[]
   people: EventNames["people"]
 }
@@ -55,7 +55,9 @@ interface Props {
   words: Words
   title: string
   reading: FollowedRequest
-  /** For those who answer requests. */
+  /** The reader is one of those who answer requests. */
+  answers: boolean
+  /** For them, while it waits. */
   triage?: ShownTriage | undefined
   done?: string | undefined
   /** It had its answer before it could be taken back. */
@@ -66,7 +68,7 @@ interface Props {
 
 /** One request: where it stands, what is asked, what was said about it, and how it ended. */
 export function RequestPage(props: Props) {
-  const { page, title, reading, words, triage, done, ended, faults } = props
+  const { page, title, reading, words, answers, triage, done, ended, faults } = props
   const t = page.t.requests.page
   return (
     <div class="stack loose">
@@ -79,7 +81,7 @@ export function RequestPage(props: Props) {
       <Faults page={page} faults={faults} />
       <div class="stack tight">
         <p class="small noprint">
-          <a href={routes.requests()}>{page.may("register:write") ? t.back : page.t.requests.own.title}</a>
+          <a href={routes.requests()}>{answers ? t.back : page.t.requests.own.title}</a>
         </p>
         <h1 class="long">{title}</h1>
       </div>
@@ -115,7 +117,8 @@ function Steps({ page, reading }: Part) {
   const since = (at: string | undefined) =>
     at === undefined ? null : <small>{t.since(momentText(page, at, false))}</small>
   const open = request.status === "open"
-  const expected = now < 3 && open ? (request.expectedOn ?? review?.dueOn) : undefined
+  const expected =
+    now < 3 && open ? (request.expectedOn ?? (review?.endedAt === undefined ? review?.dueOn : undefined)) : undefined
   const due = expected === undefined ? null : <Expected page={page} day={expected} />
   const last = stage === "decided" || stage === "answered" || stage === "declined" || stage === "withdrawn"
   const steps: readonly (readonly [string, Child])[] = [
@@ -140,11 +143,15 @@ function Steps({ page, reading }: Part) {
     ],
     [
       t.step.review,
-      review && now === 2 ? (
+      review && (now === 2 || review.endedAt !== undefined) ? (
         <>
           {who(review.openedBy)}
-          {since(review.openedAt)}
-          {due}
+          {review.endedAt === undefined ? (
+            since(review.openedAt)
+          ) : (
+            <small>{t.finished(momentText(page, review.endedAt, false))}</small>
+          )}
+          {now === 2 ? due : null}
         </>
       ) : null,
     ],
@@ -224,20 +231,21 @@ function Outcome({ page, reading: { request, stage } }: Part) {
 
 function Asked({ page, reading: { request }, words }: Part & { words: Words }) {
   const t = page.t.requests.page
-  const f = page.t.requests.form
+  const { accounts, budgets } = page.t.requests.form
   const unsaid = <span class="dim">{t.unsaid}</span>
-  const list = (names: readonly string[]) => (names.length === 0 ? unsaid : listText(names, page.lang, "and"))
+  // Commas alone: some names hold an "and" of their own.
+  const list = (names: readonly string[]) => (names.length === 0 ? unsaid : names.map(lower).join(", "))
   const lines: readonly (readonly [string, Child])[] = [
-    [f.tool, <bdi>{request.plan ? planText(request.plan, page) : nameOf(request)}</bdi>],
+    [t.labels.tool, <bdi>{request.plan ? planText(request.plan, page) : nameOf(request)}</bdi>],
     ...(request.host === undefined ? [] : ([[t.host, <bdi>{request.host}</bdi>]] as const)),
-    [f.purpose, <span class="lineated">{request.purpose}</span>],
-    [f.classes, list(request.classes.map((id) => lower(words.className(id))))],
-    [f.uses, list(request.uses.map((id) => lower(words.useName(id))))],
-    [f.account, request.account === undefined ? unsaid : f.accounts[request.account]],
-    [f.people, request.people ?? unsaid],
-    [f.neededBy, request.neededBy === undefined ? unsaid : dayText(request.neededBy, page.lang)],
-    [f.budget, f.budgets[request.budget]],
-    [f.owner, request.owner === undefined ? unsaid : <bdi>{request.owner}</bdi>],
+    [t.labels.purpose, <span class="lineated">{request.purpose}</span>],
+    [t.labels.classes, list(request.classes.map(words.className))],
+    [t.labels.uses, list(request.uses.map(words.useName))],
+    [t.labels.account, request.account === undefined ? unsaid : accounts[request.account]],
+    [t.labels.people, request.people ?? unsaid],
+    [t.labels.neededBy, request.neededBy === undefined ? unsaid : dayText(request.neededBy, page.lang)],
+    [t.labels.budget, request.budget === "unknown" ? unsaid : budgets[request.budget]],
+    [t.labels.owner, request.owner === undefined ? unsaid : <bdi>{request.owner}</bdi>],
   ]
   return (
     <section class="stack tight" aria-labelledby="asked">
@@ -256,7 +264,7 @@ function Asked({ page, reading: { request }, words }: Part & { words: Words }) {
   )
 }
 
-function Comments({ page, reading, typed, faults }: Props) {
+function Comments({ page, reading, answers, typed, faults }: Props) {
   const t = page.t.requests.page
   const { request, comments } = reading
   return (
@@ -281,7 +289,7 @@ function Comments({ page, reading, typed, faults }: Props) {
       )}
       <form method="post" action={routes.requestComments(request.id)} class="stack form tight noprint" hx-boost="false">
         <TextArea page={page} name="text" label={t.text} typed={typed} faults={faults} />
-        {page.may("register:write") ? (
+        {answers ? (
           <label class="pick">
             <input type="checkbox" name="internal" value="1" checked={typedText(typed, "internal") === "1"} />
             <span>{t.internal}</span>

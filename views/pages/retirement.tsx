@@ -2,7 +2,7 @@ import { dayText } from "../../src/core/day-text.ts"
 import type { Fault } from "../../src/core/errors.ts"
 import type { Typed } from "../../src/web/form.ts"
 import type { Page } from "../../src/web/page.ts"
-import { Faults, Input } from "../parts/form.tsx"
+import { Faults, Input, SaveRow } from "../parts/form.tsx"
 
 interface Props {
   page: Page
@@ -21,11 +21,6 @@ export function RetirementPage({ page, kind, item, typed, faults, action, back }
   const { name, retiredOn, ownTools } = item
   const field = { page, typed, faults }
   const why = <Input {...field} name="why" label={t.why} hint={t.whyHint} attributes={{ maxlength: 500 }} />
-  const cancel = (
-    <a class="btn" href={back}>
-      {page.t.form.cancel}
-    </a>
-  )
   if (retiredOn !== undefined) {
     const day = dayText(retiredOn, page.lang)
     return (
@@ -36,12 +31,7 @@ export function RetirementPage({ page, kind, item, typed, faults, action, back }
           <p>{t.restoreText}</p>
           <input type="hidden" name="undo" value="1" />
           {why}
-          <p class="row">
-            <button type="submit" class="btn go">
-              {t.restore}
-            </button>
-            {cancel}
-          </p>
+          <SaveRow page={page} save={t.restore} back={back} />
         </form>
       </div>
     )
@@ -62,12 +52,7 @@ export function RetirementPage({ page, kind, item, typed, faults, action, back }
       <form method="post" action={action} class="stack form">
         <Input {...field} name="on" type="date" label={t.day} hint={t.dayHint} />
         {why}
-        <p class="row">
-          <button type="submit" class="btn go">
-            {t.submit}
-          </button>
-          {cancel}
-        </p>
+        <SaveRow page={page} save={t.submit} back={back} />
       </form>
     </div>
   )

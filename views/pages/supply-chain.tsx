@@ -1,4 +1,5 @@
 import type { Methodology } from "../../src/core/methodology.ts"
+import { toolOf } from "../../src/core/stated.ts"
 import type { DependentTool, SupplyChain } from "../../src/core/supply-chain.ts"
 import { shown } from "../../src/core/text.ts"
 import type { Page } from "../../src/web/page.ts"
@@ -85,9 +86,7 @@ function Plans({ page, dependent: { plans } }: { page: Page; dependent: Dependen
     <ul class="plain stack tight">
       {plans.map(({ plan, outcome, underReview, answer }) => (
         <li>
-          <a href={routes.tool(plan.slug.slice(0, plan.slug.indexOf("/")), { plan: plan.slug })}>
-            {shown(plan.name)[page.lang]}
-          </a>{" "}
+          <a href={routes.tool(toolOf(plan.slug), { plan: plan.slug })}>{shown(plan.name)[page.lang]}</a>{" "}
           <OutcomeTag outcome={outcome ?? (underReview ? "under-review" : "not-assessed")} page={page} />{" "}
           <AnswerTag answer={answer} page={page} />
         </li>

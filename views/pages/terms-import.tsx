@@ -4,6 +4,7 @@ import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
 import { Faults, Input } from "../parts/form.tsx"
 import { Scroll } from "../parts/scroll.tsx"
+import { fileAttributes } from "../parts/upload.tsx"
 
 interface Props {
   page: Page
@@ -48,7 +49,7 @@ export function TermsImportPage({ page, typed, faults, running, takes }: Props) 
             type="file"
             label={t.file}
             hint={t.fileHint}
-            attributes={{ accept: ".bundle" }}
+            attributes={fileAttributes(page, { accept: ".bundle", refusal: t.tooLarge })}
           />
           <Input
             {...field}
@@ -64,7 +65,7 @@ export function TermsImportPage({ page, typed, faults, running, takes }: Props) 
             label={t.url}
             hint={t.urlHint}
             optional
-            attributes={{ maxlength: 2000, inputmode: "url", placeholder: "https://" }}
+            attributes={{ maxlength: 2000, inputmode: "url", autocapitalize: "none", spellcheck: "false" }}
           />
           <p class="row">
             <button type="submit" class="btn go">

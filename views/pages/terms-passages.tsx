@@ -6,6 +6,7 @@ import { shown } from "../../src/core/text.ts"
 import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
 import { preconditionLabels } from "../../templates/vocabulary.ts"
+import { originText, shortVersion, typeLanguage } from "../document/model.ts"
 import { wholePoints } from "../parts/figure.ts"
 import { Cell, Fold, Row, RowHead, Rows } from "../parts/fold.tsx"
 import { Mark } from "../parts/marks.tsx"
@@ -93,7 +94,7 @@ function Attention({ page, words, part }: { page: Page; words: Words; part: Part
       <h2 class="sub" id="attention">
         {t.attention}
       </h2>
-      <p class="small dim">{page.t.terms.list.count(part.total, part.from, part.to)}</p>
+      <p class="small dim">{t.count(part.total, part.from, part.to)}</p>
       <Fold caption={t.caption} heads={[head.what, head.passage, head.status]}>
         <Rows>
           {part.rows.map((one) => (
@@ -163,24 +164,24 @@ function What({ page, words, one }: { page: Page; words: Words; one: CheckedPass
 /** Where the passage should stand, with a link to the document here, and to the archive where it is published. */
 function Place({ page, one: { passage, document, status } }: { page: Page; one: CheckedPassage }) {
   const t = page.t.terms.passages
-  const { collection, service, termsType, version, start, end, url } = passage
+  const { service, termsType, version, start, end, url } = passage
   const opens = document && (!document.restricted || page.may("files:read"))
   const here =
     document && opens
       ? status === "mismatch"
-        ? routes.documentVersion(document.id, version, { start, end })
+        ? `${routes.documentVersion(document.id, version, { passage: `${start}-${end}` })}#passage`
         : routes.document(document.id)
       : undefined
   const label = (
     <>
-      <bdi>{service}</bdi>, <bdi lang="en">{termsType}</bdi>
+      <bdi>{service}</bdi>, <bdi {...typeLanguage(passage)}>{termsType}</bdi>
     </>
   )
   return (
     <>
       {here ? <a href={here}>{label}</a> : label}
       <small>
-        {collection} · {t.at(version.slice(0, 8))}
+        {originText(page, passage)} · {t.at(shortVersion(version))}
         {webAddress(url) ? (
           <>
             {" · "}

@@ -3,10 +3,12 @@ import { ownCollection } from "../../src/core/own-text.ts"
 import type { Page } from "../../src/web/page.ts"
 import { type Query, routes } from "../../src/web/routes.ts"
 import { type Carried, carriedQuery } from "../document/carried.ts"
+import { typeLanguage } from "../document/model.ts"
 import { wholePoints } from "../parts/figure.ts"
 import { Cell, Fold, Row, RowHead, Rows } from "../parts/fold.tsx"
 import { Moment } from "../parts/moment.tsx"
 import { Pages } from "../parts/pages.tsx"
+import { SearchBar } from "../parts/search.tsx"
 import { WorkNav } from "../parts/work-nav.tsx"
 import type { Part } from "../people/model.ts"
 import { ArchivesNamed } from "../tool/evidence.tsx"
@@ -112,29 +114,20 @@ function Documents({ page, model }: { page: Page; model: TermsModel }) {
   const isAsked = q !== "" || collection !== undefined
   return (
     <>
-      <search>
-        <form class="bar sought-in" action={routes.terms()} method="get" aria-label={t.search}>
-          {hiddenFields(carried)}
-          <p class="field">
-            <label for="q">{t.q}</label>
-            <input id="q" name="q" type="search" value={q} maxlength={200} autocomplete="off" />
-          </p>
-          <p class="field">
-            <label for="collection">{t.collection}</label>
-            <select id="collection" name="collection">
-              <option value="">{t.anyCollection}</option>
-              {collections.map((one) => (
-                <option value={one.collection} selected={one.collection === collection}>
-                  {collectionName(page, one.collection)}
-                </option>
-              ))}
-            </select>
-          </p>
-          <button type="submit" class="btn">
-            {t.apply}
-          </button>
-        </form>
-      </search>
+      <SearchBar action={routes.terms()} label={t.search} field={t.q} q={q} apply={t.apply}>
+        {hiddenFields(carried)}
+        <p class="field">
+          <label for="collection">{t.collection}</label>
+          <select id="collection" name="collection">
+            <option value="">{t.anyCollection}</option>
+            {collections.map((one) => (
+              <option value={one.collection} selected={one.collection === collection}>
+                {collectionName(page, one.collection)}
+              </option>
+            ))}
+          </select>
+        </p>
+      </SearchBar>
       <section class="stack tight">
         <p class="row ends dim small">
           <output aria-live="polite">{t.count(part.total, part.from, part.to)}</output>
@@ -169,7 +162,7 @@ function List({ page, rows, carried }: { page: Page; rows: readonly ListedTerms[
           <Row>
             <RowHead class="any">
               <a href={routes.document(id, carried)}>
-                <bdi>{service}</bdi>, <bdi {...(collection === ownCollection ? {} : { lang: "en" })}>{termsType}</bdi>
+                <bdi>{service}</bdi>, <bdi {...typeLanguage({ collection })}>{termsType}</bdi>
               </a>
               {restricted ? <small>{t.restricted}</small> : null}
             </RowHead>

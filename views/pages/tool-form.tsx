@@ -71,7 +71,7 @@ export function ToolFormPage({ page, state, methodology, tool, vendors, supplyin
         <UrlField {...field} name="url" />
         <SupplyFields {...field} organisations={vendors} tools={supplying} />
         <SourceFields {...field} />
-        <Buttons page={page} state={state} label={tool ? page.t.register.save : t.submit} back={back} />
+        <Buttons page={page} state={state} label={tool ? page.t.form.save : t.submit} back={back} />
       </form>
     </div>
   )

@@ -4,7 +4,7 @@ import type { Typed } from "../../src/web/form.ts"
 import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
 import { AdminNav } from "../parts/admin-nav.tsx"
-import { Faults } from "../parts/form.tsx"
+import { Faults, SaveRow } from "../parts/form.tsx"
 import type { UnitShown } from "../settings/model.ts"
 import { Stale, UnitNames } from "./settings.tsx"
 
@@ -40,14 +40,7 @@ export function UnitPage({
       <form method="post" action={routes.unit(unit.id)} class="stack form">
         <input type="hidden" name="seen" value={unit.seen} />
         <UnitNames page={page} typed={typed} faults={faults} />
-        <p class="row">
-          <button type="submit" class="btn go">
-            {page.t.form.save}
-          </button>
-          <a class="btn" href={routes.settings}>
-            {page.t.form.cancel}
-          </a>
-        </p>
+        <SaveRow page={page} save={page.t.form.save} back={routes.settings} />
       </form>
     </div>
   )

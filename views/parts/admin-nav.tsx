@@ -1,5 +1,6 @@
 import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
+import { Tabs } from "./tabs.tsx"
 
 export type AdminPlace = "people" | "roles" | "tokens" | "settings" | "events"
 
@@ -13,15 +14,5 @@ export function AdminNav({ page, current }: { page: Page; current: AdminPlace })
     ["settings", page.may("settings:manage"), routes.settings],
     ["events", page.may("events:read"), routes.events()],
   ]
-  const shown = places.filter(([, may]) => may)
-  if (shown.length < 2) return null
-  return (
-    <nav class="tabs noprint" aria-label={t.label}>
-      {shown.map(([place, , href]) => (
-        <a href={href} {...(place === current ? { "aria-current": "page" } : {})}>
-          {t[place]}
-        </a>
-      ))}
-    </nav>
-  )
+  return <Tabs label={t.label} places={places} names={t} current={current} />
 }

@@ -32,6 +32,20 @@ export function Faults({ page, faults }: { page: Page; faults: readonly Fault[] 
   )
 }
 
+/** Save, or leave it. */
+export function SaveRow({ page, save, back }: { page: Page; save: Child; back: string }) {
+  return (
+    <p class="row">
+      <button type="submit" class="btn go">
+        {save}
+      </button>
+      <a class="btn" href={back}>
+        {page.t.form.cancel}
+      </a>
+    </p>
+  )
+}
+
 type InputProps = FieldProps & {
   type?: "text" | "email" | "password" | "date" | "number" | "search" | "file"
   autocomplete?: string

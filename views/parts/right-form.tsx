@@ -6,8 +6,9 @@ import { type CompanyText, shown } from "../../src/core/text.ts"
 import { type Typed, typedText } from "../../src/web/form.ts"
 import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
-import { Input } from "./form.tsx"
+import { Faults, Input, SaveRow } from "./form.tsx"
 import { Mark } from "./marks.tsx"
+import { type SavedItem, SavedNote } from "./saved-right.tsx"
 
 // Parts that the forms of licences, agreements and states share.
 
@@ -29,37 +30,65 @@ export function planText({ name, toolName }: Pick<PlanShown, "name" | "toolName"
   return planName(toolName, shown(name)[page.lang])
 }
 
-/** The way back, the title, and what happened before. */
-export function RightHead({
-  page,
-  back,
-  title,
-  object,
-  children,
-}: {
-  page: Page
+interface RightPageProps extends FormShown {
   back: { href: string; name: string }
   title: string
+  lede?: string
+  /** Whose history tells what happened before. */
   object: string
-  children?: Child
-}) {
+  saved: SavedItem | undefined
+  savedTitle: string
+  /** Somebody else was faster: what is recorded now is shown beside what was typed. */
+  stale: true | undefined
+  now: Child
+  action: string
+  /** What a new one is about, by the name of its field. */
+  about?: readonly [name: string, value: string] | undefined
+  save: string
+  also: Child
+  alsoTitle: string
+  children: Child
+}
+
+/** The page of a licence, an agreement or a state: the way back, what just happened, the form, and the others of its kind. */
+export function RightPage(props: RightPageProps) {
+  const { page, typed, faults, back, title, lede, object, action, about, children } = props
   const t = page.t.rights
   return (
-    <div class="stack tight">
-      <p class="small">
-        <a href={back.href}>{t.back(back.name)}</a>
-      </p>
-      <h1>{title}</h1>
-      {children}
-      <p class="small">
-        <a href={routes.history(object)}>{t.history}</a>
-      </p>
+    <div class="stack loose">
+      <div class="stack tight">
+        <p class="small">
+          <a href={back.href}>{t.back(back.name)}</a>
+        </p>
+        <h1>{title}</h1>
+        {lede === undefined ? null : <p class="lede">{lede}</p>}
+        <p class="small">
+          <a href={routes.history(object)}>{t.history}</a>
+        </p>
+      </div>
+      <SavedNote page={page} title={props.savedTitle} saved={props.saved} />
+      {props.stale ? <StaleNote page={page}>{props.now}</StaleNote> : null}
+      <Faults page={page} faults={faults} />
+      <form method="post" action={action} class="stack form" enctype="multipart/form-data" hx-boost="false">
+        <input type="hidden" name="seen" value={typedText(typed, "seen")} />
+        {about ? <input type="hidden" name={about[0]} value={about[1]} /> : null}
+        {children}
+        <SaveRow page={page} save={props.save} back={back.href} />
+      </form>
+      {props.also ? (
+        <section class="stack tight" aria-labelledby="others">
+          <h2 id="others" class="sub">
+            {props.alsoTitle}
+          </h2>
+          {props.also}
+        </section>
+      ) : null}
     </div>
   )
 }
 
 /** Somebody else was faster: what is recorded now, beside what was typed. */
-export function StaleNote({ page, children }: { page: Page; children?: Child }) {
+function StaleNote({ page, children }: { page: Page; children?: Child }) {
   const t = page.t.rights
   return (
     <div class="note no stack tight" role="alert" tabindex={-1} data-land>
@@ -90,18 +119,4 @@ export function DayField({
 }) {
   const value = typedText(field.typed, field.name)
   return <Input {...field} type={value === "" || isDay(value) ? "date" : "text"} attributes={attributes} />
-}
-
-/** Save, or leave it. */
-export function SaveRow({ page, save, back }: { page: Page; save: string; back: string }) {
-  return (
-    <p class="row">
-      <button type="submit" class="btn go">
-        {save}
-      </button>
-      <a class="btn" href={back}>
-        {page.t.form.cancel}
-      </a>
-    </p>
-  )
 }

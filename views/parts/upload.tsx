@@ -27,13 +27,12 @@ export interface FileChoice {
 /** What the browser offers to choose from; the content decides. */
 export const accepted = ".pdf,.docx,.xlsx,.csv,.txt,.md,.png,.jpg,.jpeg,.webp"
 
-/** Of a field that takes a file: what is offered, and what is too large to be sent. */
-export function fileAttributes({ t }: Page): Readonly<Record<string, string>> {
-  return {
-    accept: accepted,
-    "data-largest": String(largestFile),
-    "data-refusal": t.files.problems["too-large"],
-  }
+/** Of a field that takes a file: what is offered, and what is said of a file that is too large to be sent. */
+export function fileAttributes(
+  { t }: Page,
+  { accept = accepted, refusal = t.files.problems["too-large"] }: { accept?: string; refusal?: string } = {},
+): Readonly<Record<string, string>> {
+  return { accept, "data-largest": String(largestFile), "data-refusal": refusal }
 }
 
 /** Stands for no file in the choice: a field left out leaves what is there. */

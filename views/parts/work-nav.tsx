@@ -1,5 +1,6 @@
 import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
+import { Tabs } from "./tabs.tsx"
 
 export type WorkPlace =
   | "requests"
@@ -25,15 +26,5 @@ export function WorkNav({ page, current }: { page: Page; current: WorkPlace }) {
     ["organisations", writes, routes.organisations()],
     ["inventory", writes, routes.inventory],
   ]
-  const shown = places.filter(([, may]) => may)
-  if (shown.length < 2) return null
-  return (
-    <nav class="tabs noprint" aria-label={t.label}>
-      {shown.map(([place, , href]) => (
-        <a href={href} {...(place === current ? { "aria-current": "page" } : {})}>
-          {t[place]}
-        </a>
-      ))}
-    </nav>
-  )
+  return <Tabs label={t.label} places={places} names={t} current={current} />
 }

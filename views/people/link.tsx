@@ -2,6 +2,7 @@ import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
 import { AdminNav } from "../parts/admin-nav.tsx"
 import { momentText } from "../parts/moment.tsx"
+import { SecretLink } from "../parts/secret-link.tsx"
 
 interface Props {
   page: Page
@@ -29,22 +30,11 @@ export function LinkPage({ page, title, person, url, until, again }: Props) {
           {again ? ` ${t.earlier}` : ""}
         </p>
       </div>
-      <section class="stack">
-        <div class="field">
-          <label for="link">{t.label}</label>
-          <textarea id="link" class="secretlink" readonly rows={2} spellcheck={false}>
-            {url}
-          </textarea>
-        </div>
-        <p class="row">
-          <button type="button" class="btn go" data-copy="link" data-done={t.copied} hidden>
-            {t.copy}
-          </button>
-          <a class="btn" href={routes.person(person)}>
-            {t.seePerson}
-          </a>
-        </p>
-      </section>
+      <SecretLink url={url} words={t}>
+        <a class="btn" href={routes.person(person)}>
+          {t.seePerson}
+        </a>
+      </SecretLink>
       <section class="stack tight" aria-labelledby="how">
         <h2 id="how" class="sub">
           {t.how}

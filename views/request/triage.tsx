@@ -8,8 +8,9 @@ import type { Answer } from "../../src/core/vocabulary.ts"
 import type { Typed } from "../../src/web/form.ts"
 import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
-import { bandText, depthReasons } from "../assessment/header.tsx"
+import { depthReasons } from "../assessment/header.tsx"
 import { personText, planText } from "../assessment/model.ts"
+import { bandText } from "../parts/band.ts"
 import { percent, wholePoints } from "../parts/figure.ts"
 import { Input, Select } from "../parts/form.tsx"
 import { Mark } from "../parts/marks.tsx"
@@ -32,7 +33,7 @@ export interface ShownTriage {
   }
   tool?: { slug: string; name: string } | undefined
   plans: readonly ShownPlan[]
-  helpers: readonly { id: string; name: string }[]
+  assignees: readonly { id: string; name: string }[]
   people: EventNames["people"]
 }
 
@@ -66,7 +67,7 @@ export function Triage(props: Props) {
   const { page, triage } = props
   const t = page.t.requestQueue.triage
   return (
-    <section class="stack triage noprint" aria-labelledby="triage">
+    <section class="stack loose noprint" aria-labelledby="triage">
       <div class="stack tight">
         <h2 id="triage">{t.title}</h2>
         <p class="small dim">{t.intro}</p>
@@ -88,7 +89,7 @@ function Facts({ page, words, triage }: Props) {
       <div class="note if">
         <p>{t.unregistered}</p>
         <p>
-          <a href={routes.newTool({ name: request.name })}>{t.register}</a>
+          <a href={routes.newTool({ name: request.name, hosts: request.host })}>{t.register}</a>
         </p>
       </div>
     )
@@ -131,7 +132,7 @@ function PlanFacts({
             {capital(words.context(cell.dataClass, cell.use))}
             <small>
               <b class="score">{wholePoints(cell.score, page.lang)}</b>{" "}
-              <RiskBar score={cell.score} floor={cell.floor} page={page} /> {bandText(cell.band, page)} ·{" "}
+              <RiskBar score={cell.score} floor={cell.floor} page={page} /> {bandText(cell.band, page.lang)} ·{" "}
               {t.evidence(percent(cell.evidence, page.lang))} · {t.proposes}{" "}
               <AnswerTag answer={cell.proposal} page={page} />
             </small>
@@ -171,11 +172,11 @@ function PlanFacts({
 
 function WhoForm({ page, triage, typed, faults = [], stale = false }: Props) {
   const t = page.t.requestQueue.triage
-  const { request, helpers, people } = triage
+  const { request, assignees, people } = triage
   const { assigneeId, expectedOn } = request
   const now: Typed = { assignee: assigneeId ?? "", expectedOn: expectedOn ?? "" }
   const who = assigneeId === undefined ? t.nobody : personText(assigneeId, people, page)
-  const known = helpers.some(({ id }) => id === assigneeId)
+  const known = assignees.some(({ id }) => id === assigneeId)
   const me = page.who.kind === "person" ? page.who.id : undefined
   return (
     <form method="post" action={routes.requestTriage(request.id)} class="stack form">
@@ -197,7 +198,7 @@ function WhoForm({ page, triage, typed, faults = [], stale = false }: Props) {
         options={[
           { value: "", label: t.nobody },
           ...(assigneeId === undefined || known ? [] : [{ value: assigneeId, label: who }]),
-          ...helpers.map(({ id, name }) => ({ value: id, label: name })),
+          ...assignees.map(({ id, name }) => ({ value: id, label: name })),
         ]}
       />
       <Input
@@ -215,7 +216,7 @@ function WhoForm({ page, triage, typed, faults = [], stale = false }: Props) {
         <button type="submit" class="btn go">
           {t.save}
         </button>
-        {me === undefined || assigneeId === me || !helpers.some(({ id }) => id === me) ? null : (
+        {me === undefined || assigneeId === me || !assignees.some(({ id }) => id === me) ? null : (
           <button type="submit" class="btn" name="take" value="1">
             {t.take}
           </button>

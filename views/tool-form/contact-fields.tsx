@@ -1,5 +1,5 @@
 import type { FieldsProps } from "./fields.tsx"
-import { RowInput, rowsOf } from "./row-field.tsx"
+import { filledRows, RowInput } from "./row-field.tsx"
 
 const texts = ["contactRoleFr", "contactRoleEn", "contactName", "contactMail", "contactPhone", "contactUrl"]
 const address = { inputmode: "url", maxlength: 2000, autocapitalize: "none", spellcheck: "false" } as const
@@ -8,7 +8,7 @@ const address = { inputmode: "url", maxlength: 2000, autocapitalize: "none", spe
 export function ContactFields(field: FieldsProps) {
   const { page, typed, faults } = field
   const t = page.t.supply.contacts
-  const filled = rowsOf(typed, texts, 0)
+  const filled = filledRows(typed, texts)
   const open = filled > 0 || faults.some(({ place }) => place.startsWith("contact"))
   return (
     <details class="rowed" open={open}>

@@ -3,7 +3,7 @@ import type { Fault } from "../../src/core/errors.ts"
 import type { Language } from "../../src/core/text.ts"
 import { type Typed, typedList, typedText } from "../../src/web/form.ts"
 import type { Page } from "../../src/web/page.ts"
-import { fieldId, Input, Select, TextArea } from "../parts/form.tsx"
+import { fieldId, Input, SaveRow, Select, TextArea } from "../parts/form.tsx"
 import { Mark } from "../parts/marks.tsx"
 import { countryName } from "../tool/header.tsx"
 import type { FormState } from "./model.ts"
@@ -178,15 +178,5 @@ export function UrlField({ name, label, ...field }: FieldsProps & { name: string
 
 /** The main button, with what a second press does where something alike was shown; and the way out. */
 export function Buttons({ page, state, label, back }: { page: Page; state: FormState; label: string; back: string }) {
-  const t = page.t.register
-  return (
-    <p class="row">
-      <button type="submit" class="btn go">
-        {state.alike.length > 0 ? t.saveAnyway : label}
-      </button>
-      <a class="btn" href={back}>
-        {t.cancel}
-      </a>
-    </p>
-  )
+  return <SaveRow page={page} save={state.alike.length > 0 ? page.t.register.saveAnyway : label} back={back} />
 }

@@ -1,4 +1,5 @@
 import type { Methodology } from "../../src/core/methodology.ts"
+import { toolOf } from "../../src/core/stated.ts"
 import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
 import { EventItem } from "../events/event.tsx"
@@ -40,7 +41,7 @@ export function AlikeNote({ page, state }: { page: Page; state: FormState }) {
 function addressOf({ kind, slug }: ShownAlike): string {
   if (kind === "tool") return routes.tool(slug)
   if (kind === "organisation") return routes.organisations({ q: slug })
-  return routes.tool(slug.slice(0, slug.indexOf("/")), { plan: slug })
+  return routes.tool(toolOf(slug), { plan: slug })
 }
 
 /** What somebody else changed since the form was opened. */

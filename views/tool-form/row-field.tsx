@@ -59,10 +59,9 @@ export function RowSelect({ options, ...field }: RowProps & { options: readonly 
   )
 }
 
-/** How many rows a form shows: those that hold something, and room for more. */
-export function rowsOf(typed: Typed, names: readonly string[], spare: number): number {
-  const filled = names.map((name) => typedList(typed, name).findLastIndex((text) => text !== "") + 1)
-  return Math.max(0, ...filled) + spare
+/** How many rows are filled in, up to the last one that holds something. */
+export function filledRows(typed: Typed, names: readonly string[]): number {
+  return Math.max(0, ...names.map((name) => typedList(typed, name).findLastIndex((text) => text !== "") + 1))
 }
 
 interface RowFieldProps extends RowProps {

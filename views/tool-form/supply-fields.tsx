@@ -1,6 +1,6 @@
 import { supplyRoles } from "../../src/core/register.ts"
 import { countriesIn, type FieldsProps } from "./fields.tsx"
-import { RowInput, RowSelect, rowsOf } from "./row-field.tsx"
+import { filledRows, RowInput, RowSelect } from "./row-field.tsx"
 
 interface SupplyProps extends FieldsProps {
   /** What organisations and tools are chosen by. */
@@ -15,7 +15,7 @@ const address = { inputmode: "url", maxlength: 2000, autocapitalize: "none", spe
 export function SupplyFields({ organisations, tools, ...field }: SupplyProps) {
   const { page, typed, faults } = field
   const t = page.t.supply.form
-  const filled = rowsOf(typed, texts, 0)
+  const filled = filledRows(typed, texts)
   const open = filled > 0 || faults.some(({ place }) => place.startsWith("supply"))
   const countries = [{ value: "", label: page.t.register.country.unknown }, ...countriesIn(page.lang)]
   return (

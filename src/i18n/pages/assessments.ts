@@ -54,12 +54,9 @@ const fr = {
     risk: "Risque",
     context: (context: string) => `Contexte de référence : ${context}`,
     answered: (answered: number, asked: number) => `${answersFr(answered)} sur ${asked}`,
-    proven: (proven: number) => (proven === 1 ? "une prouvée" : `${proven} prouvées`),
     openedBy: (name: string) => `ouverte par ${name}`,
     submittedBy: (name: string) => `soumise par ${name}`,
     assigned: (count: number) => (count === 1 ? "un critère pour vous" : `${count} critères pour vous`),
-    noDue: "sans échéance",
-    more: (count: number) => (count === 1 ? "et un autre" : `et ${count} autres`),
     reviewedBy: (name: string) => `figée par ${name}`,
     stated: "telle qu’indiquée dans l’import",
     open: "Évaluer une offre",
@@ -105,7 +102,6 @@ const fr = {
     submittedTitle: (plan: string) => `${plan} : évaluation à relire`,
     cancelledTitle: (plan: string) => `${plan} : évaluation abandonnée`,
     breadcrumb: "Fil d’Ariane",
-    toolPage: "Page de l’outil",
     contexts: "Données × usages",
     depth: "Étendue",
     progress: "Avancement",
@@ -243,7 +239,6 @@ const fr = {
     reference: "À la page de la méthode",
     toConfirm: "à confirmer",
     known: "Ce que nous savons",
-    nothing: "Personne n’a encore répondu.",
     weak: "Ce que cette réponse laisse ouvert",
     weakClose: "Ce qui la fermerait",
     weakStates: { open: "ouverte", answered: "répondue par un autre critère", closed: "fermée" },
@@ -261,6 +256,7 @@ const fr = {
     measure: "Ce qui compense",
     justificationHint:
       "Pourquoi le risque est acceptable malgré la réponse : ce que nous faisons, qui s’en assure, jusqu’à quand. Ne nommez personne. Vide, il n’y en a pas.",
+    noMeasure: "aucune mesure",
     justificationSave: "Enregistrer la mesure",
     back: "Retour à l’évaluation",
     closedNote: "L’évaluation n’est plus ouverte : rien ne peut y être changé.",
@@ -276,7 +272,6 @@ const fr = {
   details: {
     title: "Modifier les données, les usages, l’échéance",
     save: "Enregistrer",
-    late: "passée",
   },
   submission: {
     title: "Soumettre à une seconde personne",
@@ -287,7 +282,7 @@ const fr = {
         : count === 1
           ? "Une question n’a pas de réponse. Ignorer est une réponse : elle compte au pire et reste visible."
           : `${count} questions n’ont pas de réponse. Ignorer est une réponse : elles comptent au pire et restent visibles.`,
-    blocking: (names: string) => `Bloquent, sans mesure compensatoire : ${names}.`,
+    blocking: (names: string) => `Ce qui bloque, sans mesure compensatoire : ${names}.`,
     knowing: "En connaissance de cause",
     knowingOption: "Je soumets malgré ces constats : l’évaluation doit dire non.",
     note: "Un mot à la personne qui relira",
@@ -332,6 +327,9 @@ const fr = {
     text: "Rien n’a été enregistré. Voici où elle en est ; ce que vous avez tapé est conservé. Relisez, puis recommencez.",
     review: "Ce qui serait figé a changé depuis que vous l’avez lu",
     reviewText: "Rien n’a été figé. Relisez ce qui a bougé, puis figez.",
+    over: "Rien n’a été enregistré : l’évaluation a été soumise, renvoyée, figée ou abandonnée entre-temps. Voici où elle en est.",
+    written: "Ce que vous aviez écrit",
+    theirs: "Enregistré entre-temps",
     fresh: (factor: string, option: number) => `${factor} : réponse ${option}`,
     gone: (count: number) =>
       count === 1 ? "une réponse a été retirée ou remplacée" : `${count} réponses ont été retirées ou remplacées`,
@@ -390,12 +388,9 @@ const en: typeof fr = {
     risk: "Risk",
     context: (context) => `Reference context: ${context}`,
     answered: (answered, asked) => `${answered} of ${asked} answered`,
-    proven: (proven) => (proven === 1 ? "one proven" : `${proven} proven`),
     openedBy: (name) => `opened by ${name}`,
     submittedBy: (name) => `submitted by ${name}`,
     assigned: (count) => (count === 1 ? "one factor for you" : `${count} factors for you`),
-    noDue: "no due date",
-    more: (count) => (count === 1 ? "and one more" : `and ${count} more`),
     reviewedBy: (name) => `frozen by ${name}`,
     stated: "as stated in the import",
     open: "Assess a plan",
@@ -429,7 +424,7 @@ const en: typeof fr = {
     dueHint: "Shown to those who ask whether the tool is allowed.",
     full: "Full review",
     fullOption: "Ask every factor, not only the core ones",
-    fullHint: "Client, personal or special data, some uses, and what the screening finds take one in any case.",
+    fullHint: "A client’s, personal or sensitive data, some uses, and what the screening finds take one in any case.",
     submit: "Open the assessment",
     list: "The list will say at once that the plan is under review.",
   },
@@ -439,7 +434,6 @@ const en: typeof fr = {
     submittedTitle: (plan) => `${plan}: assessment to review`,
     cancelledTitle: (plan) => `${plan}: assessment given up`,
     breadcrumb: "Breadcrumb",
-    toolPage: "Page of the tool",
     contexts: "Data × uses",
     depth: "Depth",
     progress: "Progress",
@@ -565,7 +559,6 @@ const en: typeof fr = {
     reference: "On the page of the methodology",
     toConfirm: "to confirm",
     known: "What we know",
-    nothing: "Nobody has answered yet.",
     weak: "What this answer leaves open",
     weakClose: "What would close it",
     weakStates: { open: "open", answered: "answered by another factor", closed: "closed" },
@@ -583,6 +576,7 @@ const en: typeof fr = {
     measure: "What compensates",
     justificationHint:
       "Why the risk is acceptable in spite of the answer: what we do, who sees to it, until when. Name nobody. Empty, there is none.",
+    noMeasure: "no measure",
     justificationSave: "Save the measure",
     back: "Back to the assessment",
     closedNote: "The assessment is not open any more: nothing in it can be changed.",
@@ -597,7 +591,6 @@ const en: typeof fr = {
   details: {
     title: "Change data, uses, due date",
     save: "Save",
-    late: "passed",
   },
   submission: {
     title: "Submit to a second person",
@@ -608,7 +601,7 @@ const en: typeof fr = {
         : count === 1
           ? "One question has no answer. Unknown is an answer: it counts as the worst and stays visible."
           : `${count} questions have no answer. Unknown is an answer: they count as the worst and stay visible.`,
-    blocking: (names) => `Block, without a compensating measure: ${names}.`,
+    blocking: (names) => `What blocks, without a compensating measure: ${names}.`,
     knowing: "Knowing so",
     knowingOption: "I submit in spite of these findings: the assessment must say no.",
     note: "A word to whoever reviews it",
@@ -653,6 +646,9 @@ const en: typeof fr = {
     text: "Nothing was saved. This is how it stands now; what you typed is kept. Read it again, then try again.",
     review: "What would be frozen changed since you read it",
     reviewText: "Nothing was frozen. Read what moved, then freeze.",
+    over: "Nothing was saved: the assessment was submitted, sent back, frozen or given up meanwhile. This is how it stands now.",
+    written: "What you had written",
+    theirs: "Saved meanwhile",
     fresh: (factor, option) => `${factor}: answer ${option}`,
     gone: (count) =>
       count === 1 ? "one answer was withdrawn or replaced" : `${count} answers were withdrawn or replaced`,

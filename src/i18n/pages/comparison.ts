@@ -55,7 +55,6 @@ const fr = {
       `Ce qui ne diffère pas : ${same} ${same > 1 ? "critères pareils" : "critère pareil"}, ${unknown} ${unknown > 1 ? "inconnus" : "inconnu"} des deux côtés`,
     alikeCaption: "Critères qui ne diffèrent pas",
     factor: "Critère",
-    verdict: "Le second est",
     notAsked: "non posé par cette méthode",
   },
   verdicts: {
@@ -135,7 +134,6 @@ const en: typeof fr = {
       `What does not differ: ${same} ${same === 1 ? "factor" : "factors"} the same, ${unknown} unknown on both sides`,
     alikeCaption: "Factors that do not differ",
     factor: "Factor",
-    verdict: "The second is",
     notAsked: "not asked by this methodology",
   },
   verdicts: {

@@ -11,7 +11,6 @@ const fr = {
     none: "Je ne sais pas",
     url: "Adresse qui le montre",
     submit: "Envoyer la demande",
-    cancel: "Annuler",
     ended:
       "Cette réponse n’est plus d’actualité : elle a été remplacée ou retirée. Signalez plutôt une erreur sur celle qui compte.",
   },
@@ -85,7 +84,6 @@ const en: typeof fr = {
     none: "I do not know",
     url: "Address that shows it",
     submit: "Send the request",
-    cancel: "Cancel",
     ended: "This answer no longer counts: it was replaced or withdrawn. Report a mistake on the one that does instead.",
   },
   list: {

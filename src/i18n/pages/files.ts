@@ -50,7 +50,6 @@ const fr = {
   more: (count: number) => (count === 1 ? "et une autre chose" : `et ${figure.fr.format(count)} autres`),
   add: {
     title: "Ajouter un fichier",
-    label: "Fichier",
     submit: "Ajouter",
     kept: "Le fichier est gardé sous son empreinte.",
     same: "Ce fichier était déjà là : rien n’a changé.",
@@ -106,10 +105,9 @@ const fr = {
       "Rien ne repose encore sur ce fichier. Choisissez-le en notant une réponse, une licence, un accord ou un préalable.",
     text: "Texte du fichier",
     noText:
-      "Aucun texte n’a pu être lu : c’est sans doute un document numérisé. Il reste une preuve, mais la recherche n’y trouve rien.",
+      "Aucun texte n’a pu être lu : c’est sans doute un document numérisé. Il reste une preuve : téléchargez-le pour le lire.",
     cut: (shown: string, all: string) => `Les ${shown} premiers caractères sur ${all} ; le reste est dans le fichier.`,
     image: (name: string) => `Image : ${name}`,
-    history: "Historique",
   },
   use: {
     fact: (factor: string, about: string) => `Réponse à ${factor}, ${about}`,
@@ -162,7 +160,6 @@ const en: typeof fr = {
   more: (count) => (count === 1 ? "and one more" : `and ${figure.en.format(count)} more`),
   add: {
     title: "Add a file",
-    label: "File",
     submit: "Add",
     kept: "The file is kept under its hash.",
     same: "This file was here already: nothing changed.",
@@ -215,11 +212,9 @@ const en: typeof fr = {
     unused:
       "Nothing rests on this file yet. Choose it while recording an answer, a licence, an agreement or a precondition.",
     text: "Text of the file",
-    noText:
-      "No text could be read: it is probably a scan. It is evidence all the same, but search finds nothing in it.",
+    noText: "No text could be read: it is probably a scan. It is evidence all the same: download it to read it.",
     cut: (shown, all) => `The first ${shown} characters of ${all}; the rest is in the file.`,
     image: (name) => `Image: ${name}`,
-    history: "History",
   },
   use: {
     fact: (factor, about) => `Answer to ${factor}, ${about}`,

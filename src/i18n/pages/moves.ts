@@ -24,7 +24,9 @@ const fr = {
     reference: (context: string) => `Dans le contexte de référence (${context})`,
     decided: "Dans tous les contextes qu’une décision permet",
     of: (count: number, what: "plans" | "pairs") =>
-      what === "plans" ? `${count} offres regardées` : `${count} couples d’offre et de contexte regardés`,
+      what === "plans"
+        ? `${count} ${count < 2 ? "offre regardée" : "offres regardées"}`
+        : `${count} ${count < 2 ? "couple d’offre et de contexte regardé" : "couples d’offre et de contexte regardés"}`,
     counts: { band: "changent de niveau de risque", proposal: "changent de proposition", score: "changent de score" },
     again: (count: number) =>
       count === 0
@@ -124,7 +126,9 @@ const en: typeof fr = {
     reference: (context) => `In the reference context (${context})`,
     decided: "In all contexts that a decision allows",
     of: (count, what) =>
-      what === "plans" ? `${count} plans looked at` : `${count} pairs of plan and context looked at`,
+      what === "plans"
+        ? `${count} ${count === 1 ? "plan" : "plans"} looked at`
+        : `${count} ${count === 1 ? "pair" : "pairs"} of plan and context looked at`,
     counts: { band: "change band", proposal: "change proposal", score: "change score" },
     again: (count) =>
       count === 0
@@ -160,7 +164,7 @@ const en: typeof fr = {
     reference: "reference",
     to: "becomes",
     rest: "The CSV holds them all.",
-    fuller: "full assessment",
+    fuller: "full review",
   },
   how: {
     title: "To adopt it",

@@ -40,7 +40,9 @@ const fr = {
     exists: {
       title: "Ce document est déjà là",
       text: (name: string) =>
-        `« ${name} » a déjà été ajouté. Enregistrez de nouveau pour que ce texte en devienne la nouvelle version, ou changez le service ou la nature.`,
+        `« ${name} » a déjà été ajouté. Enregistrez de nouveau pour que ce texte en devienne la nouvelle version ; sinon décochez la case, et changez le service ou la nature.`,
+      label: "Nouvelle version",
+      option: (name: string) => `Ce texte est une nouvelle version de « ${name} »`,
     },
     faults: {
       service: "Dites de quel service ou éditeur est ce document.",
@@ -73,7 +75,6 @@ const fr = {
     from: "Provenance",
     address: "Adresse",
     noAddress: "non indiquée",
-    open: "Ouvrir le document sur son site",
     plans: (count: number) =>
       count === 0
         ? "Lié à aucune offre"
@@ -161,7 +162,6 @@ const fr = {
     factor: "Pour quelle question ?",
     answer: "Répondre",
     answerFactor: (factor: string) => `Répondre à ${factor} avec ce passage`,
-    options: "Réponses possibles",
     otherFactor: "Pour une autre question",
     none: "Aucun texte n’est choisi, ou il ne se trouve pas dans cette version.",
     long: (most: number) => `Ce passage dépasse ${figure.fr.format(most)} signes : citez l’essentiel.`,
@@ -249,7 +249,9 @@ const en: typeof fr = {
     exists: {
       title: "This document is here already",
       text: (name) =>
-        `“${name}” was added before. Save again to make this text its new version, or change the service or the kind.`,
+        `“${name}” was added before. Save again to make this text its new version; else untick the box, and change the service or the kind.`,
+      label: "New version",
+      option: (name) => `This text is a new version of “${name}”`,
     },
     faults: {
       service: "Say which service or vendor this document is of.",
@@ -282,7 +284,6 @@ const en: typeof fr = {
     from: "Where it comes from",
     address: "Address",
     noAddress: "not given",
-    open: "Open the document on its site",
     plans: (count) =>
       count === 0
         ? "Linked to no plan"
@@ -366,7 +367,6 @@ const en: typeof fr = {
     factor: "For which question?",
     answer: "Answer",
     answerFactor: (factor) => `Answer ${factor} with this passage`,
-    options: "Possible answers",
     otherFactor: "For another question",
     none: "No text is chosen, or it does not stand in this version.",
     long: (most) => `This passage is longer than ${figure.en.format(most)} characters: quote what matters.`,

@@ -2,9 +2,7 @@ import { de } from "../elision.ts"
 
 /** Tools, plans and organisations, entered and changed on screen. */
 const fr = {
-  save: "Enregistrer",
   saveAnyway: "Enregistrer quand même",
-  cancel: "Annuler",
   history: "Historique",
   done: {
     tool: "L’outil est enregistré.",
@@ -169,9 +167,7 @@ const fr = {
 }
 
 const en: typeof fr = {
-  save: "Save",
   saveAnyway: "Save all the same",
-  cancel: "Cancel",
   history: "History",
   done: {
     tool: "The tool is saved.",

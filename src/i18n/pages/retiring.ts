@@ -33,13 +33,14 @@ const fr = {
       ],
     } as Readonly<Record<string, readonly string[]>>,
     ownTools: (count: number) =>
-      `${several(count, "Un outil en service est édité par elle", "outils en service sont édités par elle")} : retirez-les d’abord s’ils le sont aussi.`,
+      count === 1
+        ? "Un outil en service est édité par elle : s’il ne sert plus lui non plus, retirez-le d’abord."
+        : `${count} outils en service sont édités par elle : s’ils ne servent plus eux non plus, retirez-les d’abord.`,
     day: "À partir du",
     dayHint: "Ce jour compris.",
     why: "Motif",
     whyHint: "Il entre dans l’historique. Aucun nom de personne.",
     submit: "Retirer",
-    restoreTitle: "Remettre en service",
     restoreText: "Le jour de retrait est effacé ; l’historique garde les deux changements.",
     restore: "Remettre en service",
     link: "Retirer…",
@@ -155,13 +156,14 @@ const en: typeof fr = {
       ],
     },
     ownTools: (count) =>
-      `${several(count, "One tool in service is published by it", "tools in service are published by it")}: retire those first if they are retired too.`,
+      count === 1
+        ? "One tool in service is published by it: if it is no longer used either, retire it first."
+        : `${count} tools in service are published by it: if they are no longer used either, retire them first.`,
     day: "From",
     dayHint: "That day included.",
     why: "Reason",
     whyHint: "It goes into the history. No person’s name.",
     submit: "Retire",
-    restoreTitle: "Take it back",
     restoreText: "The day of retirement is taken away; the history keeps both changes.",
     restore: "Take it back",
     link: "Retire…",

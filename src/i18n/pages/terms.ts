@@ -11,7 +11,6 @@ const fr = {
           ? "Un document de conditions"
           : `${figure.fr.format(count)} documents de conditions`,
     lede: "Les textes d’où viennent les réponses : conditions d’utilisation, politiques, accords, à chaque date où ils ont été relevés.",
-    actions: "Ajouter des documents",
     importIt: "Importer une collection",
     addOne: "Ajouter un document",
     checkPassages: "Vérifier les passages",
@@ -67,9 +66,10 @@ const fr = {
     nameHint:
       "Laissez vide pour le tirer du nom du fichier. Les réponses du registre citent la collection par ce nom : « genai-eu », « genai-contrib ».",
     url: "Où elle est publiée",
-    urlHint: "Son adresse, pour citer la source.",
+    urlHint: "Son adresse, pour citer la source : « https://github.com/OpenTermsArchive/genai-eu-versions ».",
     submit: "Importer",
     noFile: "Choisissez un bundle.",
+    tooLarge: "Ce bundle dépasse 20 Mo : importez-le sur le serveur, avec « aval terms import ».",
     noName: "Le nom du fichier ne donne pas de nom de collection : écrivez-en un.",
     busy: "Un autre import est en cours : attendez qu’il finisse.",
     seeRunning: "Voir où il en est",
@@ -125,8 +125,7 @@ const fr = {
       mismatch: "autre texte",
       "no-version": "version absente",
       "no-document": "document absent",
-      withheld: "confidentiel",
-    } as Readonly<Record<PassageStatus | "withheld", string>>,
+    } satisfies Record<PassageStatus, string> as Readonly<Record<PassageStatus, string>>,
     mend: {
       mismatch: "Ouvrez la version et choisissez le passage de nouveau : ce qui a été lu ne s’y trouve pas tel quel.",
       "no-version": "Importez un état plus récent de la collection.",
@@ -138,6 +137,12 @@ const fr = {
         : `${figure.fr.format(count)} passages attendent la collection ${collection}.`,
     importIt: (collection: string) => `Importer ${collection}`,
     attention: "À regarder",
+    count: (total: number, from: number, to: number) =>
+      to - from + 1 < total
+        ? `${figure.fr.format(from)} à ${figure.fr.format(to)} sur ${figure.fr.format(total)}`
+        : total === 1
+          ? "1 passage"
+          : `${figure.fr.format(total)} passages`,
     caption: "Passages qui n’ont pas été retrouvés",
     head: { what: "Ce qui s’appuie dessus", passage: "Passage", status: "État" },
     note: (kind: string) => `Note : ${kind}`,
@@ -161,7 +166,6 @@ const en: typeof fr = {
           ? "One document of terms"
           : `${figure.en.format(count)} documents of terms`,
     lede: "The texts that the answers come from: terms of use, policies, agreements, at every date on which they were recorded.",
-    actions: "Add documents",
     importIt: "Import a collection",
     addOne: "Add a document",
     checkPassages: "Check the passages",
@@ -216,9 +220,10 @@ const en: typeof fr = {
     nameHint:
       "Leave it empty to take it from the file’s name. Answers in the register cite the collection by this name: “genai-eu”, “genai-contrib”.",
     url: "Where it is published",
-    urlHint: "Its address, to name the source.",
+    urlHint: "Its address, to name the source: “https://github.com/OpenTermsArchive/genai-eu-versions”.",
     submit: "Import",
     noFile: "Choose a bundle.",
+    tooLarge: "This bundle is larger than 20 MB: import it on the server, with “aval terms import”.",
     noName: "The file’s name gives no name for the collection: type one.",
     busy: "Another import is under way: wait until it ends.",
     seeRunning: "See how far it is",
@@ -273,7 +278,6 @@ const en: typeof fr = {
       mismatch: "another text",
       "no-version": "version not here",
       "no-document": "document not here",
-      withheld: "confidential",
     },
     mend: {
       mismatch: "Open the version and choose the passage again: what was read does not stand there as it was.",
@@ -286,6 +290,12 @@ const en: typeof fr = {
         : `${figure.en.format(count)} passages wait for the collection ${collection}.`,
     importIt: (collection) => `Import ${collection}`,
     attention: "To look at",
+    count: (total, from, to) =>
+      to - from + 1 < total
+        ? `${figure.en.format(from)} to ${figure.en.format(to)} of ${figure.en.format(total)}`
+        : total === 1
+          ? "1 passage"
+          : `${figure.en.format(total)} passages`,
     caption: "Passages that were not found",
     head: { what: "What rests on it", passage: "Passage", status: "State" },
     note: (kind) => `Note: ${kind}`,
