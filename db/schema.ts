@@ -352,6 +352,7 @@ export const searchEntries = sqliteTable(
 
 export * from "./access-tables.ts"
 export * from "./assess-tables.ts"
+export * from "./decision-tables.ts"
 export * from "./list-tables.ts"
 export * from "./request-tables.ts"
 export * from "./rights-tables.ts"

@@ -41,6 +41,8 @@ export interface ImportOptions {
   ends?: readonly string[] | undefined
   /** Id of the agreement, licence or state that the one of the document is, though its key may be another one; of several, by the new key. */
   corrects?: Corrects | undefined
+  /** Id of the document's one decision, where it was signed off here: it is not marked as stated. */
+  signed?: string | undefined
   /** Number of the newest event of the register that the document was made of: a newer one refuses it. */
   madeOf?: number | undefined
   /** What is written in the same commit and is no part of the register, with its event. */
@@ -111,9 +113,21 @@ class StaleObject extends StaleWrite {}
 async function attempt(
   app: App,
   read: ReadImport,
-  { why, actor = "import", dryRun, kind = "import", seen = [], ends = [], corrects, madeOf, beside }: ImportOptions,
+  options: ImportOptions,
   conditionIds: ReadonlyMap<string, string>,
 ): Promise<ImportResult> {
+  const {
+    why,
+    actor = "import",
+    dryRun,
+    kind = "import",
+    seen = [],
+    ends = [],
+    corrects,
+    signed,
+    madeOf,
+    beside,
+  } = options
   const known = await app.store.head()
   if (madeOf !== undefined && known.register !== madeOf) {
     throw new StaleObject("The register changed since the document was made of it")
@@ -135,6 +149,7 @@ async function attempt(
 
   const naming = {
     newId: (prefix: string) => app.newId(prefix),
+    signed,
     conditionId: (text: CompanyText) => conditionIds.get(canonical(text)) ?? "",
   }
   const restsOn = [...[seen].flat(), ...(beside ? [beside.event] : [])]

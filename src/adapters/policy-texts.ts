@@ -172,6 +172,14 @@ export const ruleTexts: Readonly<Record<PolicyRule, Finding>> = {
     message: { fr: "Ce nombre de personnes ne convient pas.", en: "This number of people does not fit." },
     mend: { fr: "Écrivez 1, 2 ou 3.", en: "Write 1, 2 or 3." },
   },
+  months: {
+    message: { fr: "Ce nombre de mois ne convient pas.", en: "This number of months does not fit." },
+    mend: { fr: "Écrivez un nombre entier de 1 à 60.", en: "Write a whole number from 1 to 60." },
+  },
+  exceptions: {
+    message: { fr: "Ce nombre de dérogations ne convient pas.", en: "This number of exceptions does not fit." },
+    mend: { fr: "Écrivez un nombre entier de 1 à 1000.", en: "Write a whole number from 1 to 1000." },
+  },
   undecidedHosts: {
     message: {
       fr: "Ce traitement des hôtes sans décision n’existe pas.",

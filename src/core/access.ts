@@ -11,6 +11,8 @@ export const actions = [
   "register:read",
   "register:write",
   "assessments:review",
+  "decisions:write",
+  "decisions:sign",
   "files:read",
   "events:read",
   "tokens:own",
@@ -25,6 +27,8 @@ export type Action = (typeof actions)[number]
 const changing: readonly Action[] = [
   "register:write",
   "assessments:review",
+  "decisions:write",
+  "decisions:sign",
   "people:manage",
   "tokens:manage",
   "settings:manage",
@@ -40,16 +44,19 @@ const asking = ["check", "list:read"] as const satisfies readonly Action[]
 const reading = [...asking, "register:read"] as const satisfies readonly Action[]
 const working = [...reading, "register:write", "files:read", "tokens:own"] as const satisfies readonly Action[]
 
+/** To prepare a decision, and to sign it in one's own role: a sign-off takes the role `it`, `legal` or `dpo` itself. */
+const deciding = ["decisions:write", "decisions:sign"] as const satisfies readonly Action[]
+
 /** Role × action. */
 export const matrix: Readonly<Record<Role | Visitor, readonly Action[]>> = {
   nobody: [],
   public: asking,
   local: reading,
   reader: reading,
-  assessor: [...working, "assessments:review"],
-  legal: [...working, "assessments:review"],
-  it: [...working, "assessments:review", "metrics:read"],
-  dpo: [...working, "assessments:review", "events:read"],
+  assessor: [...working, "assessments:review", "decisions:write"],
+  legal: [...working, "assessments:review", ...deciding],
+  it: [...working, "assessments:review", ...deciding, "metrics:read"],
+  dpo: [...working, "assessments:review", ...deciding, "events:read"],
   procurement: working,
   admin: actions,
 }
@@ -151,8 +158,8 @@ function inScope(given: readonly Scope[] | undefined, action: Action): boolean {
 export const personStatuses = ["invited", "pending", "active", "disabled", "erased"] as const
 export type PersonStatus = (typeof personStatuses)[number]
 
-/** `step`: what waits between two requests of one sign-in; `packet`: a vendor's questions. */
-const secretKinds = ["session", "token", "link", "step", "packet"] as const
+/** `step`: what waits between two requests of one sign-in; `packet`: a vendor's questions; `feed`: a calendar that is subscribed to. */
+const secretKinds = ["session", "token", "link", "step", "packet", "feed"] as const
 export type SecretKind = (typeof secretKinds)[number]
 
 export const signInWays = ["password", "passkey", "provider", "link"] as const

@@ -1,3 +1,4 @@
+import type { Band } from "./band.ts"
 import type { Day } from "./day.ts"
 import type { Context } from "./gates.ts"
 import type { Factor, Level, Methodology, Reference } from "./methodology.ts"
@@ -12,6 +13,7 @@ export type UndecidedHosts = (typeof undecidedHostRules)[number]
 /** What a company sets for itself, beside what is shipped. */
 export interface Policy {
   quorum: QuorumRules
+  decisions: DecisionRules
   undecidedHosts: UndecidedHosts
   /** Hosts that no export ever denies, in lower-case ASCII. */
   neverBlock: readonly string[]
@@ -26,6 +28,18 @@ export interface QuorumRules {
   people: number
   /** Roles for a decision that answers `yes` or `if` for a class, in place of the default. */
   classes: Readonly<Record<DataClassId, readonly SignOffRole[]>>
+}
+
+/** How decisions are kept true. */
+export interface DecisionRules {
+  /** The oldest frozen assessment that a decision may rest on, in months. */
+  assessmentMonths: number
+  /** When a decision is reviewed at the latest, in months, by the band that it was taken in. */
+  reviewMonths: Readonly<Record<Band, number>>
+  /** How many live exceptions of a tool ask for it to be assessed again. */
+  exceptionsSignal: number
+  /** The works council is consulted before a tool is allowed. */
+  worksCouncil: boolean
 }
 
 /** A data class of the company: gated, weighed and signed off as the class it is `like`. */
@@ -78,6 +92,12 @@ export interface AddedFactor {
 /** What holds without a policy file (DESIGN §5, §6). */
 export const defaultPolicy: Policy = {
   quorum: { default: ["it", "legal"], people: 2, classes: {} },
+  decisions: {
+    assessmentMonths: 12,
+    reviewMonths: { low: 12, moderate: 12, high: 6, unproven: 6, critical: 3 },
+    exceptionsSignal: 3,
+    worksCouncil: false,
+  },
   undecidedHosts: "none",
   neverBlock: [],
   vocabulary: { classes: [], uses: [] },

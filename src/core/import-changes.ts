@@ -94,7 +94,7 @@ export function importChanges(
   position: number,
   corrects?: Corrects | undefined,
 ): { changes: ImportChanges; register: Register } {
-  const { newId, conditionId } = naming
+  const { newId, conditionId, signed } = naming
   let recorded = position
   const organisations = merged(register.organisations, document.organisations, keys.organisations, (stated, before) =>
     recordedOrganisation(stated, before?.id ?? newId("org"), before),
@@ -134,7 +134,8 @@ export function importChanges(
   const after = { ...register, assessments: [...register.assessments, ...assessments.added] }
   const decisions = appendedDecisions(register, document.decisions ?? [], (stated) => {
     recorded += 1
-    const given = { id: newId("dec"), recorded, assessment: assessmentId(after.assessments, stated) }
+    const assessment = assessmentId(after.assessments, stated)
+    const given = { id: signed ?? newId("dec"), recorded, assessment, stated: signed === undefined }
     return recordedDecision(stated, given, conditionId)
   })
   const exceptions = merged(

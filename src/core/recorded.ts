@@ -31,6 +31,8 @@ import type { CompanyText } from "./text.ts"
 /** The ids of what is new. */
 export interface Naming {
   newId(prefix: string): string
+  /** Id of the one decision of the document, where it was signed off here and is not stated by an import. */
+  signed?: string | undefined
   /** The same for the same text, so that a list holds each text once. */
   conditionId(text: CompanyText): string
 }
@@ -88,12 +90,13 @@ export function recordedAssessment(stated: StatedAssessment, id: string, newId: 
 /** `assessment` is the id of the one it names; `recorded` its place in the order of decisions. */
 export function recordedDecision(
   stated: StatedDecision,
-  given: { id: string; recorded: number; assessment?: string | undefined },
+  given: { id: string; recorded: number; assessment?: string | undefined; stated?: boolean },
   conditionId: Naming["conditionId"],
 ): Decision {
   const { assessment: _, supersedes, ...rest } = stated
   return {
     ...rest,
+    stated: true,
     ...given,
     classes: rest.classes ?? {},
     otherClasses: rest.otherClasses ?? "ask",
@@ -103,7 +106,6 @@ export function recordedDecision(
     conditions: (rest.conditions ?? []).map((condition) => recordedCondition(condition, conditionId)),
     preconditions: (rest.preconditions ?? []).map(recordedPrecondition),
     signOffs: rest.signOffs ?? [],
-    stated: true,
     ...(supersedes ? { supersedes } : {}),
   }
 }

@@ -3,19 +3,24 @@ import { form } from "./form.ts"
 import { frame } from "./frame.ts"
 import { access } from "./pages/access.ts"
 import { account } from "./pages/account.ts"
+import { adoption } from "./pages/adoption.ts"
 import { assessments } from "./pages/assessments.ts"
 import { check } from "./pages/check.ts"
 import { comparison } from "./pages/comparison.ts"
 import { corrections } from "./pages/corrections.ts"
 import { dashboard } from "./pages/dashboard.ts"
+import { decisions } from "./pages/decisions.ts"
 import { docs } from "./pages/docs.ts"
 import { events } from "./pages/events.ts"
+import { exceptions } from "./pages/exceptions.ts"
 import { fact } from "./pages/fact.ts"
 import { files } from "./pages/files.ts"
 import { frozen } from "./pages/frozen.ts"
 import { howWeWork } from "./pages/how-we-work.ts"
+import { incidents } from "./pages/incidents.ts"
 import { inventory } from "./pages/inventory.ts"
 import { list } from "./pages/list.ts"
+import { mails } from "./pages/mails.ts"
 import { methodology } from "./pages/methodology.ts"
 import { moves } from "./pages/moves.ts"
 import { packets } from "./pages/packets.ts"
@@ -26,6 +31,7 @@ import { register } from "./pages/register.ts"
 import { requestQueue } from "./pages/request-queue.ts"
 import { requests } from "./pages/requests.ts"
 import { retiring } from "./pages/retiring.ts"
+import { reviews } from "./pages/reviews.ts"
 import { rights } from "./pages/rights.ts"
 import { setUp } from "./pages/set-up.ts"
 import { settings } from "./pages/settings.ts"
@@ -76,6 +82,12 @@ const fr = {
   assessments: assessments.fr,
   files: files.fr,
   terms: terms.fr,
+  decisions: decisions.fr,
+  exceptions: exceptions.fr,
+  reviews: reviews.fr,
+  incidents: incidents.fr,
+  adoption: adoption.fr,
+  mails: mails.fr,
   reading: reading.fr,
 }
 const en: typeof fr = {
@@ -116,6 +128,12 @@ const en: typeof fr = {
   assessments: assessments.en,
   files: files.en,
   terms: terms.en,
+  decisions: decisions.en,
+  exceptions: exceptions.en,
+  reviews: reviews.en,
+  incidents: incidents.en,
+  adoption: adoption.en,
+  mails: mails.en,
   reading: reading.en,
 }
 

@@ -11,6 +11,8 @@ export type PolicyRule =
   | "role"
   | "roles"
   | "people"
+  | "months"
+  | "exceptions"
   | "undecidedHosts"
   | "host"
   | "id"
@@ -38,6 +40,18 @@ export const PolicyFile = optional({
     default: roles().default(["it", "legal"]),
     people: z.int(rule("people")).min(1, rule("people")).max(3, rule("people")).default(2),
     classes: record(roles()),
+  }),
+  decisions: optional({
+    assessmentMonths: months(12),
+    reviewMonths: optional({
+      low: months(12),
+      moderate: months(12),
+      high: months(6),
+      unproven: months(6),
+      critical: months(3),
+    }),
+    exceptionsSignal: z.int(rule("exceptions")).min(1, rule("exceptions")).max(1000, rule("exceptions")).default(3),
+    worksCouncil: z.boolean(rule("boolean")).default(false),
   }),
   undecidedHosts: z.enum(undecidedHostRules, rule("undecidedHosts")).default("none"),
   neverBlock: list(z.string(rule("host")).refine(isHost, rule("host"))),
@@ -129,6 +143,10 @@ function roles() {
     .array(z.enum(["it", "legal", "dpo"], rule("role")), rule("roles"))
     .min(1, rule("roles"))
     .refine((roles) => new Set(roles).size === roles.length, rule("roles"))
+}
+
+function months(otherwise: number) {
+  return z.int(rule("months")).min(1, rule("months")).max(60, rule("months")).default(otherwise)
 }
 
 function text() {

@@ -32,6 +32,12 @@ describe("a good file", () => {
       people: 2,
       classes: { public: ["it"], special: ["it", "legal", "dpo"] },
     })
+    expect(policy.decisions).toEqual({
+      assessmentMonths: 9,
+      reviewMonths: { low: 12, moderate: 12, high: 4, unproven: 6, critical: 1 },
+      exceptionsSignal: 5,
+      worksCouncil: true,
+    })
     expect(policy.undecidedHosts).toBe("warn")
     expect(policy.neverBlock).toEqual(["login.example.com", "mail.example.com"])
     expect(policy.vocabulary.classes[0]).toMatchObject({ id: "embargo", like: "confidential", since: "2026-12-01" })

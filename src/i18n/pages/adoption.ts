@@ -1,0 +1,7 @@
+const fr = {
+  title: "Adoption",
+}
+const en: typeof fr = {
+  title: "Adoption",
+}
+export const adoption = { fr, en }

@@ -1,0 +1,7 @@
+const fr = {
+  title: "Courriels",
+}
+const en: typeof fr = {
+  title: "E-mail",
+}
+export const mails = { fr, en }
