@@ -2,6 +2,7 @@ import type { Store } from "../db/store.ts"
 import type { Config } from "./config.ts"
 import type { Policy } from "./core/company-policy.ts"
 import type { Documents } from "./core/documents.ts"
+import type { Mail } from "./core/mail.ts"
 import type { Methodology } from "./core/methodology.ts"
 import type { PolicyReading } from "./core/policy-reading.ts"
 import type { Oidc, Passkeys, Passwords } from "./core/sign-in.ts"
@@ -34,6 +35,8 @@ export interface App {
   documents?: Documents | undefined
   /** Reads collections of terms, with the `git` program. Absent where there are no programs (Workers). */
   archives?: TermsArchives | undefined
+  /** Absent where the settings name no server, and where the runtime cannot send any (Workers). */
+  mail?: Mail | undefined
   /** The company's OpenID provider, where the settings name one. */
   oidc?: Oidc | undefined
 }

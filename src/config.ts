@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { isZone } from "./core/day.ts"
+import { isMailAddress } from "./core/mail.ts"
 
 const portRange = { error: "takes a port from 0 to 65535" }
 const port = z.coerce.number(portRange).int(portRange).min(0, portRange).max(65_535, portRange)
@@ -32,6 +33,17 @@ export const Settings = z.object({
   AVAL_SECURITY_CONTACT: z
     .url({ protocol: /^(https|mailto)$/, error: "is not a mailto: or https: address" })
     .optional(),
+  AVAL_SMTP_URL: z
+    .string()
+    .refine((text) => mailServer(text) !== undefined, {
+      error:
+        "is not the address of a mail server, such as smtps://user:password@smtp.example.com or smtp://smtp.example.com:587 (@ / : and % in a password are written %40 %2F %3A %25)",
+    })
+    .optional(),
+  AVAL_MAIL_FROM: z
+    .string()
+    .refine(isMailAddress, { error: "is not a mail address, such as aval@example.com" })
+    .optional(),
   AVAL_OIDC_ISSUER: web("is not an https address")
     .refine((url) => isSafe(url), { error: "must begin with https (http does for localhost)" })
     .optional(),
@@ -54,6 +66,18 @@ export interface OidcConfig {
   groupsClaim: string
 }
 
+/** How mail goes out. */
+export interface MailConfig {
+  host: string
+  port: number
+  /** TLS from the first byte on. */
+  secure: boolean
+  user?: string | undefined
+  password?: string | undefined
+  /** Who it comes from: an address. */
+  from: string
+}
+
 export interface Config {
   db: string
   host: string
@@ -69,6 +93,8 @@ export interface Config {
   /** Whom to tell of a vulnerability: `mailto:` or `https:`. */
   securityContact?: string | undefined
   oidc?: OidcConfig | undefined
+  /** Absent: no mail goes out. */
+  mail?: MailConfig | undefined
 }
 
 /** Reads the settings; all wrong ones are named at once, in one line each. An empty variable counts as not set. */
@@ -94,13 +120,14 @@ export function parseConfig(
   const settings = read.data
   const problems = [...unknown, ...oidcProblems(settings)]
   if (problems.length > 0) return { ok: false, problems }
+  const url = (settings.AVAL_URL ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, "")
   return {
     ok: true,
     config: {
       db: settings.AVAL_DB,
       host: settings.HOST,
       port: settings.PORT,
-      url: (settings.AVAL_URL ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, ""),
+      url,
       policyFile: settings.AVAL_POLICY,
       zone: settings.AVAL_ZONE,
       public: settings.AVAL_PUBLIC,
@@ -108,6 +135,7 @@ export function parseConfig(
       trustedProxies: listed(settings.AVAL_TRUST_PROXY ?? ""),
       securityContact: settings.AVAL_SECURITY_CONTACT,
       oidc: oidcOf(settings),
+      mail: mailOf(settings, url),
     },
   }
 }
@@ -133,6 +161,40 @@ function oidcOf(settings: Settings): OidcConfig | undefined {
     name,
     scope: settings.AVAL_OIDC_SCOPE,
     groupsClaim: settings.AVAL_OIDC_GROUPS,
+  }
+}
+
+function mailOf({ AVAL_SMTP_URL, AVAL_MAIL_FROM }: Settings, url: string): MailConfig | undefined {
+  const server = AVAL_SMTP_URL === undefined ? undefined : mailServer(AVAL_SMTP_URL)
+  if (!server) return undefined
+  const { hostname } = new URL(url)
+  return { ...server, from: AVAL_MAIL_FROM ?? `aval@${isLoopbackName(hostname) ? "localhost" : hostname}` }
+}
+
+/** `smtp:` or `smtps:`, a host, a port where it is another than usual, and user and password together. */
+function mailServer(text: string): Omit<MailConfig, "from"> | undefined {
+  const read = URL.parse(text)
+  if (
+    !read ||
+    !/^smtps?:$/.test(read.protocol) ||
+    !/^([a-z\d]([a-z\d.-]*[a-z\d])?|\[[\da-f:.]+\])$/i.test(read.hostname)
+  )
+    return undefined
+  const nothingElse = /^\/?$/.test(read.pathname) && read.search === "" && read.hash === ""
+  if (!nothingElse || (read.username === "") !== (read.password === "")) return undefined
+  const secure = read.protocol === "smtps:"
+  try {
+    return {
+      host: read.hostname.replace(/^\[|\]$/g, ""),
+      port: read.port === "" ? (secure ? 465 : 587) : Number(read.port),
+      secure,
+      ...(read.username === ""
+        ? {}
+        : { user: decodeURIComponent(read.username), password: decodeURIComponent(read.password) }),
+    }
+  } catch {
+    // A per cent sign that encodes nothing.
+    return undefined
   }
 }
 

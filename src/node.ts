@@ -18,6 +18,7 @@ import { backupFiles } from "./adapters/backup-files.ts"
 import { createDocuments } from "./adapters/documents.ts"
 import { guardedFetch } from "./adapters/guarded-fetch.ts"
 import { jsonLines } from "./adapters/log.ts"
+import { mailBySmtp } from "./adapters/mail.ts"
 import { collectGarbage } from "./adapters/memory.ts"
 import { prometheusMetrics } from "./adapters/metrics.ts"
 import { createPasswords } from "./adapters/passwords.ts"
@@ -32,7 +33,8 @@ import { run } from "./cli/run.ts"
 import { type Config, parseConfig } from "./config.ts"
 import { applyCompanyPolicy, defaultPolicy, methodologyPart, type Policy } from "./core/company-policy.ts"
 import { canonical } from "./core/stated.ts"
-import { startMidnight } from "./jobs/midnight.ts"
+import { startMinute } from "./jobs/minute.ts"
+import type { Step } from "./jobs/steps.ts"
 import { errorDetails } from "./web/request-log.ts"
 import { createServer } from "./web/server.tsx"
 
@@ -141,6 +143,7 @@ async function appOf(store: SqliteStore, config: Config, policy: Policy): Promis
     passwords: createPasswords(),
     documents: createDocuments(new URL("../dist/document-process.js", import.meta.url)),
     archives: termsArchives,
+    mail: mailBySmtp(config),
     ...signInWith(config, guardedFetch),
     brotli: async (bytes) => new Uint8Array(await compress(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })),
   }
@@ -167,12 +170,12 @@ async function serve(opened: Opened, hint: (app: App) => Promise<string>): Promi
     metrics,
   })
   answer = getRequestListener(router.fetch)
-  const failed = (error: unknown) =>
-    log.write({ at: app.now().toISOString(), level: "error", event: "publishing_failed", error: errorDetails(error) })
-  const midnight = await startMidnight(app, { failed })
+  const failed = (step: Step["name"], error: unknown) =>
+    log.write({ at: app.now().toISOString(), level: "error", event: `${step}_failed`, error: errorDetails(error) })
+  const job = await startMinute(app, { failed })
   machine.out(`Aval is ready: ${app.config.url}\n${await hint(app)}\nStop it with Ctrl+C. Data: ${app.config.db}`)
   await told
-  await midnight.stop()
+  await job.stop()
   await closed(server)
 }
 

@@ -1,8 +1,6 @@
 import { openD1 } from "../db/d1.ts"
 import { methodology } from "../templates/methodology/index.ts"
-import { forgetEnded } from "./actions/forget-ended.ts"
 import { hexSha256 } from "./actions/hex-sha256.ts"
-import { publishIfMoved } from "./actions/publish-list.ts"
 import { guardedFetch } from "./adapters/guarded-fetch-worker.ts"
 import { readPolicy } from "./adapters/policy-file.ts"
 import { newSecret, sha256 } from "./adapters/secrets.ts"
@@ -11,6 +9,8 @@ import type { App } from "./app.ts"
 import { parseConfig } from "./config.ts"
 import { applyCompanyPolicy, defaultPolicy, methodologyPart, type Policy } from "./core/company-policy.ts"
 import { canonical } from "./core/stated.ts"
+import { minuteSteps, runSteps, type Step } from "./jobs/steps.ts"
+import { errorDetails } from "./web/request-log.ts"
 import { createServer } from "./web/server.tsx"
 
 /** What `wrangler.toml` binds: the database, and settings as text. Style sheet and scripts are served before the worker is asked. */
@@ -31,7 +31,8 @@ export interface Environment {
 }
 
 interface Ready {
-  app: App
+  /** What is done every minute. */
+  minute(): Promise<void>
   fetch: ReturnType<typeof createServer>["fetch"]
 }
 
@@ -43,11 +44,9 @@ export default {
     return (await readyFor(environment)).fetch(request, environment)
   },
 
-  /** Publishes the list after a company midnight on which an answer moved; nothing to publish, nothing written. */
+  /** Every minute (`wrangler.toml`): what the job of a machine does there. Nothing to do, nothing written. */
   async scheduled(_event: unknown, environment: Environment): Promise<void> {
-    const { app } = await readyFor(environment)
-    await publishIfMoved(app, { actor: "midnight" })
-    await forgetEnded(app)
+    await (await readyFor(environment)).minute()
   },
 }
 
@@ -80,7 +79,17 @@ async function make(environment: Environment): Promise<Ready> {
     newId: (prefix) => `${prefix}_${crypto.randomUUID().replaceAll("-", "").slice(0, 20)}`,
   }
   const log = { write: (line: object) => console.log(JSON.stringify(line)) }
-  return { app, fetch: createServer(app, { assets: new Map(), log, remote: addressOf }).fetch }
+  const steps = minuteSteps(app)
+  const minute = async () => {
+    let first: { error: unknown } | undefined
+    await runSteps(steps, (step: Step["name"], error) => {
+      first ??= { error }
+      log.write({ at: app.now().toISOString(), level: "error", event: `${step}_failed`, error: errorDetails(error) })
+    })
+    // The platform counts a minute that threw as failed, and shows it.
+    if (first) throw first.error
+  }
+  return { minute, fetch: createServer(app, { assets: new Map(), log, remote: addressOf }).fetch }
 }
 
 /** Cloudflare says who is at the other end, in a header that it sets itself. */

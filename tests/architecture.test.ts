@@ -11,7 +11,7 @@ const folders: Readonly<Record<string, readonly string[]>> = {
   src: ["core", "actions", "schema", "web", "api", "jobs", "adapters", "cli", "i18n", "i18n/pages"],
   views: ["assets", "assets/pages", "pages", "parts", ...namesIn("views/pages")],
   db: ["migrations", "migrations/meta", "queries"],
-  templates: ["catalogue", "demo", "methodology", "law", "clauses", "questionnaires", "mails"],
+  templates: ["catalogue", "demo", "methodology", "law", "clauses", "questionnaires", "mails", "conditions"],
   // They mirror the code, beside the kinds that concern all of it.
   tests: [
     ...["core", "actions", "schema", "web", "api", "jobs", "adapters", "cli", "i18n", "db", "templates", "views"],
@@ -33,6 +33,8 @@ const table: readonly { place: RegExp; may: readonly RegExp[] }[] = [
   { place: /^src\/(node|worker)\.ts$/, may: [anything] },
   { place: /^src\/config\.ts$/, may: [/^zod$/, core] },
   { place: /^src\/app\.ts$/, may: [core, /^src\/config\.ts$/, /^db\/store\.ts$/] },
+  // The texts that it fills are content, which lawyers edit.
+  { place: /^src\/core\/condition-library\.ts$/, may: [core, /^templates\/conditions\//] },
   { place: core, may: [core] },
   { place: own("src/schema"), may: [own("src/schema"), core, /^zod$/, /^fastest-levenshtein$/, /^spdx-license-ids\//] },
   { place: own("src/i18n"), may: [own("src/i18n"), core] },
@@ -41,6 +43,7 @@ const table: readonly { place: RegExp; may: readonly RegExp[] }[] = [
     may: [/^src\/(actions|jobs)\//, core, own("src/schema"), app, storage, own("templates"), drizzle],
   },
   { place: /^src\/web\/client-address\.ts$/, may: [/^ipaddr\.js$/] },
+  { place: /^src\/web\/calendar\.ts$/, may: [core, /^ical-generator$/] },
   {
     place: /^src\/(web|api)\//,
     may: [
@@ -60,6 +63,7 @@ const table: readonly { place: RegExp; may: readonly RegExp[] }[] = [
     place: own("views"),
     may: [
       ...[own("views"), core, own("src/i18n"), /^src\/web\/(page|routes|form)\.ts$/],
+      /^src\/schema\/condition-fields\.ts$/,
       ...[/^templates\/vocabulary\.ts$/, /^templates\/methodology\/sources\.ts$/, /^hono\/(jsx|html|utils\/html)$/],
     ],
   },
@@ -68,7 +72,7 @@ const table: readonly { place: RegExp; may: readonly RegExp[] }[] = [
     may: [
       ...[own("src/adapters"), core, own("src/schema"), /^src\/config\.ts$/, /^node:/, /^yaml$/, /^zod$/],
       ...[/^openid-client$/, /^jose$/, /^@simplewebauthn\/server(\/|$)/, /^ipaddr\.js$/],
-      ...[/^request-filtering-agent$/, /^prom-client$/],
+      ...[/^request-filtering-agent$/, /^prom-client$/, /^nodemailer$/],
       ...[/^(file-type|fflate|mammoth|pdfmake|unpdf)$/, /^csv-parse\/sync$/, /^(read|write)-excel-file\/node$/],
     ],
   },

@@ -90,6 +90,7 @@ function linksOf(page: Page): [href: string, label: string][] {
     [reads, routes.howWeWork, t.howWeWork],
     [reads, routes.methodology, t.methodology],
     [page.may("register:write"), routes.assessments(), t.work],
+    [page.may("register:write"), routes.decisions(), t.decide],
     [page.who.kind === "person", routes.dashboard, t.dashboard(page.waits)],
     [admin !== undefined, admin ?? "", t.admin],
   ]
@@ -106,13 +107,21 @@ function current(path: string, href: string): { "aria-current"?: "page" | "true"
   if (path === href) return { "aria-current": "page" }
   // All of administration is one place, wherever it begins for the reader.
   const place = href.startsWith("/admin/") ? "/admin" : href
-  const inside = path.startsWith(`${place}/`) || (href === routes.assessments() && isWork(path))
+  const inside =
+    path.startsWith(`${place}/`) ||
+    (href === routes.assessments() && isWork(path)) ||
+    (href === routes.decisions() && isDeciding(path))
   return inside ? { "aria-current": "true" } : {}
 }
 
 /** All that goes into an assessment is one place too. */
 function isWork(path: string): boolean {
   return /^\/(terms|files|packets|corrections|register)(\/|$)/.test(path)
+}
+
+/** And all that keeps decisions true. */
+function isDeciding(path: string): boolean {
+  return /^\/(exceptions|reviews|incidents|adoption)(\/|$)/.test(path)
 }
 
 function OtherLanguage({ page }: { page: Page }) {

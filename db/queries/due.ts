@@ -19,19 +19,21 @@ function planOf({ slug, name, toolSlug, toolName }: Named): NamedPlan {
   return { slug, name, tool: { slug: toolSlug, name: toolName } }
 }
 
-/** Of these decisions, those to be reviewed or ending by the day. */
-export async function decisionsDue(read: Reader, ids: readonly string[], last: Day): Promise<DatedDecision[]> {
-  const { outcome, reviewBy, validUntil } = decisions
+/** These decisions, with what they say of their end. */
+export async function datedDecisions(
+  read: Reader,
+  ids: readonly string[],
+): Promise<(DatedDecision & { id: string })[]> {
+  const { id, outcome, validUntil } = decisions
   const rows = await read
-    .select({ ...named, outcome, reviewBy, validUntil })
+    .select({ ...named, id, outcome, validUntil })
     .from(decisions)
     .innerJoin(plans, eq(plans.id, decisions.planId))
     .innerJoin(tools, eq(tools.id, plans.toolId))
-    .where(and(among(decisions.id, ids), or(lte(reviewBy, last), lte(validUntil, last))))
-  return rows.map(({ outcome, reviewBy, validUntil, ...plan }) => ({
-    plan: planOf(plan),
-    outcome,
-    ...present({ reviewBy, validUntil }),
+    .where(among(decisions.id, ids))
+  return rows.map(({ id, outcome, validUntil, ...plan }) => ({
+    ...{ id, plan: planOf(plan), outcome },
+    ...present({ validUntil }),
   }))
 }
 

@@ -249,6 +249,10 @@ export async function decisionById(read: Reader, id: string): Promise<Decision |
   return (await decisionsWhere(read, eq(decisions.id, id), 1))[0]
 }
 
+export function decisionsById(read: Reader, ids: readonly string[]): Promise<Decision[]> {
+  return decisionsWhere(read, among(decisions.id, ids), ids.length)
+}
+
 async function decisionsWhere(read: Reader, where: SQL | undefined, limit: number): Promise<Decision[]> {
   const rows = await read
     .select({ row: decisions, plan: plans.slug })

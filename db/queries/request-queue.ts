@@ -3,7 +3,7 @@ import type { NamedPlan } from "../../src/core/due.ts"
 import type { QueuedRequest } from "../../src/core/request-queue.ts"
 import type { RequestStatus } from "../../src/core/requests.ts"
 import type { Language } from "../../src/core/text.ts"
-import { openAssessments, people, plans, requests, tools } from "../schema.ts"
+import { openAssessments, people, plans, requests, tools, units } from "../schema.ts"
 import type { Reader } from "../store.ts"
 import { among } from "./among.ts"
 import { present } from "./present.ts"
@@ -88,9 +88,10 @@ export async function requestsWith(read: Reader, person: string) {
   return rows.map(({ tool, name, ...row }) => ({ ...present(row), name: tool ?? name }))
 }
 
-/** Of assessments and requests, those of one plan that belong together: under way, or frozen since it was asked. */
+/** Of assessments and requests, those that belong together: of its plan, or of any plan of its tool where it names none; under way, or frozen since it was asked. */
 export function isReviewOf(): SQL {
-  return sql`${openAssessments.planId} = ${requests.planId} and (${openAssessments.status} in ('open', 'submitted')
+  const ofTool = sql`${openAssessments.planId} in (select id from plans where tool_id = ${requests.toolId})`
+  return sql`(${openAssessments.planId} = ${requests.planId} or ${requests.planId} is null and ${ofTool}) and (${openAssessments.status} in ('open', 'submitted')
     or ${openAssessments.status} = 'frozen' and ${openAssessments.endedAt} >= ${requests.at})`
 }
 
@@ -116,6 +117,7 @@ async function requestsWhere(
       planTool: { slug: planTools.slug, name: planTools.name },
       asker: people.name,
       language: people.language,
+      unit: units.name,
       assessed: assessedFor,
     })
     .from(requests)
@@ -123,15 +125,16 @@ async function requestsWhere(
     .leftJoin(plans, eq(plans.id, requests.planId))
     .leftJoin(planTools, eq(planTools.id, plans.toolId))
     .leftJoin(people, eq(people.id, requests.by))
+    .leftJoin(units, eq(units.id, requests.unitId))
     .where(where)
     .orderBy(...order)
     .limit(limit)
     .offset(offset)
-  return rows.map(({ row, tool, plan, planTool, asker, language, assessed }) => {
+  return rows.map(({ row, tool, plan, planTool, asker, language, unit, assessed }) => {
     const { people: _seats, budget: _budget, owner: _owner, account: _account, ...own } = row
     const named: NamedPlan | undefined = plan && planTool ? { ...plan, tool: planTool } : undefined
     return {
-      ...present({ ...own, tool: tool ?? planTool, asker, language }),
+      ...present({ ...own, tool: tool ?? planTool, asker, language, unit }),
       ...(named ? { plan: named } : {}),
       assessed: assessed === 1,
     }

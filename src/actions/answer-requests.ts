@@ -6,6 +6,7 @@ import { type RequestToAnswer, requestsById } from "../../db/queries/request-que
 import { events, requests } from "../../db/schema.ts"
 import type { App } from "../app.ts"
 import { NotFound, Refused, StaleWrite } from "../core/errors.ts"
+import { type MailDraft, mailStatements } from "./mail-outbox.ts"
 import { requestObject } from "./triage-request.ts"
 
 /** How requests end: with a text for those who asked, or as another one ended. */
@@ -32,7 +33,8 @@ const tries = 5
 
 /**
  * Ends open requests, all of them or none, with one event each in one commit: whoever answers several at once means all of them, and
- * meets at once that somebody else ended one. What was written stays out of the events. Throws `NotFound`, `Refused`, `AlreadyEnded`.
+ * meets at once that somebody else ended one. What was written stays out of the events. A mail tells whoever asked. Throws `NotFound`,
+ * `Refused`, `AlreadyEnded`.
  */
 export async function answerRequests(
   app: App,
@@ -66,6 +68,7 @@ export async function answerRequests(
             .set({ status, answer, sameAs: sameAs ?? null, endedBy: by, endedAt: at })
             .where(and(eq(requests.id, id), eq(requests.status, "open"))),
         ),
+        ...mailStatements(app, write, draftsFor(found, status, by)),
       ])
       return
     } catch (error) {
@@ -73,6 +76,16 @@ export async function answerRequests(
       if (!(error instanceof StaleWrite) || count === tries) throw error
     }
   }
+}
+
+/** To whoever asked, unless they answered it themselves. */
+function draftsFor(found: readonly RequestToAnswer[], verdict: End["status"], by: string): MailDraft[] {
+  return found
+    .filter((request) => request.by !== by)
+    .map(({ id, by: person, name, tool, plan }) => ({
+      ...{ key: `request-decided/${id}`, person, kind: "request-decided" },
+      data: { request: id, tool: tool?.name ?? name, plan: plan?.name, verdict },
+    }))
 }
 
 interface End {

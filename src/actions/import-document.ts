@@ -41,8 +41,8 @@ export interface ImportOptions {
   ends?: readonly string[] | undefined
   /** Id of the agreement, licence or state that the one of the document is, though its key may be another one; of several, by the new key. */
   corrects?: Corrects | undefined
-  /** Id of the document's one decision, where it was signed off here: it is not marked as stated. */
-  signed?: string | undefined
+  /** What the document's one decision is, where it was signed here: its id, and whether it was only confirmed as decided before. */
+  decision?: { id: string; stated: boolean } | undefined
   /** Number of the newest event of the register that the document was made of: a newer one refuses it. */
   madeOf?: number | undefined
   /** What is written in the same commit and is no part of the register, with its event. */
@@ -124,7 +124,7 @@ async function attempt(
     seen = [],
     ends = [],
     corrects,
-    signed,
+    decision,
     madeOf,
     beside,
   } = options
@@ -149,7 +149,7 @@ async function attempt(
 
   const naming = {
     newId: (prefix: string) => app.newId(prefix),
-    signed,
+    decision,
     conditionId: (text: CompanyText) => conditionIds.get(canonical(text)) ?? "",
   }
   const restsOn = [...[seen].flat(), ...(beside ? [beside.event] : [])]
@@ -210,7 +210,7 @@ async function entriesOf(
 }
 
 /** Equal texts share an id, so that a list holds each once: `c` and 12 hex digits of the text's SHA-256. */
-async function conditionIdsOf(document: ImportDocument): Promise<ReadonlyMap<string, string>> {
+export async function conditionIdsOf(document: ImportDocument): Promise<ReadonlyMap<string, string>> {
   const conditions = [...(document.decisions ?? []), ...(document.exceptions ?? [])].flatMap(
     (item) => item?.conditions ?? [],
   )

@@ -28,10 +28,16 @@ export async function nameEvents(
   const [bearers, personal, units, named] = await Promise.all([
     bearerNames(read, [...ids]),
     personalByHash(read, [...hashes]),
-    [...objects].some((object) => object.startsWith("access/")) ? unitNames(read) : new Map(),
+    [...objects].some((object) => object.startsWith("access/")) ? unitNames(read) : unitsIn(app, events),
     registerNames(read, [...objects]),
   ])
   return { ...bearers, personal, units, objects: named }
+}
+
+/** Names of the units that exceptions are for, where one is told of. */
+async function unitsIn(app: App, events: readonly PastEvent[]): Promise<EventNames["units"]> {
+  const tells = events.some(({ after }) => "exception" in fieldsOf(after) || "exceptions" in fieldsOf(after))
+  return tells ? unitNames(app.store.read) : new Map()
 }
 
 /** Deep enough for everything of ours; what goes further is shown as it stands. */

@@ -53,6 +53,17 @@ export async function readToken(app: App, secret: string): Promise<TokenBearer |
   return { kind: "token", id: row.id, owner: row.personId, grants: row.grants, scopes: row.scopes ?? [] }
 }
 
+/** Whose calendar address has that secret; undefined when it is none, over, revoked, or they may not come in. */
+export async function readFeedOwner(
+  app: App,
+  secret: string,
+): Promise<{ id: string; language: Language; grants: readonly Grant[] } | undefined> {
+  const row = await live(app, secret, "feed")
+  if (!row?.personId || row.person?.status !== "active") return undefined
+  await touch(app, row, Date.parse(row.lastUsedAt ?? "1970-01-01"))
+  return { id: row.personId, language: row.person.language, grants: row.grants }
+}
+
 /** A one-time link, a step of signing in or a vendor's link that can still be used. */
 export async function readOnce(
   app: App,

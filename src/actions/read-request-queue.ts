@@ -120,13 +120,21 @@ async function proposalFor(app: App, requests: readonly RequestToAnswer[]): Prom
 /** How far a request is, as of now. */
 export async function stages(app: App): Promise<(request: RequestToAnswer) => RequestStage> {
   const [list, day, { zone }] = await Promise.all([currentList(app), today(app), knownCompany(app)])
-  return ({ status, assigneeId, assessed, plan, at }) =>
+  return ({ status, assigneeId, assessed, tool, plan, at }) =>
     stageOf({
       status,
       taken: assigneeId !== undefined,
       assessed,
-      decided: plan !== undefined && isDecided(list?.book, plan.slug, { since: dayIn(zone, new Date(at)), day }),
+      decided: plansAsked(list?.book, tool?.slug, plan?.slug).some((one) =>
+        isDecided(list?.book, one, { since: dayIn(zone, new Date(at)), day }),
+      ),
     })
+}
+
+/** The plan that a request names, else all plans of its tool. */
+function plansAsked(book: Book | undefined, tool: string | undefined, plan: string | undefined): readonly string[] {
+  if (plan !== undefined) return [plan]
+  return (tool === undefined ? undefined : book?.tools.get(tool)?.plans)?.map(({ slug }) => slug) ?? []
 }
 
 /** Whether a decision on the plan counts that began since. */

@@ -2,10 +2,17 @@ import { endingTokens, pendingPeople } from "../../db/queries/account.ts"
 import { openCorrections } from "../../db/queries/corrections.ts"
 import { unsettledPackets } from "../../db/queries/packets.ts"
 import { requestsWith, unassignedRequests } from "../../db/queries/request-queue.ts"
+import type { TaskNames } from "../../db/queries/task-input.ts"
+import { tasksWith, unownedTasks } from "../../db/queries/tasks.ts"
 import type { App } from "../app.ts"
 import { type Bearer, may, mayIn, mayTo } from "../core/access.ts"
-import type { Day } from "../core/day.ts"
+import { addDays, type Day } from "../core/day.ts"
+import type { TaskKind } from "../core/deciding.ts"
 import { soonEnding } from "../core/token-state.ts"
+import { isMailMissing } from "./note-missing-mail.ts"
+import { type AskedSignOff, askedSignOffs } from "./read-asked-sign-offs.ts"
+import { today } from "./read-company.ts"
+import { exceptionsToAnswer } from "./read-exceptions.ts"
 import { type WaitingAssessment, waitingAssessments } from "./read-waiting-assessments.ts"
 
 /** Whoever something may wait for. */
@@ -21,7 +28,17 @@ export type Waiting =
   /** One that the reader looks at. */
   | { kind: "request"; request: string; name: string; since: string; expectedOn?: Day | undefined }
   | { kind: "corrections"; count: number; since: string }
+  /** A task that is the reader's, and is late or due within a week. */
+  | ({ kind: "task"; task: string; taskKind: TaskKind; dueOn: Day } & TaskNames)
+  /** Open tasks that nobody has; `dueOn`: of the first. */
+  | { kind: "tasks"; count: number; dueOn: Day }
+  /** Exceptions that the reader may approve or decline. */
+  | { kind: "exceptions"; count: number; since: string }
+  /** A decision waits for the reader's sign-off. */
+  | ({ kind: "sign-off" } & AskedSignOff)
   /** A vendor answered: so many of its answers are claims still. */
+  /** No mail server is set, and no administrator has said yet that they know. */
+  | { kind: "no-mail" }
   | { kind: "vendor"; packet: string; name: string; claims: number; since: string }
 
 /**
@@ -30,20 +47,41 @@ export type Waiting =
  */
 export async function readWaiting(app: App, who: Reader): Promise<readonly Waiting[]> {
   if (who.kind !== "person" || who.id === undefined) return []
-  const [approvals, requests, assessments, vendors, corrections, ending] = await Promise.all([
-    toApprove(app, who),
-    requestsToAnswer(app, who, who.id),
-    waitingAssessments(app, who, who.id),
-    vendorsToHear(app, who, who.id),
-    correctionsToAnswer(app, who),
-    tokensEnding(app, who, who.id),
-  ])
-  return [...approvals, ...requests, ...assessments, ...vendors, ...corrections, ...ending]
+  const [missing, signOffs, exceptions, approvals, tasks, requests, assessments, vendors, corrections, ending] =
+    await Promise.all([
+      mailMissing(app, who),
+      askedSignOffs(app, { ...who, id: who.id }),
+      exceptionsToAnswer(app, who),
+      toApprove(app, who),
+      tasksToDo(app, who, who.id),
+      requestsToAnswer(app, who, who.id),
+      waitingAssessments(app, who, who.id),
+      vendorsToHear(app, who, who.id),
+      correctionsToAnswer(app, who),
+      tokensEnding(app, who, who.id),
+    ])
+  return [
+    ...missing,
+    ...signOffs.map((asked) => ({ kind: "sign-off", ...asked }) as const),
+    ...(exceptions ? [{ kind: "exceptions", ...exceptions } as const] : []),
+    ...approvals,
+    ...tasks,
+    ...requests,
+    ...assessments,
+    ...vendors,
+    ...corrections,
+    ...ending,
+  ]
 }
 
 /** How many things wait for whoever asks. Every page says it: who manages nobody and may own no token costs no read. */
 export async function countWaiting(app: App, who: Reader): Promise<number> {
   return (await readWaiting(app, who)).length
+}
+
+/** Said once, to those who could set one. */
+async function mailMissing(app: App, who: Reader): Promise<Waiting[]> {
+  return may(who, "settings:manage") && (await isMailMissing(app)) ? [{ kind: "no-mail" }] : []
 }
 
 async function toApprove(app: App, who: Reader): Promise<Waiting[]> {
@@ -63,6 +101,25 @@ async function requestsToAnswer(app: App, who: Reader, person: string): Promise<
   return [
     ...own.map(({ id, at, ...rest }) => ({ kind: "request", request: id, since: at, ...rest }) as const),
     ...(since === undefined ? [] : [{ kind: "requests", count, since } as const]),
+  ]
+}
+
+/** How long before its day a task begins to wait for whoever has it, in days. */
+const soonDue = 7
+
+/** Decisions are the whole company's: a role in one unit keeps none of them. */
+async function tasksToDo(app: App, who: Reader, person: string): Promise<Waiting[]> {
+  if (!mayIn(who, "decisions:write", undefined)) return []
+  const last = addDays(await today(app), soonDue)
+  const [own, { count, dueOn }] = await Promise.all([
+    tasksWith(app.store.read, person, last),
+    unownedTasks(app.store.read),
+  ])
+  return [
+    ...own.map(
+      ({ id, kind, dueOn, plan, tool }) => ({ kind: "task", task: id, taskKind: kind, dueOn, plan, tool }) as const,
+    ),
+    ...(dueOn === undefined ? [] : [{ kind: "tasks", count, dueOn } as const]),
   ]
 }
 

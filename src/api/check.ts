@@ -1,4 +1,6 @@
+import { groupsOf } from "../actions/read-groups.ts"
 import { CheckQuery, CheckReply } from "../schema/check.ts"
+import { whoOf } from "../web/who.ts"
 import { replyTo } from "./kept-replies.ts"
 import { json, type Operation } from "./operation.ts"
 import { searchOf } from "./parameters.ts"
@@ -24,8 +26,11 @@ export const checkOperation: Operation = {
   },
   problems: [422],
   async respond(c, { app }) {
-    return c.body(await replyTo(app, searchOf(c.req.url)), 200, headers)
+    const groups = await groupsOf(app, whoOf(c))
+    const cached = groups.length === 0 ? "no-cache" : "private, no-store"
+    return c.body(await replyTo(app, searchOf(c.req.url), groups), 200, { ...headers, "Cache-Control": cached })
   },
 }
 
-const headers = { ...json, "Cache-Control": "no-cache" }
+/** Exceptions are for those who are in a group: by token, or by session. */
+const headers = { ...json, Vary: "Authorization, Cookie" }

@@ -21,17 +21,27 @@ const mostBytes = 16_000_000
 const longestKept = 300
 
 /**
- * The answer to the parameters of a question, as JSON. It depends on nothing but them, the state of the register and the day (nobody
- * asking here is known to be in a group), and a proxy asks the same few all day long: they are kept until one of the two moves.
+ * The answer to the parameters of a question, as JSON, for whoever is in these groups. It depends on nothing but them, the state of the
+ * register and the day, and a proxy asks the same few all day long: they are kept until one of the two moves.
  */
-export async function replyTo(app: App, search: string): Promise<Uint8Array<ArrayBuffer>> {
+export async function replyTo(
+  app: App,
+  search: string,
+  groups: readonly string[] = [],
+): Promise<Uint8Array<ArrayBuffer>> {
   const memory = await current(app)
-  const known = memory.replies.get(search)
+  const key = keyOf(search, groups)
+  const known = memory.replies.get(key)
   if (known) return known
-  const { reply } = await checkTool(app, readQuestion(search))
+  const { reply } = await checkTool(app, { ...readQuestion(search), groups })
   const bytes = new TextEncoder().encode(JSON.stringify(reply))
-  if (search.length <= longestKept && kept.get(app) === memory) keep(memory, search, bytes)
+  if (search.length <= longestKept && kept.get(app) === memory) keep(memory, key, bytes)
   return bytes
+}
+
+/** An address has no line feed in it: no question reads as another one of somebody in a group. */
+function keyOf(search: string, groups: readonly string[]): string {
+  return groups.length === 0 ? search : `${groups.join()}\n${search}`
 }
 
 async function current(app: App): Promise<Kept> {
@@ -52,9 +62,9 @@ async function current(app: App): Promise<Kept> {
 }
 
 /** The oldest make room. */
-function keep(memory: Kept, search: string, bytes: Uint8Array<ArrayBuffer>) {
-  if (bytes.length > mostBytes / 100 || memory.replies.has(search)) return
-  memory.replies.set(search, bytes)
+function keep(memory: Kept, asked: string, bytes: Uint8Array<ArrayBuffer>) {
+  if (bytes.length > mostBytes / 100 || memory.replies.has(asked)) return
+  memory.replies.set(asked, bytes)
   memory.size += bytes.length
   for (const [key, value] of memory.replies) {
     if (memory.size <= mostBytes) return

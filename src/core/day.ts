@@ -20,6 +20,14 @@ export function addDays(day: Day, count: number): Day {
   return date.toISOString().slice(0, 10)
 }
 
+/** The same day so many months later; where that month is shorter, its last day. */
+export function addMonths(day: Day, count: number): Day {
+  const [year = 0, month = 1, of = 1] = day.split("-").map(Number)
+  const last = new Date(Date.UTC(year, month + count, 0))
+  last.setUTCDate(Math.min(of, last.getUTCDate()))
+  return last.toISOString().slice(0, 10)
+}
+
 /** Whole days from `from` to `to`; negative when `to` lies before. */
 export function daysBetween(from: Day, to: Day): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)

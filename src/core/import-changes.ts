@@ -94,7 +94,7 @@ export function importChanges(
   position: number,
   corrects?: Corrects | undefined,
 ): { changes: ImportChanges; register: Register } {
-  const { newId, conditionId, signed } = naming
+  const { newId, conditionId, decision } = naming
   let recorded = position
   const organisations = merged(register.organisations, document.organisations, keys.organisations, (stated, before) =>
     recordedOrganisation(stated, before?.id ?? newId("org"), before),
@@ -132,10 +132,12 @@ export function importChanges(
   )
   const assessments = appendedAssessments(register, document.assessments ?? [], newId)
   const after = { ...register, assessments: [...register.assessments, ...assessments.added] }
-  const decisions = appendedDecisions(register, document.decisions ?? [], (stated) => {
+  // One that was signed here is another one, even if it says the same as one before: a suspension may lie between them.
+  const isNew = decision ? [true] : newDecisions(register, document.decisions ?? [])
+  const decisions = appendedDecisions(document.decisions ?? [], isNew, (stated) => {
     recorded += 1
     const assessment = assessmentId(after.assessments, stated)
-    const given = { id: signed ?? newId("dec"), recorded, assessment, stated: signed === undefined }
+    const given = { id: newId("dec"), recorded, assessment, ...decision }
     return recordedDecision(stated, given, conditionId)
   })
   const exceptions = merged(
@@ -304,17 +306,12 @@ function appendedAssessments(
 }
 
 function appendedDecisions(
-  register: Register,
   stated: readonly StatedDecision[],
+  isNew: readonly boolean[],
   record: (stated: StatedDecision) => Decision,
 ): Part<Decision> {
-  if (stated.length === 0) return { added: [], changed: [], same: 0 }
-  const isNew = newDecisions(register, stated)
-  return {
-    added: stated.filter((_, index) => isNew[index]).map(record),
-    changed: [],
-    same: isNew.filter((one) => !one).length,
-  }
+  const added = stated.filter((_, index) => isNew[index]).map(record)
+  return { added, changed: [], same: stated.length - added.length }
 }
 
 /** For each of a document's decisions, whether the register lacks it. Decisions without their quorum do not count. */

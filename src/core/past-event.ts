@@ -19,7 +19,7 @@ export interface PastEvent {
 }
 
 /** Those who act and are nobody. */
-export const systems = ["import", "seed", "midnight", "cli", "migration", "provider"] as const
+export const systems = ["import", "seed", "midnight", "clock", "cli", "migration", "provider"] as const
 
 /** What the register itself is made of; everything else is about access, about work under way, or is not known to this version. */
 const registerAreas = ["tool", "plan", "organisation", "use", "company", "list"]

@@ -31,8 +31,8 @@ import type { CompanyText } from "./text.ts"
 /** The ids of what is new. */
 export interface Naming {
   newId(prefix: string): string
-  /** Id of the one decision of the document, where it was signed off here and is not stated by an import. */
-  signed?: string | undefined
+  /** What the one decision of the document is, where it was signed here: its id, and whether it was only confirmed as decided before. */
+  decision?: { id: string; stated: boolean } | undefined
   /** The same for the same text, so that a list holds each text once. */
   conditionId(text: CompanyText): string
 }

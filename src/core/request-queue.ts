@@ -2,7 +2,7 @@ import { nameKey } from "./alike.ts"
 import type { Day } from "./day.ts"
 import type { NamedPlan } from "./due.ts"
 import type { RequestStage } from "./requests.ts"
-import { fold } from "./text.ts"
+import { type CompanyText, fold } from "./text.ts"
 import type { DataClassId, UseId } from "./vocabulary.ts"
 
 // The queue of those who answer requests: what several people asked for stands in it once.
@@ -18,6 +18,8 @@ export interface QueuedRequest {
   host?: string | undefined
   by: string
   at: string
+  /** Name of the business unit that it is asked for. */
+  unit?: CompanyText | undefined
   classes: readonly DataClassId[]
   uses: readonly UseId[]
   neededBy?: Day | undefined

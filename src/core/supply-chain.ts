@@ -92,18 +92,37 @@ const most = { paths: 8, steps: 2000 }
  * Circles are safe: no way passes a tool twice.
  */
 export function dependentsOf(tools: ChainTools, organisation: string): Dependent[] {
-  const reaching = toolsReaching(tools, organisation)
+  return dependentsOn(tools, {
+    is: ({ vendor }) => vendor === organisation,
+    named: (supply) => organisationsOf(tools, supply).includes(organisation),
+  })
+}
+
+/** The tool itself, first, and the tools that rest on it, with the ways in which they do. */
+export function dependentsOfTool(tools: ChainTools, tool: string): Dependent[] {
+  return dependentsOn(tools, { is: ({ slug }) => slug === tool, named: (supply) => supply.tool === tool })
+}
+
+/** What is depended on: tools that are it, supplies that lead to it. */
+interface Target {
+  is(tool: ChainTool): boolean
+  named(supply: Supply): boolean
+}
+
+function dependentsOn(tools: ChainTools, target: Target): Dependent[] {
+  const reaching = toolsReaching(tools, target)
   return [...reaching]
-    .map((tool) => ({ tool, ...pathsFrom(tools, tool, organisation, reaching) }))
+    .map((tool) => ({ tool, ...pathsFrom(tools, tool, target, reaching) }))
     .sort((a, b) => (a.paths[0]?.length ?? 0) - (b.paths[0]?.length ?? 0) || (a.tool < b.tool ? -1 : 1))
 }
 
-/** Every tool from which the organisation can be reached: found backwards, each tool once. */
-function toolsReaching(tools: ChainTools, organisation: string): ReadonlySet<string> {
+/** Every tool from which the target can be reached: found backwards, each tool once. */
+function toolsReaching(tools: ChainTools, target: Target): ReadonlySet<string> {
   const usedBy = new Map<string, string[]>()
   const reaching = new Set<string>()
-  for (const { slug, vendor, supplies = [] } of tools.values()) {
-    if (vendor === organisation || supplies.some((one) => one.organisation === organisation)) reaching.add(slug)
+  for (const tool of tools.values()) {
+    const { slug, supplies = [] } = tool
+    if (target.is(tool) || supplies.some((one) => target.named(one))) reaching.add(slug)
     for (const { tool } of supplies) if (tool !== undefined) usedBy.set(tool, [...(usedBy.get(tool) ?? []), slug])
   }
   // A set is walked on to what is added meanwhile.
@@ -114,11 +133,12 @@ function toolsReaching(tools: ChainTools, organisation: string): ReadonlySet<str
 function pathsFrom(
   tools: ChainTools,
   start: string,
-  organisation: string,
+  target: Target,
   reaching: ReadonlySet<string>,
 ): Pick<Dependent, "paths" | "more"> {
-  // Whoever makes the tool needs no way round to it.
-  if (tools.get(start)?.vendor === organisation) return { paths: [[]], more: false }
+  // What it is itself needs no way round to it.
+  const own = tools.get(start)
+  if (own && target.is(own)) return { paths: [[]], more: false }
   const paths: Path[] = []
   const waiting: { tool: string; path: Path; passed: ReadonlySet<string> }[] = [
     { tool: start, path: [], passed: new Set([start]) },
@@ -129,7 +149,7 @@ function pathsFrom(
       steps += 1
       if (steps > most.steps || paths.length > most.paths) return { paths: paths.slice(0, most.paths), more: true }
       const next = [...path, supply]
-      if (organisationsOf(tools, supply).includes(organisation)) paths.push(next)
+      if (target.named(supply)) paths.push(next)
       else if (supply.tool !== undefined && reaching.has(supply.tool) && !passed.has(supply.tool))
         waiting.push({ tool: supply.tool, path: next, passed: new Set([...passed, supply.tool]) })
     }

@@ -84,6 +84,8 @@ export interface SheetInput {
   list?: { plans: ReadonlyMap<string, { plan: ListPlan }>; since: Since } | undefined
   /** `acme-writer/team`, or `team` alone; absent = the best decided company plan, else the first. */
   plan?: string | undefined
+  /** Opaque ids of the groups that the reader is known to be in: answers are theirs. */
+  groups?: readonly string[] | undefined
 }
 
 /** A tool with its plans, scored and answered in a context. Throws `NotFound` for a plan that is not its own. */
@@ -181,10 +183,14 @@ function chosenPlan(input: SheetInput, sheet: PlanSheet, scoring: ScoreInput): C
   }
 }
 
-function answerIn({ list, day }: SheetInput, listed: ListPlan | undefined, { dataClass, use }: Context): Answer {
+function answerIn(
+  { list, day, groups }: SheetInput,
+  listed: ListPlan | undefined,
+  { dataClass, use }: Context,
+): Answer {
   if (!list || !listed) return "ask"
   const decision = listed.decisions && decisionOn(listed.decisions, day)
-  return answerCell(listed, decision, dataClass, use, { since: list.since, day, groups: new Set() }).answer
+  return answerCell(listed, decision, dataClass, use, { since: list.since, day, groups: new Set(groups) }).answer
 }
 
 /** What the decision requires, and what the methodology adds for the data classes it allows, as each stands on the day. */

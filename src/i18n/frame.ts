@@ -14,6 +14,7 @@ const fr = {
     howWeWork: "Nos pratiques",
     methodology: "Méthode",
     work: "Évaluer",
+    decide: "Décider",
     dashboard: (waits: number) => (waits === 0 ? "À faire" : `À faire (${waits})`),
     admin: "Administration",
   },
@@ -28,6 +29,15 @@ const fr = {
     corrections: "Corrections",
     organisations: "Organisations",
     inventory: "Inventaire",
+  },
+  /** The pages of those who decide. */
+  decide: {
+    label: "Décider",
+    decisions: "Décisions",
+    exceptions: "Dérogations",
+    reviews: "Revues",
+    incidents: "Incidents",
+    adoption: "Adoption",
   },
   foot: {
     list: (revision: number, day: string) => `Liste n° ${revision} du ${day}`,
@@ -123,6 +133,7 @@ const en: typeof fr = {
     howWeWork: "How we work",
     methodology: "Methodology",
     work: "Assess",
+    decide: "Decide",
     dashboard: (waits) => (waits === 0 ? "To do" : `To do (${waits})`),
     admin: "Administration",
   },
@@ -136,6 +147,14 @@ const en: typeof fr = {
     corrections: "Corrections",
     organisations: "Organisations",
     inventory: "Inventory",
+  },
+  decide: {
+    label: "Decide",
+    decisions: "Decisions",
+    exceptions: "Exceptions",
+    reviews: "Reviews",
+    incidents: "Incidents",
+    adoption: "Adoption",
   },
   foot: {
     list: (revision, day) => `List no. ${revision} of ${day}`,

@@ -7,13 +7,17 @@ import { adoption } from "./pages/adoption.ts"
 import { assessments } from "./pages/assessments.ts"
 import { check } from "./pages/check.ts"
 import { comparison } from "./pages/comparison.ts"
+import { conditions } from "./pages/conditions.ts"
 import { corrections } from "./pages/corrections.ts"
 import { dashboard } from "./pages/dashboard.ts"
+import { decision } from "./pages/decision.ts"
+import { draft } from "./pages/decision-draft.ts"
 import { decisions } from "./pages/decisions.ts"
 import { docs } from "./pages/docs.ts"
 import { events } from "./pages/events.ts"
 import { exceptions } from "./pages/exceptions.ts"
 import { fact } from "./pages/fact.ts"
+import { feeds } from "./pages/feeds.ts"
 import { files } from "./pages/files.ts"
 import { frozen } from "./pages/frozen.ts"
 import { howWeWork } from "./pages/how-we-work.ts"
@@ -23,6 +27,7 @@ import { list } from "./pages/list.ts"
 import { mails } from "./pages/mails.ts"
 import { methodology } from "./pages/methodology.ts"
 import { moves } from "./pages/moves.ts"
+import { newDecision } from "./pages/new-decision.ts"
 import { packets } from "./pages/packets.ts"
 import { people } from "./pages/people.ts"
 import { provider } from "./pages/provider.ts"
@@ -75,6 +80,7 @@ const fr = {
   supply: supply.fr,
   inventory: inventory.fr,
   corrections: corrections.fr,
+  conditions: conditions.fr,
   packets: packets.fr,
   frozen: frozen.fr,
   comparison: comparison.fr,
@@ -82,9 +88,13 @@ const fr = {
   assessments: assessments.fr,
   files: files.fr,
   terms: terms.fr,
+  decision: decision.fr,
   decisions: decisions.fr,
+  draft: draft.fr,
+  newDecision: newDecision.fr,
   exceptions: exceptions.fr,
   reviews: reviews.fr,
+  feeds: feeds.fr,
   incidents: incidents.fr,
   adoption: adoption.fr,
   mails: mails.fr,
@@ -121,6 +131,7 @@ const en: typeof fr = {
   supply: supply.en,
   inventory: inventory.en,
   corrections: corrections.en,
+  conditions: conditions.en,
   packets: packets.en,
   frozen: frozen.en,
   comparison: comparison.en,
@@ -128,9 +139,13 @@ const en: typeof fr = {
   assessments: assessments.en,
   files: files.en,
   terms: terms.en,
+  decision: decision.en,
   decisions: decisions.en,
+  draft: draft.en,
+  newDecision: newDecision.en,
   exceptions: exceptions.en,
   reviews: reviews.en,
+  feeds: feeds.en,
   incidents: incidents.en,
   adoption: adoption.en,
   mails: mails.en,

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { scopes } from "../core/access.ts"
 import { isZone } from "../core/day.ts"
+import { mailKinds } from "../core/deciding.ts"
 import { languages } from "../core/text.ts"
 import { MailAddress, PersonName } from "./people.ts"
 import { fits, oneLine } from "./plain-text.ts"
@@ -41,6 +42,9 @@ export const NewPasskeyForm = z.object({ name: ThingName, answer: PasskeySignIn.
 
 /** `knowing`: that it is the last way to sign in was read. */
 export const PasskeyGoneForm = z.object({ knowing: z.boolean() })
+
+/** The kinds of mail that one wants, of those that the page offered. */
+export const MailChoiceForm = z.object({ wanted: z.array(z.enum(mailKinds)).max(mailKinds.length) })
 
 /** How long a token may be made for, in days. */
 export const tokenDays = ["30", "90", "180", "365"] as const

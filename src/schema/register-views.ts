@@ -276,7 +276,9 @@ export const DecisionView = z
     signOffs: z.array(
       z.strictObject({
         role: z.enum(["it", "legal", "dpo"]),
-        name: z.string(),
+        name: z.string().optional().meta({
+          description: "As an import stated it, for those who keep the register; never of whoever signed in Aval.",
+        }),
         verdict: z.enum(["agree", "dissent"]),
         on: Day,
       }),

@@ -26,6 +26,8 @@ export const RequestForm = z.object({
   neededBy: z.string().refine(isDay, { error: "day" }).optional(),
   budget: z.enum(requestBudgets).optional(),
   owner: line(200).optional(),
+  /** Id of a business unit of the person. */
+  unit: z.string().max(80).optional(),
 })
 
 /** What is said about a request; `internal`: among those who answer. */

@@ -32,3 +32,6 @@ export const UnitForm = z.object({
   /** Made for each form that adds: the same one sent twice adds one unit. */
   once: z.string().max(80).optional(),
 })
+
+/** Two buttons: a test mail, and that one knows that there is no server. */
+export const MailForm = z.object({ what: z.enum(["test", "noted"]) })

@@ -1,6 +1,8 @@
 import type { Context } from "hono"
 import { Taken } from "../../db/errors.ts"
 import { administrators, isOwnSession } from "../../db/queries/account.ts"
+import { feedsOf } from "../../db/queries/feeds.ts"
+import { unwantedBy } from "../../db/queries/mails.ts"
 import { openSessions } from "../../db/queries/people.ts"
 import { tokensOf } from "../../db/queries/tokens.ts"
 import type { OwnAccount, RefusedProfile } from "../../views/account/model.ts"
@@ -13,8 +15,11 @@ import { saveAccount } from "../actions/save-account.ts"
 import type { App } from "../app.ts"
 import { lifetimes, mayTo } from "../core/access.ts"
 import { type Fault, NotFound, Refused, StaleWrite } from "../core/errors.ts"
+import { mailKindsFor } from "../core/mail.ts"
 import { tokenState } from "../core/token-state.ts"
 import { ProfileForm } from "../schema/account.ts"
+import { mountOwnFeeds } from "./account-feeds.tsx"
+import { mountOwnMails } from "./account-mails.tsx"
 import { mountOwnTokens } from "./account-tokens.tsx"
 import { mountOwnWays } from "./account-ways.tsx"
 import { readForm } from "./form.ts"
@@ -87,6 +92,8 @@ export const mountAccount: Mount = (doors, site) => {
 
   mountOwnWays(doors, site)
   mountOwnTokens(doors, site)
+  mountOwnMails(doors, site)
+  mountOwnFeeds(doors, site)
 }
 
 async function showAccount(c: Context, site: Site, refused?: RefusedProfile): Promise<Response> {
@@ -94,14 +101,17 @@ async function showAccount(c: Context, site: Site, refused?: RefusedProfile): Pr
   const who = personOf(c)
   const page = await site.page(c)
   const account = await readAccount(app, who.id)
-  const [ways, units, admins, sessions, tokens, company] = await Promise.all([
+  const [ways, units, admins, sessions, tokens, company, unwanted, feeds] = await Promise.all([
     readWaysLeft(app, account),
     readUnits(app, page.lang),
     administrators(app.store.read),
     sessionsOf(app, who),
     tokensOf(app.store.read, who.id),
     knownCompany(app),
+    unwantedBy(app.store.read, who.id),
+    feedsOf(app.store.read, who.id, app.now().toISOString()),
   ])
+  const offered = mailKindsFor(who)
   const managers = admins.filter((admin) => mayTo(admin, "people:manage", account.roles))
   const t = page.t.account
   const done = accountDone.find((code) => code === page.query.get("done"))
@@ -120,6 +130,12 @@ async function showAccount(c: Context, site: Site, refused?: RefusedProfile): Pr
         sessions,
         session: who.session.id,
         tokens: tokens.map((token) => ({ ...token, state: tokenState(token, app.now()) })),
+        feeds,
+        mails: {
+          offered,
+          wanted: offered.filter((kind) => !unwanted.includes(kind)),
+          server: app.mail !== undefined,
+        },
         done,
         refused,
       }}

@@ -1,6 +1,7 @@
 import { searchTools } from "../../db/queries/search.ts"
 import type { CheckAnswer, Choice, Example, Grid, Near, Typed } from "../../views/check/model.ts"
 import { checkTool } from "../actions/check-tool.ts"
+import { groupsOf } from "../actions/read-groups.ts"
 import type { App } from "../app.ts"
 import { answerOf, type Question } from "../core/answer.ts"
 import { decisionOn, inScope } from "../core/answer-cell.ts"
@@ -15,8 +16,13 @@ import { type Query, routes } from "./routes.ts"
 const nearShown = 5
 
 /** The answer with everything the page shows around it. Throws `Refused` as `check` does. */
-export async function checkAnswer(app: App, page: Pick<Page, "today" | "may">, typed: Typed): Promise<CheckAnswer> {
-  const { reply, from, book, host } = await ask(app, typed)
+export async function checkAnswer(
+  app: App,
+  page: Pick<Page, "today" | "may" | "who">,
+  typed: Typed,
+): Promise<CheckAnswer> {
+  const groups = await groupsOf(app, page.who)
+  const { reply, from, book, host } = await ask(app, typed, groups)
   const question: Question = {
     tool: host === undefined ? typed.tool || undefined : undefined,
     host: host && (readHost(host) ?? host),
@@ -24,6 +30,7 @@ export async function checkAnswer(app: App, page: Pick<Page, "today" | "may">, t
     data: typed.data,
     use: typed.use,
     day: reply.day,
+    groups,
   }
   const code = reply.reason.code
   const known = code !== "unknown_tool" && code !== "ambiguous_tool"
@@ -52,8 +59,8 @@ export async function checkAnswer(app: App, page: Pick<Page, "today" | "may">, t
 }
 
 /** What was typed for a tool may be the address of its site. */
-async function ask(app: App, typed: Typed) {
-  const asking = { plan: typed.plan || undefined, data: typed.data, use: typed.use, day: typed.at || undefined }
+async function ask(app: App, typed: Typed, groups: readonly string[]) {
+  const asking = { groups, plan: typed.plan || undefined, data: typed.data, use: typed.use, day: typed.at || undefined }
   if (!typed.tool && typed.host) {
     const found = await checkTool(app, { ...asking, host: readHost(typed.host) ?? typed.host })
     return { ...found, host: typed.host }
@@ -118,7 +125,7 @@ export async function near(
   app: App,
   book: Book,
   text: string,
-  question: Pick<Question, "data" | "use" | "day">,
+  question: Pick<Question, "data" | "use" | "day" | "groups">,
 ): Promise<Near[]> {
   const found = await searchTools(app.store.read, text, nearShown, question.day)
   return found
@@ -130,7 +137,7 @@ const examplesShown = 3
 const toolsLookedAt = 200
 
 /** Up to three questions about tools of the list, with different answers as far as there are. */
-export function examples(book: Book, day: Day): Example[] {
+export function examples(book: Book, day: Day, groups: readonly string[]): Example[] {
   const { classes, uses } = book.list.vocabulary
   const data = ["internal", "confidential", "public"].filter((id) => classes.some((item) => item.id === id))
   const decided = book.list.tools
@@ -144,7 +151,7 @@ export function examples(book: Book, day: Day): Example[] {
       tool,
       data: id,
       use: use.id,
-      answer: answerOf(book, { tool: tool.slug, data: [id], use: [use.id], day }),
+      answer: answerOf(book, { tool: tool.slug, data: [id], use: [use.id], day, groups }),
     }))
   })
   const chosen: Example[] = []

@@ -5,6 +5,7 @@ import type { CheckAnswer, CheckForm, Typed } from "../../views/check/model.ts"
 import { Suggestions, SuggestionsPage } from "../../views/check/suggestions.tsx"
 import { AnswerPage, checkTitle, FormPage, StartPage } from "../../views/pages/check.tsx"
 import { currentList } from "../actions/read-current-list.ts"
+import { groupsOf } from "../actions/read-groups.ts"
 import type { App } from "../app.ts"
 import { planName } from "../core/answer-text.ts"
 import type { Book } from "../core/book.ts"
@@ -28,7 +29,9 @@ export const mountCheck: Mount = (doors, site) => {
     const form = formOf(app, page, typed, book)
     const asked = typed.tool !== "" || typed.host !== "" || typed.plan !== ""
     if (!asked && !page.query.has("tool")) {
-      const view = book && book.list.tools.length > 0 ? { book, examples: examples(book, page.today) } : undefined
+      const groups = await groupsOf(app, page.who)
+      const view =
+        book && book.list.tools.length > 0 ? { book, examples: examples(book, page.today, groups) } : undefined
       return respond(c, page, { title: page.t.check.title, body: <StartPage page={page} form={form} start={view} /> })
     }
     try {
@@ -63,9 +66,10 @@ async function suggest(c: Context, app: App, page: Page) {
     data: known(typed.data, book?.since.classes),
     use: known(typed.use, book?.since.uses),
     day: page.today,
+    groups: await groupsOf(app, page.who),
   }
   const found = book && typed.tool !== "" ? await near(app, book, typed.tool, question) : []
-  const list = { typed: { ...typed, ...question }, found }
+  const list = { typed: { ...typed, data: question.data, use: question.use }, found }
   return respond(c, page, {
     title: `${page.t.check.suggestions.title} – ${page.t.check.suggestions.count(found.length)}`,
     body: <SuggestionsPage page={page} {...list} />,

@@ -41,10 +41,15 @@ function shownWaiting({ zone }: Page, now: Date, one: Waiting): ShownWaiting {
   const since = (instant: string) => ({ since: daysBetween(dayOf(instant), today) })
   const until = (day: string) => ({ until: daysBetween(today, day) })
   switch (one.kind) {
+    case "no-mail":
+      return one
     case "token-ends":
       return { ...one, when: until(dayOf(one.on)) }
     case "request":
       return { ...one, when: one.expectedOn === undefined ? since(one.since) : until(one.expectedOn) }
+    case "task":
+    case "tasks":
+      return { ...one, when: until(one.dueOn) }
     case "assigned":
     case "due":
       return { ...one, when: one.dueOn === undefined ? undefined : until(one.dueOn) }

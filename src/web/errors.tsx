@@ -21,7 +21,8 @@ export async function onError(c: Context, site: Site, error: unknown): Promise<R
   if (status === 503) c.header("Retry-After", error instanceof Busy ? String(error.retryAfter) : "5")
   if (error instanceof TooOften) c.header("Retry-After", String(error.retryAfter))
   if (isApi(c)) {
-    if (status === 401) c.header("WWW-Authenticate", 'Bearer realm="aval"')
+    // Calendars know no other way to send a token than as a password.
+    if (status === 401) c.header("WWW-Authenticate", `${isFeed(c) ? "Basic" : "Bearer"} realm="aval"`)
     return problem(c, status, faults)
   }
   const wanted = `${c.req.path}${new URL(c.req.url).search}`
@@ -57,7 +58,11 @@ export async function onError(c: Context, site: Site, error: unknown): Promise<R
 /** Whether the request is a program's: one that follows a redirect to a page gets nowhere. */
 export function isApi(c: Context): boolean {
   const { path } = c.req
-  return path === "/api" || path.startsWith("/api/") || path === "/metrics"
+  return path === "/api" || path.startsWith("/api/") || path === "/metrics" || isFeed(c)
+}
+
+function isFeed({ req }: Context): boolean {
+  return req.path.startsWith("/feeds/")
 }
 
 function statusOf(error: unknown): ContentfulStatusCode {

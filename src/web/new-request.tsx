@@ -6,6 +6,7 @@ import { NewRequestPage, requestTitle } from "../../views/pages/new-request.tsx"
 import { RequestFormPage } from "../../views/pages/request-form.tsx"
 import { wordsOf } from "../../views/tool/words.ts"
 import { currentList } from "../actions/read-current-list.ts"
+import { readPersonUnits } from "../actions/read-person-units.ts"
 import { sendRequest } from "../actions/send-request.ts"
 import { isDay } from "../core/day.ts"
 import { type Fault, NotFound, Refused } from "../core/errors.ts"
@@ -54,7 +55,12 @@ export const mountNewRequest: Mount = (doors, site) => {
     const form = await readForm(c, RequestForm)
     const { typed } = form
     const found = await answerTo(site, page, typed)
-    const faults = [...found.faults, ...(form.ok ? [] : inOurWords(form.faults)), ...pastFaults(page, typed)]
+    const faults = [
+      ...found.faults,
+      ...(form.ok ? [] : inOurWords(form.faults)),
+      ...pastFaults(page, typed),
+      ...(await unitFaults(site, c, typed)),
+    ]
     const { answer } = found
     if (!form.ok || !answer || faults.length > 0) return showForm(c, site, page, { answer, typed, faults })
     const { tool, plan, budget = "unknown", ...asked } = form.value
@@ -117,10 +123,11 @@ async function showForm(c: Context, site: Site, page: Page, { answer, typed, fau
   const { app } = site
   const me = personOf(whoOf(c))
   const thing: RequestedThing | undefined = answer && (await thingOf(site, answer, undefined))
-  const [others, own, list] = await Promise.all([
+  const [others, own, list, units] = await Promise.all([
     thing ? othersAsking(app.store.read, me, thing) : 0,
     thing && openOwnRequest(app.store.read, me, thing),
     currentList(app),
+    readPersonUnits(app, whoOf(c)),
   ])
   const tool = answer?.reply.tool && list?.book.tools.get(answer.reply.tool.slug)
   const title = answer ? requestTitle(page, answer) : page.t.requests.form.title
@@ -135,7 +142,8 @@ async function showForm(c: Context, site: Site, page: Page, { answer, typed, fau
       vocabulary={app.methodology.vocabulary}
       words={wordsOf(app.methodology, page.lang)}
       plans={tool?.plans.map(({ slug, name }) => ({ slug, name: name[page.lang] })) ?? []}
-      typed={typed}
+      units={units}
+      typed={{ unit: units[0]?.id ?? "", ...typed }}
       faults={faults}
     />
   )
@@ -147,6 +155,13 @@ function pastFaults({ today }: Page, typed: Typed): Fault[] {
   const neededBy = typedText(typed, "neededBy")
   const past = isDay(neededBy) && neededBy < today
   return past ? [{ place: "neededBy", message: said((t) => t.requests.form.past) }] : []
+}
+
+/** One asks for one's own units alone. */
+async function unitFaults({ app }: Site, c: Context, typed: Typed): Promise<Fault[]> {
+  const unit = typedText(typed, "unit")
+  if (unit === "" || (await readPersonUnits(app, whoOf(c))).some(({ id }) => id === unit)) return []
+  return [{ place: "unit", message: said((t) => t.requests.form.wordUnknown) }]
 }
 
 function inOurWords(faults: readonly Fault[]): Fault[] {

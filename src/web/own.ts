@@ -21,6 +21,8 @@ export const accountDone = [
   "session",
   "sessions",
   "token",
+  "mails",
+  "feed",
 ] as const
 export type AccountDone = (typeof accountDone)[number]
 

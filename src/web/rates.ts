@@ -20,6 +20,8 @@ export const rates = {
   correction: { count: 30, seconds: 300 },
   /** Requests for tools, and what is said about them. */
   request: { count: 60, seconds: 300 },
+  /** Calendars that are subscribed to, many of them behind one address. */
+  feed: { count: 600, seconds: 60 },
   /** Whole tables as a file. */
   export: { count: 60, seconds: 60 },
 } as const

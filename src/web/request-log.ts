@@ -163,8 +163,16 @@ function scrubbed(message: string): string {
   return statement
     .slice(0, 500)
     .split(/(\s)/)
-    .map((word) => (word.includes("@") ? "[mail]" : word.replace(/[\w-]{32,}/g, "[secret]")))
+    .map((word) => (word.includes("@") ? "[mail]" : withoutSecrets(word)))
     .join("")
+}
+
+/** Runs of so many signs are taken for secrets. */
+const secretLength = 32
+
+function withoutSecrets(word: string): string {
+  const runs = word.split(/([^\w-]+)/)
+  return runs.map((run) => (run.length >= secretLength && /^[\w-]/.test(run) ? "[secret]" : run)).join("")
 }
 
 const word = /^[a-z][a-z\d]{0,39}$/

@@ -4,6 +4,7 @@ import { mountApi } from "../api/index.ts"
 import type { App } from "../app.ts"
 import { NotFound } from "../core/errors.ts"
 import { mountAccount } from "./account.tsx"
+import { mountAdoption } from "./adoption.tsx"
 import { mountAgreements } from "./agreements.tsx"
 import { mountAssessment } from "./assessment.tsx"
 import { mountAssessmentFactor } from "./assessment-factor.tsx"
@@ -13,16 +14,22 @@ import { mountCheck } from "./check.tsx"
 import { mountComparison } from "./comparison.tsx"
 import { mountCorrections } from "./corrections.tsx"
 import { mountDashboard } from "./dashboard.tsx"
+import { mountDecision } from "./decision.tsx"
+import { mountDecisionDraft } from "./decision-draft.tsx"
+import { mountDecisions } from "./decisions.tsx"
 import { mountDocs } from "./docs.tsx"
 import { mountDocuments } from "./documents.tsx"
 import { type Declared, doorsOf } from "./doors.ts"
 import { onError } from "./errors.tsx"
 import { mountEvents } from "./events.tsx"
+import { mountExceptions } from "./exceptions.tsx"
 import { mountFacts } from "./facts.tsx"
+import { mountFeeds } from "./feeds.ts"
 import { mountFiles } from "./files.tsx"
 import { mountFrozen } from "./frozen.tsx"
 import { mountHealth } from "./health.ts"
 import { mountHowWeWork } from "./how-we-work.tsx"
+import { mountIncidents } from "./incidents.tsx"
 import { mountInventory } from "./inventory.tsx"
 import { mountLicences } from "./licences.tsx"
 import { mountList } from "./list.tsx"
@@ -31,6 +38,7 @@ import { mountMethodology } from "./methodology.tsx"
 import { mountMethodologyMoves } from "./methodology-moves.tsx"
 import { metricsPage } from "./metrics.ts"
 import { type MiddlewareOptions, useMiddleware } from "./middleware.ts"
+import { mountNewDecision } from "./new-decision.tsx"
 import { mountNewRequest } from "./new-request.tsx"
 import { mountOrganisations } from "./organisations.tsx"
 import { mountPackets } from "./packets.tsx"
@@ -42,13 +50,16 @@ import { mountRegisterTool } from "./register-tool.tsx"
 import { mountRequestQueue } from "./request-queue.tsx"
 import { mountRequests } from "./requests.tsx"
 import { mountRetirement } from "./retirement.tsx"
+import { mountReviews } from "./reviews.tsx"
 import { mountSecurityTxt } from "./security-txt.ts"
 import { mountSetUp } from "./set-up.tsx"
 import { mountSettings } from "./settings.tsx"
+import { mountSettingsMails } from "./settings-mails.tsx"
 import { mountSignIn } from "./sign-in.tsx"
 import { type Mount, siteOf } from "./site.ts"
 import { mountStates } from "./states.tsx"
 import { mountStyleguide } from "./styleguide.tsx"
+import { mountSuspension } from "./suspension.tsx"
 import { mountTerms } from "./terms.tsx"
 import { mountTokens } from "./tokens.tsx"
 import { mountTool } from "./tool.tsx"
@@ -102,6 +113,8 @@ const pages: readonly Mount[] = [
   mountOrganisations,
   mountRetirement,
   mountMerging,
+  mountIncidents,
+  mountAdoption,
   mountInventory,
   mountList,
   mountHowWeWork,
@@ -130,10 +143,20 @@ const pages: readonly Mount[] = [
   mountDashboard,
   mountPeople,
   mountSettings,
+  mountSettingsMails,
   mountTokens,
   mountEvents,
   mountRequestQueue,
   mountRequests,
+  mountReviews,
+  mountFeeds,
+  mountDecisions,
+  mountNewDecision,
+  mountSuspension,
+  mountDecisionDraft,
+  // After all that is at an address of its own below /decisions.
+  mountDecision,
+  mountExceptions,
 ]
 
 function takesFiles(declared: readonly Declared[], asked: string): boolean {

@@ -1,6 +1,7 @@
 import type { Context } from "hono"
 import { SettingsPage } from "../../views/pages/settings.tsx"
 import { UnitPage } from "../../views/pages/unit.tsx"
+import { readMailState } from "../actions/read-mail-state.ts"
 import { readSettings, type Settings, type UnitState } from "../actions/read-settings.ts"
 import { saveCompany } from "../actions/save-company.ts"
 import { saveSignInSettings } from "../actions/save-sign-in-settings.ts"
@@ -19,7 +20,7 @@ import { actorOf, whoOf } from "./who.ts"
 const door = { to: "settings:manage" } as const
 const fresh = { ...door, fresh: true } as const
 
-/** `/admin/settings`: the company, how people sign in, and its business units. */
+/** `/admin/settings`: the company, how people sign in, how mail goes out, and its business units. */
 export const mountSettings: Mount = (doors, site) => {
   const { app } = site
   doors.get(routes.settings, door, (c) => show(c, site))
@@ -124,14 +125,18 @@ async function unlessStale(save: () => Promise<Response>, stale: () => Response 
 
 const statusOf = (refused?: { stale?: boolean }) => (refused ? (refused.stale ? 412 : 422) : 200)
 
-async function show(c: Context, site: Site, refused?: RefusedPart) {
+const show = showSettings
+
+/** The page; `mailRefusal`: what the server said to a test mail that it did not take. */
+export async function showSettings(c: Context, site: Site, refused?: RefusedPart, mailRefusal?: string) {
   const page = await site.page(c)
-  const settings = await readSettings(site.app)
+  const [settings, mail] = await Promise.all([readSettings(site.app), readMailState(site.app, page.who)])
   const t = page.t.settings
   const body = (
     <SettingsPage
       page={page}
       settings={settings}
+      mail={{ ...mail, refusal: mailRefusal }}
       typed={{
         company: refused?.part === "company" ? refused.typed : companyTyped(settings),
         signIn: refused?.part === "sign-in" ? refused.typed : signInTyped(settings),
@@ -139,11 +144,12 @@ async function show(c: Context, site: Site, refused?: RefusedPart) {
       }}
       refused={refused}
       provider={site.app.oidc?.name}
-      done={refused ? undefined : t.done[page.query.get("done") ?? ""]}
+      done={refused || mailRefusal !== undefined ? undefined : t.done[page.query.get("done") ?? ""]}
     />
   )
-  const title = refused ? `${page.t.frame.error.titlePrefix}${t.title}` : t.title
-  return respond(c, page, { title, body }, statusOf(refused))
+  const fault = refused !== undefined || mailRefusal !== undefined
+  const title = fault ? `${page.t.frame.error.titlePrefix}${t.title}` : t.title
+  return respond(c, page, { title, body }, mailRefusal === undefined ? statusOf(refused) : 422)
 }
 
 async function showUnit(c: Context, site: Site, unit: UnitState, refused?: Omit<RefusedPart, "part">) {

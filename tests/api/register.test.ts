@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { cursorOf } from "../../src/api/cursor.ts"
+import { signedIn } from "../support/people.ts"
 import { expectDocumented } from "./documented.ts"
 import { persons, sample } from "./sample.ts"
 import { type ApiServer, apiServer } from "./server.ts"
@@ -180,8 +181,11 @@ describe("what the register shows", () => {
       plans: ["acme-writer/free", "acme-writer/team"],
     })
     const [decision] = await walk("/api/v1/decisions?plan=acme-writer/team")
+    const [{ rationale: _why, signOffs = [], ...forAll } = {}] = sample.decisions
     expect(decision).toMatchObject({
-      ...sample.decisions[0],
+      ...forAll,
+      // Who signed, and why, is for those who keep the register.
+      signOffs: signOffs.map(({ name: _, ...signOff }) => signOff),
       assessment: expect.stringMatching(/\S/),
       preconditions: [
         { id: "licence-active", classes: [], uses: [] },
@@ -220,12 +224,20 @@ describe("what the register shows", () => {
     expect(await (await server.get("/api/v1/tools/brio-voice")).json()).not.toHaveProperty("supplies")
   })
 
-  it("names persons in the register only", async () => {
+  it("names persons in the register only, and who signed only to those who keep it", async () => {
     const addresses = ["decisions", "facts", "licences", "assessments"].map((kind) => `/api/v1/${kind}`)
-    const register = (await Promise.all(addresses.map(async (address) => (await server.get(address)).text()))).join(
-      "\n",
-    )
-    for (const person of persons) expect(register).toContain(person)
+    const own = await apiServer()
+    const keeper = await signedIn(own.app, ["assessor"])
+    const reader = await signedIn(own.app, ["reader"])
+    const register = async ({ headers }: { headers: Record<string, string> }) =>
+      (await Promise.all(addresses.map(async (address) => (await own.get(address, headers)).text()))).join("\n")
+    const kept = await register(keeper)
+    for (const person of persons) expect(kept).toContain(person)
+    expect(kept).toContain('"rationale"')
+    const read = await register(reader)
+    for (const { name } of sample.decisions.flatMap(({ signOffs = [] }) => signOffs)) expect(read).not.toContain(name)
+    expect(read).not.toContain('"rationale"')
+    await own.close()
     for (const address of ["/api/v1/list", "/api/v1/check?tool=acme-writer", "/api/v1/revisions"]) {
       const text = await (await server.get(address)).text()
       for (const person of persons) expect(text, address).not.toContain(person)

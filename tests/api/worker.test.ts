@@ -74,7 +74,7 @@ describe("the worker, as wrangler.toml has it, on workerd with D1", () => {
   })
 
   it("publishes by the clock without a fault", async () => {
-    expect((await worker.scheduled({ cron: "1,31 * * * *" })).outcome).toBe("ok")
+    expect((await worker.scheduled({ cron: "* * * * *" })).outcome).toBe("ok")
   })
 
   it("lets people and tokens in by the same doors; passwords are not offered where time is short", async () => {

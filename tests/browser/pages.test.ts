@@ -15,6 +15,7 @@ const paths = [
   "/tools/chatgpt",
   "/tools/canva",
   "/list",
+  "/decisions?view=all",
   "/how-we-work",
   "/about/methodology",
   "/requests/new?tool=Zephyrine&data=client&use=naming",

@@ -1,21 +1,34 @@
 import type { Browser, BrowserContext, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { factsAbout } from "../../db/queries/fact-history.ts"
+import { openTasks as readOpenTasks } from "../../db/queries/tasks.ts"
 import { agreements, assessments as frozenAssessments, licences, states, units } from "../../db/schema.ts"
 import { addDocument } from "../../src/actions/add-document.ts"
 import { addPerson } from "../../src/actions/add-person.ts"
 import { addToken } from "../../src/actions/add-token.ts"
+import { answerException } from "../../src/actions/answer-exception.ts"
 import { answerRequests } from "../../src/actions/answer-requests.ts"
 import { askCorrection } from "../../src/actions/ask-correction.ts"
+import { askException } from "../../src/actions/ask-exception.ts"
 import { cancelAssessment } from "../../src/actions/cancel-assessment.ts"
+import { saveDecisionDraft } from "../../src/actions/change-decision.ts"
+import { addFeed } from "../../src/actions/change-feeds.ts"
+import { closeIncident } from "../../src/actions/close-incident.ts"
 import { commentAssessment } from "../../src/actions/comment-assessment.ts"
+import { endPilot } from "../../src/actions/end-pilot.ts"
 import { keepFile } from "../../src/actions/keep-file.ts"
 import { makeLink } from "../../src/actions/make-link.ts"
 import { openAssessment } from "../../src/actions/open-assessment.ts"
+import { openDecision } from "../../src/actions/open-decision.ts"
+import { openTasks } from "../../src/actions/open-tasks.ts"
 import { readAccount } from "../../src/actions/read-account.ts"
+import { readDecision } from "../../src/actions/read-decision.ts"
 import { readPacket } from "../../src/actions/read-packet.ts"
+import { recordIncident } from "../../src/actions/record-incident.ts"
 import { savePacketAnswers } from "../../src/actions/save-packet-answers.ts"
+import { startPilot } from "../../src/actions/start-pilot.ts"
 import { submitPacket } from "../../src/actions/submit-packet.ts"
+import { suspendPlan } from "../../src/actions/suspend-plan.ts"
 import { justifyFactor } from "../../src/actions/work-on-factor.ts"
 import type { Subject } from "../../src/core/register.ts"
 import { createServer } from "../../src/web/server.tsx"
@@ -127,7 +140,13 @@ type Listed =
   | "tables"
   | "packets"
   | "corrections"
+  | "decisions"
+  | "exceptions"
   | "requests"
+  | "tasks"
+  | "feeds"
+  | "incidents"
+  | "pilots"
 const six = [0, 1, 2, 3, 4, 5]
 const ids: Record<Listed, string[]> = {
   people: [],
@@ -143,7 +162,13 @@ const ids: Record<Listed, string[]> = {
   tables: [],
   packets: [],
   corrections: [],
+  decisions: [],
+  exceptions: [],
   requests: [],
+  tasks: [],
+  feeds: [],
+  incidents: [],
+  pilots: [],
 }
 let link: string
 /** Addresses of vendors' links: of questions that are open, and that were answered. */
@@ -191,6 +216,7 @@ async function fill() {
   }
   await addPerson(app, { name: hostile[0] ?? "", language: "fr", roles: [], status: "pending" }, { by })
   const expiresAt = new Date(app.now().getTime() + 86_400_000)
+  for (const name of hostile.slice(0, six.length)) ids.feeds.push((await addFeed(app, by, name.slice(0, 60))).id)
   for (const name of texts(60)) {
     ids.tokens.push((await addToken(app, { owner: by, name, scopes: ["check"], expiresAt }, { by })).id)
   }
@@ -226,6 +252,10 @@ async function fill() {
   }
   await ask()
   await freeze()
+  await decide()
+  await except()
+  await openTasks(app)
+  ids.tasks = (await readOpenTasks(app.store.read)).map(({ id }) => id)
   const plans = texts(60).map((_, number): Subject => ({ kind: "plan", slug: `acme${number}-writer/team` }))
   ids.facts = (await factsAbout(app.store.read, "C1", plans)).map(({ id }) => id)
   for (const [number, fact] of ids.facts.slice(0, six.length).entries()) {
@@ -242,12 +272,71 @@ async function fill() {
     const done = await requestBy(app, asked)
     await answerRequests(app, [done], { verdict: "declined", text: hostile.join(" ") }, { by })
   }
+  for (const [number, text] of texts(200).slice(0, six.length).entries()) {
+    const both = { fr: text, en: hostile.join(" ") }
+    const incident = { kind: "data", severity: "high", title: both, text: both, learnedOn: "2026-01-01" } as const
+    const url = `https://acme.example/?a=${hostile[number]}`
+    const happened = await recordIncident(app, { organisation: `acme${number}`, ...incident, url }, { by })
+    if (number % 2 === 0) await closeIncident(app, happened, both, { by, seen: 1 })
+    ids.incidents.push(happened)
+    const pilot = { team: both, goal: both, fromDay: "2026-01-01", untilDay: "2026-02-01" }
+    const tried = await startPilot(app, { plan: `acme${number}-writer/team`, ...pilot }, { by })
+    if (number % 2 === 0) await endPilot(app, tried, { status: "stopped", result: both }, { by, seen: 1 })
+    ids.pilots.push(tried)
+  }
   for (const [name, table] of Object.entries({ licences, agreements, states })) {
     const rows = await app.store.read.select({ id: table.id }).from(table).limit(six.length)
     ids[name as Listed] = rows.map(({ id }) => id)
     expect(rows.length, name).toBeGreaterThan(0)
   }
   link = (await makeLink(app, { person: ids.people[0], by, why: hostile[0] ?? "" })).url
+}
+
+/** Drafts of decisions that say such things everywhere, and a suspension. */
+async function decide() {
+  const by = admin.id
+  for (const [number, text] of texts(200).slice(0, 2).entries()) {
+    const both = { fr: text, en: hostile.join(" ") }
+    const id = await openDecision(app, { plan: `acme${number}-writer/team` }, { by })
+    const { content } = await readDecision(app, id)
+    const written = {
+      ...{ summary: both, rationale: both, reasons: { outcome: text }, source: text },
+      ...{ dpoOpinion: text, dpia: text, worksCouncil: text },
+      conditions: [{ text: both, classes: [], uses: [] }],
+      stated: [{ role: "it" as const, name: text, verdict: "agree" as const, on: "2026-01-01" }],
+    }
+    await saveDecisionDraft(app, id, { ...content, ...written }, { by, version: 1 })
+    ids.decisions.push(id)
+  }
+  const [text = ""] = texts(200)
+  const reason = { fr: text, en: hostile.join(" ") }
+  const suspended = { plan: "acme2-writer/team", role: "it" as const, reason, summary: reason }
+  ids.decisions.push(await suspendPlan(app, suspended, { by, roles: ["it"] }))
+}
+
+/** Exceptions that say such things, asked for, and one that holds. */
+async function except() {
+  const by = admin.id
+  const other = await signedIn(app, ["legal"])
+  const day = app.now().toISOString().slice(0, 10)
+  for (const [number, text] of texts(100).slice(0, 3).entries()) {
+    const both = { fr: text, en: texts(900)[0] }
+    const id = await askException(
+      app,
+      {
+        ...{ plan: `acme${number}-writer/team`, unit: ids.units[0] ?? "", classes: ["internal"], uses: ["copy"] },
+        conditions: [
+          { text: both, classes: [], uses: [] },
+          { library: "teams", parameters: { team: text }, text: both, classes: ["internal"], uses: [] },
+        ],
+        ...{ reason: both, from: day, until: day },
+      },
+      { by },
+    )
+    ids.exceptions.push(id)
+    if (number < 2) continue
+    await answerException(app, id, { verdict: "approve", note: text }, { by: other.id })
+  }
 }
 
 /** Questions to a vendor with such messages and answers, one of them sent. */
@@ -396,6 +485,16 @@ function filled(): Readonly<Record<string, readonly string[]>> {
     "/register/organisations/:slug/supply-chain": six.map((n) => `/register/organisations/acme${n}/supply-chain`),
     "/register/facts/:id/corrections": ids.facts.map((id) => `/register/facts/${id}/corrections`),
     "/corrections/:id": ids.corrections.map((id) => `/corrections/${id}`),
+    "/decisions/:id": ids.decisions.map(
+      (id, number) => `/decisions/${id}?at=${number % 2 === 0 ? "2026-11-01" : hostile[0]}`,
+    ),
+    "/exceptions/:id": ids.exceptions.map((id) => `/exceptions/${id}`),
+    "/decisions/:id/draft": ids.decisions.map((id) => `/decisions/${id}/draft`),
+    "/reviews/:id": ids.tasks.map((id) => `/reviews/${id}`),
+    "/account/feeds/:id/revocation": ids.feeds.map((id) => `/account/feeds/${id}/revocation`),
+    "/feeds/:secret/reviews.ics": [],
+    "/incidents/:id": ids.incidents.map((id) => `/incidents/${id}`),
+    "/adoption/pilots/:id": ids.pilots.map((id) => `/adoption/pilots/${id}`),
     "/requests/:id": ids.requests.map((id) => `/requests/${id}`),
     "/requests/:id/answer": ids.requests.map(
       (id, number) => `/requests/${id}/answer?with=${ids.requests[(number + 1) % six.length]}`,
@@ -481,6 +580,11 @@ describe("no text becomes anything else", () => {
         `/files?${query("q", "page")}`,
         `/terms?${query("q", "collection", "page")}`,
         `/terms/import?${query("collection")}`,
+        `/decisions?${query("q", "view", "page")}`,
+        `/decisions/new?${query("q")}`,
+        `/decisions/new?plan=acme0-writer/team&${query("like", "basis")}`,
+        `/decisions/${ids.decisions[0]}/draft?${query("why", "done")}`,
+        `/decisions/suspension?${query("q")}`,
         `/requests/new?${query("tool", "data", "use")}`,
         `/admin/people?${query("q", "status", "role", "done")}`,
         `/admin/tokens?${query("q", "state", "done")}`,
@@ -519,6 +623,8 @@ describe("no text becomes anything else", () => {
       ["/admin/people/new", { name: text, mail: text, roles: text }],
       [`/admin/people/${ids.people[1]}`, { name: text, mail: text, language: text, seen: "0" }],
       ["/admin/settings/company", { name: text, zone: text, languages: text, seen: "0" }],
+      ["/account/mails", { wanted: text }],
+      ["/admin/settings/mails", { what: text }],
       ["/admin/settings/sign-in", { unknownPeople: text, group: text, role: text, seen: "0" }],
       ["/admin/settings/units", { fr: `${text}${text}`, en: text }],
       ["/account/profile", { name: text, mail: text, zone: text, seen: "0" }],

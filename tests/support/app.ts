@@ -51,6 +51,8 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     passwords: options.passwords ?? quickPasswords,
     documents,
     archives: termsArchives,
+    // It takes everything: what is about mail looks at the outbox, or brings a server of its own.
+    mail: { from: "aval@maison.example", send: async () => {} },
     methodology,
     policy: defaultPolicy,
     readPolicy: (text) => readPolicy(text, methodology),

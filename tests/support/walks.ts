@@ -20,10 +20,14 @@ import { wholeDocument } from "./document.ts"
 import { formBody, signedIn, signInAs, type TestPerson, tokenOf } from "./people.ts"
 import { withFile } from "./visits.ts"
 import { assessmentWalks } from "./walks-assessments.ts"
+import { decisionWalks } from "./walks-decisions.ts"
+import { exceptionWalks } from "./walks-exceptions.ts"
+import { incidentWalks } from "./walks-incidents.ts"
 import { packetWalks } from "./walks-packets.ts"
 import { registerWalks } from "./walks-register.ts"
 import { requestQueueWalks } from "./walks-request-queue.ts"
 import { requestWalks } from "./walks-requests.ts"
+import { reviewWalks } from "./walks-reviews.ts"
 
 // One request that does what it is for, for every route that changes something. Tests that send each of them are made of this table.
 
@@ -391,6 +395,13 @@ export const walks: Readonly<Record<string, Walk>> = {
     status: 303,
     leaves: [{ kind: "person.changed", object: person(stage.tom.id), actor: stage.tom.id }],
   }),
+  "/account/mails": async ({ tom }) => ({
+    path: "/account/mails",
+    fields: { wanted: ["request-decided", "digest"] },
+    headers: tom.posting,
+    status: 303,
+    leaves: [{ kind: "person.mails", object: person(tom.id), actor: tom.id }],
+  }),
   "/account/password": async ({ app, tom }) => {
     await givePassword(app, tom.id, password)
     return {
@@ -579,6 +590,16 @@ export const walks: Readonly<Record<string, Walk>> = {
     status: 303,
     leaves: [{ kind: "sign-in.saved", object: "access/sign-in", actor: admin.id }],
   }),
+  "/admin/settings/mails": async ({ app, admin }) => {
+    app.mail = undefined
+    return {
+      path: "/admin/settings/mails",
+      fields: { what: "noted" },
+      headers: admin.posting,
+      status: 303,
+      leaves: [{ kind: "mail.noted", object: "access/mail", actor: admin.id }],
+    }
+  },
   "/admin/settings/units": async ({ admin }) => ({
     path: "/admin/settings/units",
     fields: { fr: "Agence Nice", en: "Nice agency", seen: "0" },
@@ -727,9 +748,13 @@ export const walks: Readonly<Record<string, Walk>> = {
     { kind: "state.saved", object: "plan/acme-writer/team" },
   ),
   ...assessmentWalks,
+  ...incidentWalks,
+  ...decisionWalks,
+  ...exceptionWalks,
   ...packetWalks,
   ...requestQueueWalks,
   ...requestWalks,
+  ...reviewWalks,
   ...registerWalks,
   "/register/facts": async (stage) => {
     const { app, tom } = stage

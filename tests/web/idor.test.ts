@@ -3,8 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { facts, people, secrets, units } from "../../db/schema.ts"
 import { addPerson } from "../../src/actions/add-person.ts"
 import { askCorrection } from "../../src/actions/ask-correction.ts"
+import { askException } from "../../src/actions/ask-exception.ts"
+import { addFeed } from "../../src/actions/change-feeds.ts"
 import { erasePerson } from "../../src/actions/erase-person.ts"
 import { makeLink } from "../../src/actions/make-link.ts"
+import { openDecision } from "../../src/actions/open-decision.ts"
 import { readAccount } from "../../src/actions/read-account.ts"
 import { readPerson } from "../../src/actions/read-person.ts"
 import { setUpAccess } from "../../src/actions/set-up-access.ts"
@@ -26,6 +29,7 @@ interface Owner {
   person: TestPerson
   token: string
   tokenSecret: string
+  feed: string
   passkey: string
   link: string
 }
@@ -37,6 +41,8 @@ let erased: string
 let spentLinks: string[]
 let tomsCorrection: string
 let tomsRequest: string
+let tomsDecision: string
+let tomsException: string
 
 beforeAll(async () => {
   app = await testApp({ catalogue: true, demo: true })
@@ -70,6 +76,14 @@ beforeAll(async () => {
   const [fact] = await app.store.read.select({ id: facts.id }).from(facts).limit(1)
   tomsCorrection = await askCorrection(app, { fact: fact?.id ?? "", text: "Not so." }, { by: owners.tom.id })
   tomsRequest = await requestBy(app, { by: owners.tom.id })
+  tomsDecision = await openDecision(app, { plan: "chatgpt/enterprise" }, { by: owners.tom.id })
+  const from = app.now().toISOString().slice(0, 10)
+  const wanted = { plan: "chatgpt/enterprise", unit: "unt_lyon", classes: ["internal"], uses: ["copy"], conditions: [] }
+  tomsException = await askException(
+    app,
+    { ...wanted, reason: { fr: "Un essai." }, from, until: from },
+    { by: owners.tom.id },
+  )
 })
 afterAll(() => app.close())
 
@@ -83,7 +97,8 @@ async function owner(roles: Parameters<typeof signedIn>[1]): Promise<Owner> {
   const [link] = (await app.store.read.select().from(secrets).where(eq(secrets.personId, id)))
     .filter(({ kind }) => kind === "link")
     .map((row) => row.id)
-  return { id, person, token, tokenSecret, passkey: passkey?.handle ?? "", link: link ?? "" }
+  const { id: feed } = await addFeed(app, id, "Calendar")
+  return { id, person, token, tokenSecret, feed, passkey: passkey?.handle ?? "", link: link ?? "" }
 }
 
 /** Secrets of links that were used, replaced, have run out, or are whose owner may not come in. */
@@ -112,7 +127,7 @@ interface Trial {
 
 const secretOf = ({ person }: Owner) => person.headers.Cookie?.split("=")[1] ?? ""
 const strangersToLyon = (): Owner[] => [owners.tom, owners.nina, owners.both, owners.none, owners.admin]
-const idsOf = ({ id, person, token, passkey, link }: Owner) => [id, person.session, token, passkey, link]
+const idsOf = ({ id, person, token, passkey, link, feed }: Owner) => [id, person.session, token, passkey, link, feed]
 
 /** People of whom somebody who manages a unit must see nothing, and things that are no person. */
 const people_: Trial = {
@@ -146,6 +161,9 @@ const packet: Trial = { who: "tom", foreign: () => idsOf(owners.lea), absent: "p
 
 const asking: Trial = { who: "lea", foreign: () => [...idsOf(owners.tom), tomsRequest], absent: "req_ffffff" }
 const answering: Trial = { who: "tom", foreign: () => idsOf(owners.lea), absent: "req_ffffff" }
+
+/** Decisions are the whole company's; what is none is not there. */
+const deciding: Trial = { who: "tom", foreign: () => idsOf(owners.lea), absent: "dec_ffffff" }
 
 /** By route: a route with a parameter that is not here fails. `shared`: whoever may come in may see all of it; nothing is anybody's. */
 const trials: Readonly<Record<string, readonly Trial[] | "shared">> = {
@@ -192,6 +210,21 @@ const trials: Readonly<Record<string, readonly Trial[] | "shared">> = {
   "/requests/:id/answer": [answering],
   // Between whoever asked and those who keep the register.
   "/corrections/:id": [{ who: "lea", foreign: () => [...idsOf(owners.tom), tomsCorrection], absent: "cor_ffffff" }],
+  // What is under way is for those who prepare decisions; what counts, for whoever reads the register.
+  "/decisions/:id": [{ who: "lea", foreign: () => [...idsOf(owners.tom), tomsDecision], absent: "dec_ffffff" }],
+  "/decisions/:id/draft": [deciding],
+  "/decisions/:id/sign-offs": [deciding],
+  "/decisions/:id/recall": [deciding],
+  "/decisions/:id/abandonment": [deciding],
+  // What is asked for is for those who prepare decisions; taking it back is the asker’s.
+  "/exceptions/:id": [{ who: "lea", foreign: () => [...idsOf(owners.tom), tomsException], absent: "oex_ffffff" }],
+  "/exceptions/:id/answer": [{ who: "tom", foreign: () => idsOf(owners.lea), absent: "oex_ffffff" }],
+  "/exceptions/:id/withdrawal": [{ who: "admin", foreign: () => [tomsException], absent: "oex_ffffff" }],
+  "/exceptions/:id/end": [{ who: "tom", foreign: () => idsOf(owners.lea), absent: "oex_ffffff" }],
+  "/incidents/:id": "shared",
+  "/incidents/:id/closure": [{ who: "tom", foreign: () => idsOf(owners.lea), absent: "inc_ffffff" }],
+  "/adoption/pilots/:id": "shared",
+  "/adoption/pilots/:id/result": [{ who: "tom", foreign: () => idsOf(owners.lea), absent: "pil_ffffff" }],
   // Contracts answer as what is absent: tests/web/documents.test.ts.
   "/packets/:id": [packet],
   "/packets/:id/questions.xlsx": [packet],
@@ -227,6 +260,17 @@ const trials: Readonly<Record<string, readonly Trial[] | "shared">> = {
   "/account/passkeys/:id/removal": [ownThings("passkey")],
   "/account/sessions/:id/end": [ownThings("session")],
   "/account/tokens/:id/revocation": [ownThings("token")],
+  "/account/feeds/:id/revocation": [ownThings("feed")],
+  "/feeds/:secret/reviews.ics": [
+    {
+      who: "visitor",
+      foreign: () => [...spentLinks, secretOf(owners.tom), owners.tom.tokenSecret, owners.tom.link, owners.tom.feed],
+      absent: "x".repeat(43),
+    },
+  ],
+  "/reviews/:id": [{ who: "tom", foreign: () => idsOf(owners.lea), absent: "task_ffffff" }],
+  "/reviews/:id/done": [{ who: "tom", foreign: () => idsOf(owners.lea), absent: "task_ffffff" }],
+  "/reviews/:id/assignment": [{ who: "tom", foreign: () => idsOf(owners.lea), absent: "task_ffffff" }],
   "/admin/people/:id": [people_],
   "/admin/people/:id/roles": [people_],
   "/admin/people/:id/approval": [people_],

@@ -114,7 +114,11 @@ describe("decision", () => {
     expect(page.text).toContain("Sous conditions")
     expect(page.text).toContain("Une personne désignée relit et corrige avant toute diffusion.")
     expect(page.text).toContain("pour rédaction, réseaux sociaux ou traduction")
-    expect(page.text).toContain("Alix Exemple informatique, favorable, 11 mai 2026")
+    // Names are for those who keep the register.
+    expect(page.text).toMatch(
+      /l’import : ces visas n’ont pas été donnés dans Aval\. informatique, favorable, 11 mai 2026/,
+    )
+    expect(page.text).not.toContain("Alix Exemple")
     expect(page.text).toContain("Tels qu’indiqués dans l’import")
     expect(page.text).toContain("Licence active Rempli, jusqu’au")
     const { sheet } = await readTool(app, { tool: "chatgpt", context: app.methodology.reference })

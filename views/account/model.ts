@@ -1,4 +1,5 @@
 import type { GivenRole } from "../../src/core/access.ts"
+import type { MailKind } from "../../src/core/deciding.ts"
 import type { Fault } from "../../src/core/errors.ts"
 import type { Language } from "../../src/core/text.ts"
 import type { Typed } from "../../src/web/form.ts"
@@ -51,6 +52,23 @@ export interface RefusedProfile {
   stale?: boolean
 }
 
+/** Which mails one gets. */
+export interface OwnMailChoice {
+  /** The kinds that can concern one's roles, and those of them that are wanted. */
+  offered: readonly MailKind[]
+  wanted: readonly MailKind[]
+  /** Whether any mail goes out at all. */
+  server: boolean
+}
+
+/** A calendar address that still works. Instants. */
+export interface OwnFeed {
+  id: string
+  name: string
+  createdAt: string
+  lastUsedAt?: string | undefined
+}
+
 export interface AccountModel {
   account: OwnAccount
   /** Number of the last event about it. */
@@ -68,6 +86,18 @@ export interface AccountModel {
   /** Id of this one. */
   session: string
   tokens: readonly ShownToken[]
-  done?: "profile" | "password" | "passkey" | "passkey-removed" | "session" | "sessions" | "token" | undefined
+  feeds: readonly OwnFeed[]
+  mails: OwnMailChoice
+  done?:
+    | "feed"
+    | "mails"
+    | "profile"
+    | "password"
+    | "passkey"
+    | "passkey-removed"
+    | "session"
+    | "sessions"
+    | "token"
+    | undefined
   refused?: RefusedProfile | undefined
 }

@@ -69,6 +69,11 @@ export function DueInRegister({ page, due }: { page: Page; due: ShownDue }) {
             <More page={page} count={coming.length - most} />
           </>
         )}
+        {page.may("register:write") ? (
+          <p>
+            <a href={routes.reviews()}>{page.t.reviews.detail.back}</a>
+          </p>
+        ) : null}
       </section>
     </div>
   )

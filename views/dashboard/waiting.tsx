@@ -1,19 +1,35 @@
+import { listText } from "../../src/core/day-text.ts"
+import type { TaskKind } from "../../src/core/deciding.ts"
 import type { NamedPlan } from "../../src/core/due.ts"
+import type { SignOffRole } from "../../src/core/register.ts"
 import { shown } from "../../src/core/text.ts"
 import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
+import { roleLabels } from "../../templates/vocabulary.ts"
 import { Mark } from "../parts/marks.tsx"
 import { momentText } from "../parts/moment.tsx"
+import { capital } from "../tool/words.ts"
 
 /** Something that waits for the reader. */
 export type ShownWaiting = (
   | { kind: "approve"; person: string; name: string }
   | { kind: "token-ends"; name: string; on: string }
   | { kind: "corrections"; count: number }
+  | {
+      kind: "task"
+      task: string
+      taskKind: TaskKind
+      plan?: NamedPlan | undefined
+      tool?: { name: string } | undefined
+    }
+  | { kind: "tasks"; count: number }
+  | { kind: "exceptions"; count: number }
+  | { kind: "no-mail" }
   | { kind: "vendor"; packet: string; name: string; claims: number }
   | { kind: "requests"; count: number }
   | { kind: "request"; request: string; name: string; expectedOn?: string | undefined }
   | { kind: "review" | "due"; assessment: string; plan: NamedPlan }
+  | { kind: "sign-off"; decision: string; plan: NamedPlan; roles: readonly SignOffRole[] }
   | { kind: "assigned"; assessment: string; plan: NamedPlan; factors: number }
 ) & { when?: When | undefined }
 
@@ -39,6 +55,7 @@ export function WaitingList({ page, waiting }: { page: Page; waiting: readonly S
                 <small>{text}</small>
               </span>
               {one.when ? <Days page={page} when={one.when} /> : null}
+              {one.kind === "no-mail" ? <Dismiss page={page} /> : null}
             </li>
           )
         })}
@@ -59,8 +76,27 @@ function lineOf(page: Page, one: ShownWaiting): { href: string; what: string; te
         what: t.token(one.name),
         text: t.tokenText(momentText(page, one.on, false)),
       }
+    case "no-mail":
+      return { href: `${routes.settings}#mail`, what: page.t.mails.missing.line, text: page.t.mails.missing.text }
+    case "exceptions":
+      return { href: routes.exceptions(), what: t.exceptions(one.count), text: t.exceptionsText }
     case "corrections":
       return { href: routes.corrections(), what: t.corrections(one.count), text: t.correctionsText }
+    case "task": {
+      const what = page.t.reviews.what[one.taskKind]
+      const name = one.plan ? planOf(one.plan) : one.tool?.name
+      return {
+        href: routes.review(one.task),
+        what: name === undefined ? capital(what) : page.t.reviews.titleOf(name, what),
+        text: page.t.reviews.waiting.task,
+      }
+    }
+    case "tasks":
+      return {
+        href: routes.reviews(),
+        what: page.t.reviews.waiting.unowned(one.count),
+        text: page.t.reviews.waiting.unownedText,
+      }
     case "vendor":
       return { href: routes.packet(one.packet), what: t.vendor(one.name), text: t.vendorText(one.claims) }
     case "requests":
@@ -79,6 +115,18 @@ function lineOf(page: Page, one: ShownWaiting): { href: string; what: string; te
       }
     case "due":
       return { href: `${routes.assessment(one.assessment)}#submission`, what: t.due(planOf(one.plan)), text: t.dueText }
+    case "sign-off":
+      return {
+        href: `${routes.decision(one.decision)}#sign`,
+        what: t.signOff(planOf(one.plan)),
+        text: t.signOffText(
+          listText(
+            one.roles.map((role) => roleLabels[role][page.lang]),
+            page.lang,
+            "or",
+          ),
+        ),
+      }
     case "assigned":
       return {
         href: `${routes.assessment(one.assessment)}#factors`,
@@ -86,6 +134,18 @@ function lineOf(page: Page, one: ShownWaiting): { href: string; what: string; te
         text: t.assignedText(one.factors),
       }
   }
+}
+
+/** It is known: nobody is told again. */
+function Dismiss({ page }: { page: Page }) {
+  return (
+    <form method="post" action={routes.settingsMails}>
+      <button type="submit" class="btn small" name="what" value="noted">
+        {page.t.mails.missing.dismiss}
+        <span class="vh"> {page.t.mails.missing.line}</span>
+      </button>
+    </form>
+  )
 }
 
 /** What is late is said by a mark too. */

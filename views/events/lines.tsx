@@ -2,6 +2,7 @@ import type { Child } from "hono/jsx"
 import { bandIds } from "../../src/core/band.ts"
 import { dayText } from "../../src/core/day-text.ts"
 import { fieldsOf, type PastEvent } from "../../src/core/past-event.ts"
+import { shown } from "../../src/core/text.ts"
 import { outcomes, preconditionIds, sourceClasses } from "../../src/core/vocabulary.ts"
 import type { Page } from "../../src/web/page.ts"
 import { bandLabels, preconditionLabels, sourceClassLabels } from "../../templates/vocabulary.ts"
@@ -92,7 +93,7 @@ function registerLine(field: Field): Line | undefined {
     const { who, from, until, ...rest } = fieldsOf(after)
     if (typeof who !== "string") return undefined
     return {
-      text: said(t.exception(who), periodText(page, from, until)),
+      text: said(t.exception(groupText(who, telling)), periodText(page, from, until)),
       items: changesOf(undefined, rest, telling),
     }
   }
@@ -106,6 +107,12 @@ function registerLine(field: Field): Line | undefined {
       ...items.map((item) => itemText(name, item, telling)),
     ],
   }
+}
+
+/** Whom an exception is for: a unit by its name, else what an import stated. */
+function groupText(who: string, { page, names }: Telling): string {
+  const unit = names.units.get(who)
+  return unit ? shown(unit)[page.lang] : who
 }
 
 /** A thing that was entered, or the fields of it that changed. */
@@ -158,7 +165,7 @@ function itemText(field: string, item: unknown, telling: Telling): string {
       typeof score === "number" ? points(score, page.lang) : "",
       shownBand && bandLabels[shownBand][page.lang],
     ],
-    exceptions: [page.t.events.exception(textOf(who, telling)), periodText(page, from, until)],
+    exceptions: [page.t.events.exception(groupText(textOf(who, telling), telling)), periodText(page, from, until)],
   }[field] ?? [textOf(item, telling)]
   return parts.filter(Boolean).join(", ") || textOf(item, telling)
 }

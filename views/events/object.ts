@@ -49,6 +49,16 @@ export function objectAddress(object: string, { page }: Telling): string | undef
   if (areaOf(object) === "use") return routes.howWeWork
   const assessment = nameIn(object, "work/assessment")
   if (assessment !== undefined) return routes.assessment(assessment)
+  const decision = nameIn(object, "work/decision") ?? nameIn(object, "decision")
+  if (decision !== undefined) return routes.decision(decision)
+  const exception = nameIn(object, "work/exception")
+  if (exception !== undefined) return routes.exception(exception)
+  const incident = nameIn(object, "work/incident")
+  if (incident !== undefined) return routes.incident(incident)
+  const task = nameIn(object, "work/task")
+  if (task !== undefined && page.may("register:write")) return routes.review(task)
+  const pilot = nameIn(object, "work/pilot")
+  if (pilot !== undefined) return routes.pilot(pilot)
   const person = nameIn(object, "access/person")
   if (person !== undefined && page.may("people:manage")) return routes.person(person)
   if (person !== undefined && page.who.kind === "person" && page.who.id === person) return routes.account

@@ -73,7 +73,14 @@ function wordOf(text: string, telling: Telling, field: string): string {
   const answer = one(answers)
   switch (field) {
     case "status":
-      return wordIn(t.access.statuses, text) ?? wordIn(t.assessments.statuses, text) ?? text
+      return (
+        wordIn(t.access.statuses, text) ??
+        wordIn(t.assessments.statuses, text) ??
+        wordIn(t.decision.statuses, text) ??
+        text
+      )
+    case "origin":
+      return wordIn(t.decision.origins, text) ?? text
     case "role":
       return wordIn(t.access.roles, text) ?? text
     case "roles":
@@ -95,6 +102,8 @@ function wordOf(text: string, telling: Telling, field: string): string {
       return wordIn(t.events.languages, text) ?? text
     case "unknownPeople":
       return wordIn(t.events.strangers, text) ?? text
+    case "task":
+      return wordIn(page.t.reviews.what, text) ?? text
     case "outcome":
       return wordIn(t.tag, text) ?? text
     case "sessions":

@@ -1,5 +1,7 @@
 import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
+import { OwnFeeds } from "../account/feeds.tsx"
+import { OwnMails } from "../account/mails.tsx"
 import type { AccountModel } from "../account/model.ts"
 import { Profile } from "../account/profile.tsx"
 import { OwnRoles } from "../account/roles.tsx"
@@ -10,7 +12,7 @@ import { Faults } from "../parts/form.tsx"
 import { Mark } from "../parts/marks.tsx"
 import { Done } from "../people/done.tsx"
 
-/** All that is one's own: profile, ways to sign in, sessions, tokens; and one's roles, which others give. */
+/** All that is one's own: profile, ways to sign in, sessions, mails, tokens; and one's roles, which others give. */
 export function AccountPage({ page, model }: { page: Page; model: AccountModel }) {
   const t = page.t.account
   const { done, refused } = model
@@ -32,6 +34,8 @@ export function AccountPage({ page, model }: { page: Page; model: AccountModel }
           <Profile page={page} model={model} />
           <OwnWays page={page} model={model} />
           <OwnSessions page={page} model={model} />
+          <OwnMails page={page} model={model} />
+          <OwnFeeds page={page} model={model} />
           <OwnTokens page={page} model={model} />
         </div>
         <aside class="stack loose">

@@ -1,7 +1,7 @@
+import { mayIn } from "../../src/core/access.ts"
 import { dayText } from "../../src/core/day-text.ts"
 import type { FrozenAround, Reproduction } from "../../src/core/frozen.ts"
 import type { Assessment } from "../../src/core/register.ts"
-import { toolOf } from "../../src/core/stated.ts"
 import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
 import { accountLabels, bandLabels } from "../../templates/vocabulary.ts"
@@ -93,6 +93,11 @@ function Actions({ page, assessment, prints }: { page: Page; assessment: Assessm
             {page.lang === "fr" ? t.pdfEn : t.pdfFr}
           </a>
         </>
+      ) : null}
+      {page.who.kind === "person" && mayIn(page.who, "decisions:write", undefined) ? (
+        <a class="btn" href={routes.newDecision({ assessment: assessment.id })}>
+          {t.decide}
+        </a>
       ) : null}
       <a class="btn" href={routes.comparison({ a: `frozen/${assessment.id}` })}>
         {t.compare}
@@ -188,7 +193,6 @@ function About({ page, reading, address }: { page: Page; reading: Reading; addre
 
 function Around({ page, assessment, around }: { page: Page; assessment: Assessment; around: FrozenAround }) {
   const t = page.t.frozen.around
-  const tool = toolOf(assessment.plan)
   return (
     <section class="stack tight noprint" aria-labelledby="around">
       <h2 id="around">{t.title}</h2>
@@ -197,9 +201,7 @@ function Around({ page, assessment, around }: { page: Page; assessment: Assessme
         <ul>
           {around.decisions.map(({ id, outcome, validFrom }) => (
             <li>
-              <a href={`${routes.tool(tool, { plan: assessment.plan })}#decision`}>
-                {t.decision(page.t.tag[outcome], dayText(validFrom, page.lang))}
-              </a>{" "}
+              <a href={routes.decision(id)}>{t.decision(page.t.tag[outcome], dayText(validFrom, page.lang))}</a>{" "}
               <code>{id}</code>
             </li>
           ))}

@@ -1,5 +1,6 @@
 import type { Fault } from "../../src/core/errors.ts"
 import { requestBudgets } from "../../src/core/requests.ts"
+import { type CompanyText, shown } from "../../src/core/text.ts"
 import { accounts, type Vocabulary } from "../../src/core/vocabulary.ts"
 import { type Typed, typedList, typedText } from "../../src/web/form.ts"
 import { routes } from "../../src/web/routes.ts"
@@ -15,6 +16,8 @@ interface Props extends KnownProps {
   words: Words
   /** Plans of the tool that is meant. */
   plans: readonly { slug: string; name: string }[]
+  /** Business units of the reader. */
+  units: readonly { id: string; name: CompanyText }[]
   /** The reader waits for the same already. */
   own?: { id: string; at: string } | undefined
   typed: Typed
@@ -64,7 +67,7 @@ function Allowed({ page, answer }: Props) {
   )
 }
 
-function Form({ page, vocabulary, words, plans, typed, faults }: Props) {
+function Form({ page, vocabulary, words, plans, units, typed, faults }: Props) {
   const t = page.t.requests.form
   const field = { page, typed, faults }
   const plan = typedText(typed, "plan")
@@ -129,6 +132,17 @@ function Form({ page, vocabulary, words, plans, typed, faults }: Props) {
         chosen={[typedText(typed, "budget") || "unknown"]}
         options={requestBudgets.map((value) => ({ value, label: t.budgets[value] }))}
       />
+      {units.length === 0 ? null : (
+        <Select
+          {...field}
+          name="unit"
+          label={t.unit}
+          options={[
+            ...units.map(({ id, name }) => ({ value: id, label: shown(name)[page.lang] })),
+            { value: "", label: t.noUnit },
+          ]}
+        />
+      )}
       <Input {...field} name="owner" label={t.owner} hint={t.ownerHint} optional />
       <p>
         <button type="submit" class="btn go">

@@ -2,6 +2,7 @@ import { dayIn, daysBetween } from "../../src/core/day.ts"
 import { dayText } from "../../src/core/day-text.ts"
 import type { EventNames } from "../../src/core/past-event.ts"
 import { type QueueView, queueViews, type RequestGroup } from "../../src/core/request-queue.ts"
+import { type CompanyText, shown } from "../../src/core/text.ts"
 import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
 import { personText, planText } from "../assessment/model.ts"
@@ -161,7 +162,10 @@ function Line({ page, words, queue, group }: Pick<Props, "page" | "words" | "que
       </RowHead>
       <Cell class="full" label={head.demand}>
         {requests.length === 1 ? (
-          t.askedBy(personName(page, queue, first.by), momentText(page, first.at, false))
+          <>
+            {t.askedBy(personName(page, queue, first.by), momentText(page, first.at, false))}
+            <Unit page={page} unit={first.unit} />
+          </>
         ) : (
           <details>
             <summary>
@@ -174,6 +178,7 @@ function Line({ page, words, queue, group }: Pick<Props, "page" | "words" | "que
                   <a href={routes.request(one.id)}>
                     {t.askedBy(personName(page, queue, one.by), momentText(page, one.at, false))}
                   </a>
+                  <Unit page={page} unit={one.unit} />
                 </li>
               ))}
             </ul>
@@ -208,6 +213,10 @@ function Line({ page, words, queue, group }: Pick<Props, "page" | "words" | "que
       </Cell>
     </Row>
   )
+}
+
+function Unit({ page, unit }: { page: Page; unit: CompanyText | undefined }) {
+  return unit === undefined ? null : <small>{shown(unit)[page.lang]}</small>
 }
 
 function Day({ page, day }: { page: Page; day: string | undefined }) {

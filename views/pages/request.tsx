@@ -4,6 +4,7 @@ import type { NamedPlan } from "../../src/core/due.ts"
 import type { Fault } from "../../src/core/errors.ts"
 import type { EventNames } from "../../src/core/past-event.ts"
 import type { RequestBudget, RequestStage, RequestStatus } from "../../src/core/requests.ts"
+import { type CompanyText, shown } from "../../src/core/text.ts"
 import type { Account } from "../../src/core/vocabulary.ts"
 import { type Typed, typedText } from "../../src/web/form.ts"
 import type { Page } from "../../src/web/page.ts"
@@ -12,6 +13,7 @@ import { personText, planText } from "../assessment/model.ts"
 import { Faults, TextArea } from "../parts/form.tsx"
 import { Mark } from "../parts/marks.tsx"
 import { momentText } from "../parts/moment.tsx"
+import { Shown } from "../parts/shown.tsx"
 import { Done } from "../people/done.tsx"
 import { type ShownTriage, Triage } from "../request/triage.tsx"
 import { capital, lower, type Words } from "../tool/words.ts"
@@ -33,6 +35,8 @@ export interface FollowedRequest {
     neededBy?: string | undefined
     budget: RequestBudget
     owner?: string | undefined
+    /** Name of the business unit that it is asked for. */
+    unit?: CompanyText | undefined
     by: string
     at: string
     status: RequestStatus
@@ -245,6 +249,9 @@ function Asked({ page, reading: { request }, words }: Part & { words: Words }) {
     [t.labels.people, request.people ?? unsaid],
     [t.labels.neededBy, request.neededBy === undefined ? unsaid : dayText(request.neededBy, page.lang)],
     [t.labels.budget, request.budget === "unknown" ? unsaid : budgets[request.budget]],
+    ...(request.unit === undefined
+      ? []
+      : ([[t.labels.unit, <Shown text={shown(request.unit)} page={page} />]] as const)),
     [t.labels.owner, request.owner === undefined ? unsaid : <bdi>{request.owner}</bdi>],
   ]
   return (

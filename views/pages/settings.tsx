@@ -10,11 +10,13 @@ import { Cell, Fold, Row, RowHead, Rows } from "../parts/fold.tsx"
 import { Choices, Faults, Input } from "../parts/form.tsx"
 import { Mark } from "../parts/marks.tsx"
 import { Shown } from "../parts/shown.tsx"
-import type { SettingsShown, UnitShown } from "../settings/model.ts"
+import { MailRefused, MailSettings } from "../settings/mail.tsx"
+import type { MailShown, SettingsShown, UnitShown } from "../settings/model.ts"
 
 interface Props {
   page: Page
   settings: SettingsShown
+  mail: MailShown
   /** What stands in each form. */
   typed: Readonly<Record<"company" | "signIn" | "unit", Typed>>
   refused?: { part: "company" | "sign-in" | "unit"; faults: readonly Fault[]; stale?: boolean } | undefined
@@ -24,8 +26,8 @@ interface Props {
   done?: string | undefined
 }
 
-/** The company, how people sign in, and its business units: one form each. */
-export function SettingsPage({ page, settings, typed, refused, provider, done }: Props) {
+/** The company, how people sign in, how mail goes out, and its business units. */
+export function SettingsPage({ page, settings, mail, typed, refused, provider, done }: Props) {
   const t = page.t.settings
   const faultsOf = (part: NonNullable<Props["refused"]>["part"]) => (refused?.part === part ? refused.faults : [])
   return (
@@ -42,12 +44,14 @@ export function SettingsPage({ page, settings, typed, refused, provider, done }:
           </p>
         </div>
       ) : null}
+      {mail.refusal === undefined ? null : <MailRefused page={page} refusal={mail.refusal} />}
       <Faults page={page} faults={refused?.faults ?? []} />
       {refused?.stale ? (
         <Stale page={page} now={refused.part === "company" ? companyNow(page, settings) : undefined} />
       ) : null}
       <Company page={page} settings={settings} typed={typed.company} faults={faultsOf("company")} />
       <SignIn page={page} settings={settings} typed={typed.signIn} faults={faultsOf("sign-in")} provider={provider} />
+      <MailSettings page={page} mail={mail} />
       <Units page={page} settings={settings} typed={typed.unit} faults={faultsOf("unit")} />
     </div>
   )

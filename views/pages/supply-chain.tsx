@@ -4,6 +4,7 @@ import type { DependentTool, SupplyChain } from "../../src/core/supply-chain.ts"
 import { shown } from "../../src/core/text.ts"
 import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
+import { IncidentNotice, type NoticedIncident } from "../incidents/notice.tsx"
 import { Cell, Fold, Row, RowHead, Rows } from "../parts/fold.tsx"
 import { AnswerTag, OutcomeTag } from "../parts/tag.tsx"
 import { Supplier } from "../tool/chain.tsx"
@@ -12,11 +13,13 @@ import { wordsOf } from "../tool/words.ts"
 interface Props {
   page: Page
   chain: SupplyChain
+  /** Open ones of the organisation. */
+  incidents: readonly NoticedIncident[]
   methodology: Methodology
 }
 
 /** Which tools depend on an organisation: each way to it, and what is decided about the plans that rest on it. */
-export function SupplyChainPage({ page, chain, methodology }: Props) {
+export function SupplyChainPage({ page, chain, incidents, methodology }: Props) {
   const t = page.t.supply.dependents
   const { organisation, dependents } = chain
   const { dataClass, use } = methodology.reference
@@ -29,7 +32,13 @@ export function SupplyChainPage({ page, chain, methodology }: Props) {
         </p>
         <h1>{t.title(organisation.name, dependents.length)}</h1>
         <p class="lede">{t.lede(organisation.name)}</p>
+        {page.may("register:write") ? (
+          <p class="small noprint">
+            <a href={routes.newIncident({ organisation: organisation.slug })}>{page.t.incidents.notice.record}</a>
+          </p>
+        ) : null}
       </div>
+      <IncidentNotice page={page} incidents={incidents} title={page.t.incidents.notice.onChain(incidents.length)} own />
       {dependents.length === 0 ? (
         <p class="empty">{t.empty}</p>
       ) : (

@@ -12,13 +12,14 @@ import type { QuotesShown } from "../fact/quote.tsx"
 import type { Told } from "../fact/told.tsx"
 import { Done } from "../people/done.tsx"
 import { ChainSection } from "../tool/chain.tsx"
-import { DecisionCard, Exceptions, Preconditions } from "../tool/decision.tsx"
+import { type AroundDecision, DecisionCard, Exceptions, Preconditions } from "../tool/decision.tsx"
 import { EndedNote } from "../tool/ended.tsx"
 import { Attribution } from "../tool/evidence.tsx"
 import { FactsSection } from "../tool/facts.tsx"
 import { GatesSection } from "../tool/gates.tsx"
 import { ToolHeader } from "../tool/header.tsx"
 import { HistorySection } from "../tool/history.tsx"
+import { type Lately, LatelyNotice, LatelySection } from "../tool/lately.tsx"
 import { Licences } from "../tool/licences.tsx"
 import { NotesSection } from "../tool/notes.tsx"
 import { PlansTable } from "../tool/plans.tsx"
@@ -37,10 +38,14 @@ interface ToolProps {
   /** Tools that turned out to be this one. */
   mergedFrom: readonly { slug: string; name: string }[]
   methodology: Methodology
+  /** What goes on about it: incidents, pilots. */
+  lately: Lately
   /** What was just done. */
   done?: string | undefined
   /** What the passages say that answers and notes of the chosen plan rest on. */
   quotes: QuotesShown
+  /** Who signed its decisions, and what is under way. */
+  around: AroundDecision
   /** The documents of the chosen plan. */
   terms: PlanTerms
   /** The answer that was just noted or withdrawn. */
@@ -60,6 +65,8 @@ export function ToolPage({
   answered,
   quotes,
   terms,
+  around,
+  lately,
 }: ToolProps) {
   const { chosen } = sheet
   const words = wordsOf(methodology, page.lang)
@@ -71,8 +78,10 @@ export function ToolPage({
         {told}
         <EndedNote page={page} tool={sheet.tool} />
         <ToolHeader page={page} sheet={sheet} mergedFrom={mergedFrom} />
+        <LatelyNotice page={page} lately={lately} />
         {isEnded(sheet.tool, page.today) ? null : <Unread page={page} sheet={sheet} />}
         <ChainSection page={page} tool={sheet.tool.slug} chain={chain} />
+        <LatelySection page={page} sheet={sheet} lately={lately} />
         {past}
       </div>
     )
@@ -86,6 +95,7 @@ export function ToolPage({
       {told}
       <EndedNote page={page} tool={sheet.tool} />
       <ToolHeader page={page} sheet={sheet} mergedFrom={mergedFrom} />
+      <LatelyNotice page={page} lately={lately} />
       <PlansTable page={page} sheet={sheet} words={words} context={isReference ? {} : { data, use }} />
       <OnThisPage page={page} />
       <div class="split">
@@ -110,11 +120,12 @@ export function ToolPage({
           />
           <TermsSection page={page} plan={chosen.plan.slug} terms={terms} ended={ended} />
           <ChainSection page={page} tool={sheet.tool.slug} chain={chain} />
+          <LatelySection page={page} sheet={sheet} lately={lately} />
           <NotesSection page={page} notes={chosen.plan.notes ?? []} quotes={quotes} />
           <Attribution page={page} evidence={evidenceOf(chosen)} />
           {past}
         </div>
-        <Aside page={page} chosen={chosen} words={words} vendor={sheet.vendor.slug} ended={ended} />
+        <Aside page={page} chosen={chosen} words={words} vendor={sheet.vendor.slug} ended={ended} around={around} />
       </div>
     </div>
   )
@@ -151,14 +162,15 @@ interface AsideProps {
   vendor: string
   /** The plan is history: nothing new is added to it. */
   ended: boolean
+  around: AroundDecision
 }
 
-function Aside({ page, chosen, words, vendor, ended }: AsideProps) {
+function Aside({ page, chosen, words, vendor, ended, around }: AsideProps) {
   return (
     <aside class="stack loose">
-      <DecisionCard page={page} chosen={chosen} words={words} />
+      <DecisionCard page={page} chosen={chosen} words={words} around={around} />
       <Preconditions page={page} chosen={chosen} ended={ended} />
-      <Exceptions page={page} chosen={chosen} words={words} />
+      <Exceptions page={page} chosen={chosen} words={words} around={around} />
       <Licences page={page} chosen={chosen} vendor={vendor} ended={ended} />
     </aside>
   )

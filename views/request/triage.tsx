@@ -1,3 +1,4 @@
+import { mayIn } from "../../src/core/access.ts"
 import { dayText } from "../../src/core/day-text.ts"
 import type { DepthFound } from "../../src/core/depth.ts"
 import type { NamedPlan } from "../../src/core/due.ts"
@@ -165,6 +166,14 @@ function PlanFacts({
         ) : (
           <a href={routes.assessment(underWay)}>{t.resume}</a>
         )}
+        {page.who.kind === "person" && mayIn(page.who, "decisions:write", undefined) ? (
+          <>
+            {" "}
+            <a href={routes.newDecision({ plan: plan.slug })} aria-label={t.decideOf(planText(plan, page))}>
+              {t.decide}
+            </a>
+          </>
+        ) : null}
       </p>
     </div>
   )

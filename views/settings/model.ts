@@ -17,3 +17,19 @@ export interface SettingsShown {
   signIn: { value: SignInSettings; seen: number }
   units: readonly UnitShown[]
 }
+
+/** How mail goes out, and how the outbox stands. Instants. */
+export interface MailShown {
+  /** Absent: no server is set. */
+  from?: string | undefined
+  waiting: number
+  sent: number
+  /** Given up, with the server's word. */
+  refused: number
+  lastSentAt?: string | undefined
+  fault?: { word: string; gone: boolean } | undefined
+  /** Where a test would go; absent: the reader has no address. */
+  address?: string | undefined
+  /** What the server said to a test that it did not take; "" where there was none to say anything. */
+  refusal?: string | undefined
+}

@@ -1,5 +1,6 @@
 import { mayIn } from "../../src/core/access.ts"
 import { dayText, listText } from "../../src/core/day-text.ts"
+import type { EventNames } from "../../src/core/past-event.ts"
 import type { Condition, Decision, SignOff } from "../../src/core/register.ts"
 import { shown } from "../../src/core/text.ts"
 import type { ChosenPlan } from "../../src/core/tool-sheet.ts"
@@ -18,8 +19,20 @@ interface DecisionProps {
   words: Words
 }
 
+/** What stands around the decisions of a plan. */
+export interface AroundDecision {
+  /** Who signed, by opaque id. */
+  people: EventNames["people"]
+  /** For those who prepare decisions. */
+  underWay: readonly { id: string; status: string }[]
+  /** Names of the units that exceptions are for. */
+  units: EventNames["units"]
+  /** So many live exceptions are a signal to assess the tool again. */
+  exceptionsSignal: number
+}
+
 /** The decision in force, or that there is none; then those to come and the earlier ones, folded. */
-export function DecisionCard({ page, chosen, words }: DecisionProps) {
+export function DecisionCard({ page, chosen, words, around }: DecisionProps & { around: AroundDecision }) {
   const { decision, underReview, coming, earlier } = chosen
   const t = page.t.tool.decision
   return (
@@ -33,7 +46,10 @@ export function DecisionCard({ page, chosen, words }: DecisionProps) {
       {decision ? (
         <>
           <Terms page={page} decision={decision} words={words} />
-          <SignOffs page={page} decision={decision} />
+          <SignOffs page={page} decision={decision} people={around.people} />
+          <p class="small">
+            <a href={routes.decision(decision.id)}>{t.whole}</a>
+          </p>
         </>
       ) : (
         <p class="small">
@@ -42,9 +58,34 @@ export function DecisionCard({ page, chosen, words }: DecisionProps) {
           {underReview?.expectedOn ? ` ${t.reviewBy(dayText(underReview.expectedOn, page.lang))}` : ""}
         </p>
       )}
-      <Others page={page} words={words} title={t.coming} decisions={coming} />
-      <Others page={page} words={words} title={t.earlier} decisions={earlier} />
+      <UnderWay page={page} plan={chosen.plan.slug} underWay={around.underWay} />
+      <Others page={page} words={words} title={t.coming} decisions={coming} people={around.people} />
+      <Others page={page} words={words} title={t.earlier} decisions={earlier} people={around.people} />
     </section>
+  )
+}
+
+/** Where a decision about the plan is being prepared; else the way to prepare one. */
+function UnderWay({ page, plan, underWay }: { page: Page; plan: string } & Pick<AroundDecision, "underWay">) {
+  const t = page.t.tool.decision
+  if (page.who.kind !== "person" || !mayIn(page.who, "decisions:write", undefined)) return null
+  if (underWay.length === 0) {
+    return (
+      <p class="noprint">
+        <a class="btn" href={routes.newDecision({ plan })}>
+          {t.prepare}
+        </a>
+      </p>
+    )
+  }
+  return (
+    <ul class="lines small">
+      {underWay.map(({ id, status }) => (
+        <li>
+          <a href={routes.decision(id)}>{status === "signing" ? t.atSignature : t.beingPrepared}</a>
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -174,8 +215,17 @@ export function scopeText({ classes, uses }: Pick<Condition, "classes" | "uses">
   return parts.length === 0 ? t.everywhere : t.scope(parts.join(" – "))
 }
 
-function SignOffs({ page, decision: { signOffs, stated } }: { page: Page; decision: Decision }) {
+/** Names are for those who keep the register; everybody reads roles and days. */
+function SignOffs({
+  page,
+  decision: { signOffs, stated },
+  people,
+}: {
+  page: Page
+  decision: Decision
+} & Pick<AroundDecision, "people">) {
   const t = page.t.tool.decision
+  const keeps = page.may("register:write")
   return (
     <>
       <h3 class="sub small">{t.signOffs}</h3>
@@ -184,7 +234,7 @@ function SignOffs({ page, decision: { signOffs, stated } }: { page: Page; decisi
         <ul class="lines small">
           {signOffs.map((signOff) => (
             <li>
-              {signOff.name}
+              {keeps ? <bdi>{signerName(signOff.name, page, people)}</bdi> : null}
               <small>{signOffText(signOff, page)}</small>
             </li>
           ))}
@@ -198,19 +248,23 @@ function SignOffs({ page, decision: { signOffs, stated } }: { page: Page; decisi
   )
 }
 
+function signerName(name: string, page: Page, people: AroundDecision["people"]): string {
+  return name.startsWith("per_") ? people.get(name)?.name || page.t.decision.signOffs.someone : name
+}
+
 function signOffText({ role, verdict, on }: SignOff, page: Page): string {
   const t = page.t.tool.decision
   return t.signOff(roleLabels[role][page.lang], t.verdicts[verdict], dayText(on, page.lang, "short"))
 }
 
-interface OthersProps {
+interface OthersProps extends Pick<AroundDecision, "people"> {
   page: Page
   words: Words
   title(count: number): string
   decisions: readonly Decision[]
 }
 
-function Others({ page, words, title, decisions }: OthersProps) {
+function Others({ page, words, title, decisions, people }: OthersProps) {
   const t = page.t.tool.decision
   if (decisions.length === 0) return null
   return (
@@ -230,7 +284,10 @@ function Others({ page, words, title, decisions }: OthersProps) {
             <details>
               <summary>{page.t.tool.history.details}</summary>
               <Terms page={page} decision={decision} words={words} />
-              <SignOffs page={page} decision={decision} />
+              <SignOffs page={page} decision={decision} people={people} />
+              <p>
+                <a href={routes.decision(decision.id)}>{t.whole}</a>
+              </p>
             </details>
           </li>
         ))}
@@ -283,29 +340,41 @@ export function Preconditions({
 }
 
 /** Scoped, dated permissions, for whom and until when. Who approved them is for those who administer them. */
-export function Exceptions({ page, chosen: { exceptions }, words }: DecisionProps) {
+export function Exceptions({ page, chosen, words, around }: DecisionProps & { around: AroundDecision }) {
   const t = page.t.tool.exceptions
-  if (exceptions.length === 0) return null
+  const { exceptions, plan } = chosen
+  const asks = page.who.kind === "person" && mayIn(page.who, "decisions:write", undefined)
+  if (exceptions.length === 0 && !asks) return null
+  const live = exceptions.filter(({ from, until }) => from <= page.today && until >= page.today).length
   return (
     <section class="stack tight" aria-labelledby="exceptions">
       <h2 id="exceptions" class="sub">
         {t.title}
       </h2>
+      {live >= around.exceptionsSignal ? <p class="small">{t.signal(live)}</p> : null}
+      {exceptions.length === 0 ? <p class="small dim">{t.none}</p> : null}
       <ul class="lines small">
         {exceptions.map((exception) => {
-          const { from, until, who, answer } = exception
+          const { id, from, until, who, answer } = exception
           const state = until < page.today ? t.over : from > page.today ? t.toCome : t.live
+          const unit = around.units.get(who)
           return (
             <li>
-              <AnswerTag answer={answer} page={page} /> {scopeText(exception, page, words)}
+              <AnswerTag answer={answer} page={page} />{" "}
+              <a href={routes.exception(id)}>{scopeText(exception, page, words)}</a>
               <small>
-                {t.group(who)}, {t.period(dayText(from, page.lang, "short"), dayText(until, page.lang, "short"))} (
-                {state})
+                {t.group(unit ? shown(unit)[page.lang] : who)},{" "}
+                {t.period(dayText(from, page.lang, "short"), dayText(until, page.lang, "short"))} ({state})
               </small>
             </li>
           )
         })}
       </ul>
+      {asks ? (
+        <p class="noprint small">
+          <a href={routes.newException({ plan: plan.slug })}>{page.t.exceptions.ask}</a>
+        </p>
+      ) : null}
     </section>
   )
 }

@@ -17,6 +17,8 @@ const fr = {
     session: "Session terminée.",
     sessions: "Vos autres sessions sont terminées.",
     token: "Jeton révoqué. La prochaine demande qui l’utilise est refusée.",
+    mails: "Choix des courriels enregistré.",
+    feed: "Adresse d’agenda révoquée.",
   },
   stale: {
     title: "Modifié entre-temps",
@@ -31,7 +33,7 @@ const fr = {
     needName: "Écrivez votre nom, en 120 caractères au plus.",
     mail: "Adresse e-mail",
     mailHint:
-      "Sert à vous connecter avec un mot de passe. Ceux qui gèrent les accès ou lisent le journal la voient ; Aval n’y envoie rien.",
+      "Sert à vous connecter avec un mot de passe, et aux courriels que vous choisissez plus bas. Ceux qui gèrent les accès ou lisent le journal la voient.",
     mailTaken: "Cette adresse sert déjà à un autre compte. Écrivez-en une autre.",
     zone: "Fuseau horaire",
     zoneHint: (company: string) => `Pour les heures que vous lisez. Vide : celui de l’entreprise, ${company}.`,
@@ -198,6 +200,8 @@ const en: typeof fr = {
     session: "Session ended.",
     sessions: "Your other sessions are over.",
     token: "Token revoked. The next request that uses it is refused.",
+    mails: "Choice of mails saved.",
+    feed: "Calendar address revoked.",
   },
   stale: {
     title: "Changed meanwhile",
@@ -212,7 +216,7 @@ const en: typeof fr = {
     needName: "Write your name, in 120 characters at most.",
     mail: "Mail address",
     mailHint:
-      "For signing in with a password. Those who manage access or read the event log see it; Aval sends nothing to it.",
+      "For signing in with a password, and for the mails that you choose below. Those who manage access or read the event log see it.",
     mailTaken: "This address belongs to another account already. Write another one.",
     zone: "Time zone",
     zoneHint: (company) => `For the times that you read. Empty: the company’s, ${company}.`,

@@ -16,8 +16,13 @@ const fr = {
     assigned: (plan: string) => `${plan} : répondre`,
     assignedText: (count: number) =>
       count === 1 ? "un critère vous est confié" : `${count} critères vous sont confiés`,
+    signOff: (plan: string) => `${plan} : donner votre visa`,
+    signOffText: (roles: string) => `une décision attend ce visa : ${roles}`,
     due: (plan: string) => `${plan} : finir l’évaluation`,
     dueText: "vous l’avez ouverte",
+    exceptions: (count: number) =>
+      count === 1 ? "Une dérogation demandée : y répondre" : `${count} dérogations demandées : y répondre`,
+    exceptionsText: "approuver ou refuser, avec une note",
     corrections: (count: number) =>
       count === 1 ? "Une demande de correction : y répondre" : `${count} demandes de correction : y répondre`,
     correctionsText: "un lecteur trouve une réponse du registre inexacte",
@@ -93,8 +98,13 @@ const en: typeof fr = {
     reviewText: "submitted by somebody else; a second person freezes it",
     assigned: (plan) => `${plan}: answer`,
     assignedText: (count) => (count === 1 ? "one factor is assigned to you" : `${count} factors are assigned to you`),
+    signOff: (plan) => `${plan}: sign off`,
+    signOffText: (roles) => `a decision waits for this sign-off: ${roles}`,
     due: (plan) => `${plan}: finish the assessment`,
     dueText: "you opened it",
+    exceptions: (count) =>
+      count === 1 ? "An exception is asked for: answer it" : `${count} exceptions are asked for: answer them`,
+    exceptionsText: "approve or decline, with a remark",
     corrections: (count) =>
       count === 1 ? "One correction request: answer it" : `${count} correction requests: answer them`,
     correctionsText: "a reader finds an answer of the register wrong",

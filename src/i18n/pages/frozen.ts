@@ -14,6 +14,7 @@ const fr = {
   actions: {
     pdfFr: "PDF en français",
     pdfEn: "PDF en anglais",
+    decide: "Décider",
     compare: "Comparer",
     history: "Historique de l’offre",
   },
@@ -190,6 +191,7 @@ const en: typeof fr = {
   actions: {
     pdfFr: "PDF in French",
     pdfEn: "PDF in English",
+    decide: "Decide",
     compare: "Compare",
     history: "History of the plan",
   },

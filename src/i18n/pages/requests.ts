@@ -35,6 +35,8 @@ const fr = {
     budgets: { known: "Prévu", none: "Aucun", unknown: "Je ne sais pas" },
     owner: "Responsable métier",
     ownerHint: "L’équipe ou la personne qui en répondra.",
+    unit: "Pour quelle unité",
+    noUnit: "Aucune en particulier",
     submit: "Envoyer la demande",
     toolMissing: "Dites quel outil vous demandez.",
     planUnknown: "Cette offre n’est pas de cet outil : choisissez-en une autre, ou aucune.",
@@ -85,6 +87,7 @@ const fr = {
     labels: {
       ...{ tool: "Outil", purpose: "But", classes: "Données", uses: "Usages", account: "Compte", people: "Personnes" },
       ...{ neededBy: "Pour le", budget: "Budget", owner: "Responsable métier" },
+      unit: "Unité",
     },
     host: "Site",
     unsaid: "non précisé",
@@ -146,6 +149,8 @@ const en: typeof fr = {
     budgets: { known: "Planned", none: "None", unknown: "I do not know" },
     owner: "Business owner",
     ownerHint: "The team or the person who will answer for it.",
+    unit: "For which unit",
+    noUnit: "None in particular",
     submit: "Send the request",
     toolMissing: "Say which tool you ask for.",
     planUnknown: "This plan is not one of this tool: choose another, or none.",
@@ -196,6 +201,7 @@ const en: typeof fr = {
     labels: {
       ...{ tool: "Tool", purpose: "What for", classes: "Data", uses: "Uses", account: "Account", people: "People" },
       ...{ neededBy: "Needed by", budget: "Budget", owner: "Business owner" },
+      unit: "Unit",
     },
     host: "Site",
     unsaid: "not said",

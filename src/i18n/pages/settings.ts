@@ -10,6 +10,7 @@ const fr = {
     unit: "L’unité est enregistrée.",
     retired: "L’unité est retirée : plus aucun rôle ne peut y être donné.",
     restored: "L’unité est de nouveau en service.",
+    "test-mail": "Le serveur a pris le courriel d’essai. Regardez s’il arrive à votre adresse.",
   } as Readonly<Record<string, string>>,
   stale: {
     title: "Modifié entre-temps",
@@ -89,6 +90,7 @@ const en: typeof fr = {
     unit: "The unit is saved.",
     retired: "The unit is retired: no role can be given in it any more.",
     restored: "The unit is in use again.",
+    "test-mail": "The server took the test mail. See whether it arrives at your address.",
   },
   stale: {
     title: "Changed meanwhile",

@@ -1,10 +1,13 @@
 import { afterEach, describe, expect, it, vi } from "vitest"
-import { startMidnight } from "../../src/jobs/midnight.ts"
+import { startMinute } from "../../src/jobs/minute.ts"
+import { runSteps, type Step } from "../../src/jobs/steps.ts"
 import { stated, type TestApp, testApp } from "../support/app.ts"
 import { statedDecision, wholeDocument } from "../support/document.ts"
+import { draftFor, outbox, put } from "../support/outbox.ts"
+import { signedIn } from "../support/people.ts"
 
 let app: TestApp
-let job: Awaited<ReturnType<typeof startMidnight>> | undefined
+let job: Awaited<ReturnType<typeof startMinute>> | undefined
 afterEach(async () => {
   await job?.stop()
   await app.close()
@@ -23,6 +26,7 @@ function clock(start: string) {
         pending = undefined
       }
     },
+    settle,
     waits: () => pending !== undefined,
     /** Timers fire one after the other until the instant. */
     async run(until: string) {
@@ -59,10 +63,11 @@ async function started(start: string, zone = "Europe/Paris", validUntil = "2027-
   )
   const hand = clock(start)
   const published: string[] = []
-  job = await startMidnight(app, {
+  job = await startMinute(app, {
     wait: hand.wait,
     published: (revision) => published.push(`${revision} at ${app.now().toISOString()}`),
   })
+  await hand.settle()
   return { hand, published }
 }
 
@@ -106,7 +111,7 @@ describe("after midnight", () => {
     await stated(app, wholeDocument({ decisions: [statedDecision({ reviewBy: undefined })], assessments: [] }))
     app.setNow("2027-01-20T12:00:00Z")
     const published: number[] = []
-    job = await startMidnight(app, { wait: () => () => {}, published: (revision) => published.push(revision) })
+    job = await startMinute(app, { wait: () => () => {}, published: (revision) => published.push(revision) })
     expect(published).toEqual([2])
   })
 })
@@ -115,17 +120,18 @@ describe("the job", () => {
   it("goes on after a failure, and tries again a minute later", async () => {
     const { hand, published } = await started("2027-01-14T22:58:00Z")
     await job?.stop()
-    const failures: unknown[] = []
-    job = await startMidnight(app, {
+    const failures: string[] = []
+    job = await startMinute(app, {
       wait: hand.wait,
       published: (revision) => published.push(`${revision} at ${app.now().toISOString()}`),
-      failed: (error) => failures.push(error),
+      failed: (step) => failures.push(step),
     })
+    await hand.settle()
     const { commit } = app.store
     let broken = true
     app.store.commit = (build) => (broken ? Promise.reject(new Error("disk full")) : commit(build))
     await hand.run("2027-01-14T23:01:30Z")
-    expect(failures).toHaveLength(2)
+    expect(failures).toEqual(["publishing", "forgetting", "publishing", "forgetting"])
     expect(published).toEqual([])
     broken = false
     await hand.run("2027-01-14T23:02:30Z")
@@ -136,5 +142,57 @@ describe("the job", () => {
     const { hand } = await started("2027-01-14T22:58:00Z")
     await job?.stop()
     expect(hand.waits()).toBe(false)
+  })
+
+  it("does the other steps where one fails, and names the one", async () => {
+    const done: string[] = []
+    const failed: string[] = []
+    const step = (name: Step["name"], run: () => Promise<unknown>): Step => ({ name, run })
+    await runSteps(
+      [
+        step("publishing", () => Promise.reject(new Error("disk full"))),
+        step("tasks", async () => done.push("tasks")),
+        step("mails", async () => done.push("mails")),
+      ],
+      (name) => failed.push(name),
+    )
+    expect([done, failed]).toEqual([["tasks", "mails"], ["publishing"]])
+    app = await testApp()
+  })
+
+  it("begins no other minute while a mail is under way, and waits for it when it stops", async () => {
+    app = await testApp()
+    const lea = await signedIn(app, ["reader"])
+    await put(app, draftFor(lea.id, "req_1"), draftFor(lea.id, "req_2"))
+    let take: (() => void) | undefined
+    app.mail = {
+      from: "aval@maison.example",
+      send: () =>
+        new Promise((resolve) => {
+          take = resolve
+        }),
+    }
+    let waits = false
+    const wait = () => {
+      waits = true
+      return () => {}
+    }
+    job = await startMinute(app, { wait })
+    await vi.waitUntil(() => take !== undefined, { timeout: 5000, interval: 1 })
+    expect(waits).toBe(false)
+    let over = false
+    const stopping = job.stop().then(() => {
+      over = true
+    })
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(over).toBe(false)
+    take?.()
+    await stopping
+    // The first is noted, the second given back; nothing is waited for any more.
+    expect((await outbox(app)).map(({ sentAt, lease }) => [sentAt !== null, lease])).toEqual([
+      [true, null],
+      [false, null],
+    ])
+    expect(waits).toBe(false)
   })
 })

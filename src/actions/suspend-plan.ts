@@ -1,0 +1,94 @@
+import { lastSeqs } from "../../db/queries/events.ts"
+import { decisionsPage } from "../../db/queries/pages.ts"
+import { planBySlug } from "../../db/queries/tool-pages.ts"
+import type { App } from "../app.ts"
+import { decisionOn } from "../core/answer-cell.ts"
+import type { GivenSignOff } from "../core/deciding.ts"
+import { NotFound, Refused } from "../core/errors.ts"
+import type { SignOffRole } from "../core/register.ts"
+import type { CompanyText, Text } from "../core/text.ts"
+import { importDocument } from "./import-document.ts"
+import { decisionObject } from "./open-decision.ts"
+import { knownCompany, today } from "./read-company.ts"
+import { currentList } from "./read-current-list.ts"
+import { barredTexts, signOffOf, signOffRow } from "./sign-decision.ts"
+
+/** What is suspended, by whom in which role, and why. */
+export interface Suspension {
+  plan: string
+  role: SignOffRole
+  /** For signatories. */
+  reason: CompanyText
+  /** For all. */
+  summary?: CompanyText | undefined
+}
+
+/**
+ * Suspends a plan at once, on one sign-off (DESIGN §5): every answer about it is `no` until a decision with its quorum lifts that.
+ * Returns the id of the suspension. Throws `NotFound`, and `Refused` for a role that is not theirs, a reason that is missing, or a plan
+ * that is suspended, refused or retired already; `StaleWrite` where the plan changed in the same moment.
+ */
+export async function suspendPlan(
+  app: App,
+  { plan, role, reason, summary }: Suspension,
+  { by, roles }: { by: string; roles: readonly string[] },
+): Promise<string> {
+  const { read } = app.store
+  const object = `plan/${plan}`
+  const seen = await lastSeqs(read, [object])
+  const [of, day, list, { zone }, others] = await Promise.all([
+    planBySlug(read, plan),
+    today(app),
+    currentList(app),
+    knownCompany(app),
+    decisionsPage(read, { limit: mostOfPlan, plan }),
+  ])
+  if (!of) throw new NotFound()
+  if (!roles.includes(role)) throw new Refused([{ place: "role", message: barredTexts.role }])
+  if (!reason.fr?.trim() && !reason.en?.trim()) throw new Refused([{ place: "reason-fr", message: reasonMissing }])
+  const speaking = decisionOn(list?.book.plans.get(plan)?.plan.decisions ?? [], day)
+  if (speaking && stopping.includes(speaking.outcome)) throw new Refused([{ place: "", message: stoppedAlready }])
+  const id = app.newId("dec")
+  const own: GivenSignOff = { id: app.newId("sig"), person: by, role, verdict: "agree", at: app.now().toISOString() }
+  const sameDay = others.some(({ validFrom, recorded }) => validFrom === day && recorded !== undefined)
+  await importDocument(
+    app,
+    {
+      aval: 1,
+      decisions: [
+        {
+          plan,
+          outcome: "suspended",
+          rationale: reason,
+          ...(summary && { summary }),
+          signOffs: [signOffOf(own, zone)],
+          validFrom: day,
+          ...(sameDay ? { supersedes: true } : {}),
+        },
+      ],
+    },
+    {
+      ...{ why: "on screen", actor: by, kind: "decision.suspended", decision: { id, stated: false } },
+      seen: { object, seq: seen.get(object) ?? 0 },
+      beside: {
+        event: { object: decisionObject(id), seq: 0, kind: "decision.signed", after: { role, verdict: "agree" } },
+        statements: (write) => [signOffRow(write, id, own)],
+      },
+    },
+  )
+  return id
+}
+
+const stopping: readonly string[] = ["suspended", "retired", "refused"]
+
+/** Of one plan: more decisions than anybody makes. */
+const mostOfPlan = 10_000
+
+const reasonMissing: Text = {
+  fr: "Écrivez pourquoi cette offre est suspendue : une langue suffit.",
+  en: "Write why this plan is suspended: one language is enough.",
+}
+const stoppedAlready: Text = {
+  fr: "Cette offre répond déjà « non » partout : il n’y a rien à suspendre.",
+  en: "This plan already answers “no” everywhere: there is nothing to suspend.",
+}

@@ -1,0 +1,101 @@
+import type { Day } from "../../src/core/day.ts"
+import { daysBetween } from "../../src/core/day.ts"
+import type { TaskKind, TaskStatus } from "../../src/core/deciding.ts"
+import type { NamedPlan } from "../../src/core/due.ts"
+import type { Page } from "../../src/web/page.ts"
+import { routes } from "../../src/web/routes.ts"
+import { planText } from "../assessment/model.ts"
+import type { Words } from "../tool/words.ts"
+
+/** What a task, or a day to come, is about. */
+export interface ShownSubject {
+  kind: TaskKind
+  about: string
+  dueOn: Day
+  ownerId?: string | undefined
+  plan?: NamedPlan | undefined
+  tool?: { slug: string; name: string } | undefined
+  detail?: string | undefined
+  fact?: { factor: string; organisation?: string | undefined; use?: string | undefined } | undefined
+  exception?: string | undefined
+}
+
+export interface ShownTask extends ShownSubject {
+  id: string
+  status: TaskStatus
+  openedAt: string
+  endedAt?: string | undefined
+  endedBy?: string | undefined
+  note?: string | undefined
+}
+
+/** "Trame Texte, Équipe"; of a fact about a vendor or ourselves, what it answers. */
+export function subjectName({ plan, tool, fact }: ShownSubject, page: Pick<Page, "lang" | "t">, words: Words): string {
+  const t = page.t.reviews
+  const name = plan ? planText(plan, page) : tool?.name
+  if (!fact) return name ?? t.ourselves
+  const whose = name ?? fact.organisation ?? (fact.use === undefined ? t.ourselves : words.useName(fact.use))
+  return t.fact(words.factorName(fact.factor), whose)
+}
+
+/** "revue de la décision"; `ahead`: it is still to come. */
+export function subjectWhat({ kind, dueOn }: ShownSubject, page: Pick<Page, "t" | "today">): string {
+  const t = page.t.reviews
+  return kind === "precondition" && dueOn > page.today ? t.willLapse : t.what[kind]
+}
+
+/** Where it is done: the first way is the usual one. */
+export function waysOf(one: ShownSubject, page: Page): { href: string; label: string }[] {
+  const t = page.t.reviews.go
+  const { kind, about, plan, tool, detail } = one
+  const slug = plan?.slug
+  const decide = { href: routes.newDecision({ plan: slug }), label: t.decide }
+  const assess = { href: routes.newAssessment({ plan: slug }), label: t.assess }
+  const decision = { href: routes.decision(about), label: t.decision }
+  switch (kind) {
+    case "review":
+    case "decision-ends":
+      return [decide, decision]
+    case "licence-notice":
+    case "licence-ends":
+      return [{ href: routes.licence(about), label: t.licence }]
+    case "fact-expires":
+      return [{ href: routes.fact(about), label: t.fact }]
+    case "precondition":
+      return [restoring(detail, slug, page), decision]
+    case "exception-ends":
+      return one.exception === undefined
+        ? [{ href: routes.exceptions(), label: t.exceptions }]
+        : [{ href: routes.exception(one.exception), label: t.exception }]
+    case "many-exceptions":
+      return [
+        { href: routes.exceptions(), label: t.exceptions },
+        ...(tool ? [{ href: routes.tool(tool.slug), label: t.tool }] : []),
+      ]
+    case "methodology":
+      return [assess, decision]
+    case "incident":
+      return [{ href: routes.incident(about), label: t.incident }]
+    case "stop":
+      return [
+        ...(plan ? [{ href: routes.tool(plan.tool.slug, { plan: plan.slug }), label: t.tool }] : []),
+        decide,
+        decision,
+      ]
+  }
+}
+
+/** Each precondition is recorded where it comes from. */
+function restoring(precondition: string | undefined, plan: string | undefined, page: Page) {
+  const t = page.t.reviews.go
+  if (precondition === "licence-active") return { href: routes.newLicence({ plan }), label: t.newLicence }
+  if (precondition === "dpa-signed") return { href: routes.newAgreement({ plan }), label: t.agreement }
+  return { href: routes.newState({ plan, precondition }), label: t.state }
+}
+
+/** "6 days late", "today", "in 12 days"; below zero it is late. */
+export function daysText(dueOn: Day, page: Page): { late: boolean; text: string } {
+  const days = daysBetween(page.today, dueOn)
+  if (days < 0) return { late: true, text: page.t.tools.review.late(-days) }
+  return { late: false, text: days === 0 ? page.t.reviews.today : page.t.reviews.inDays(days) }
+}
