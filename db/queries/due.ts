@@ -1,7 +1,17 @@
 import { and, between, eq, gte, lte, or, type SQL, sql } from "drizzle-orm"
 import type { Day } from "../../src/core/day.ts"
 import type { DatedAgreement, DatedDecision, DatedException, DatedLicence, NamedPlan } from "../../src/core/due.ts"
-import { agreementPlans, agreements, decisions, exceptions, licences, organisations, plans, tools } from "../schema.ts"
+import {
+  agreementPlans,
+  agreements,
+  decisions,
+  exceptions,
+  licences,
+  organisations,
+  plans,
+  tools,
+  units,
+} from "../schema.ts"
 import type { Reader } from "../store.ts"
 import { among } from "./among.ts"
 import { present } from "./present.ts"
@@ -65,12 +75,17 @@ export async function licencesDue(read: Reader, first: Day, last: Day): Promise<
 /** Exceptions that end in the period. */
 export async function exceptionsDue(read: Reader, first: Day, last: Day): Promise<DatedException[]> {
   const rows = await read
-    .select({ ...named, who: exceptions.who, until: exceptions.untilDay })
+    .select({ ...named, who: exceptions.who, unit: units.name, until: exceptions.untilDay })
     .from(exceptions)
     .innerJoin(plans, eq(plans.id, exceptions.planId))
     .innerJoin(tools, eq(tools.id, plans.toolId))
+    .leftJoin(units, eq(units.id, exceptions.who))
     .where(between(exceptions.untilDay, first, last))
-  return rows.map(({ who, until, ...plan }) => ({ plan: planOf(plan), who, until }))
+  return rows.map(({ who, unit, until, ...plan }) => ({
+    plan: planOf(plan),
+    who: unit ?? { fr: who, en: who },
+    until,
+  }))
 }
 
 /** Agreements that end in the period, with the plans that they name. */

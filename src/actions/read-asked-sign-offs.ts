@@ -65,7 +65,7 @@ export function signingOfOpen(
   return signingOf(quorumOf(policy, origin, allowedClasses(content, methodology.vocabulary)), counted)
 }
 
-/** The verdicts that count: those given since it was last laid. */
-export function countedOf({ laidAt }: OpenDecision, given: readonly GivenSignOff[]): readonly GivenSignOff[] {
-  return given.filter(({ at }) => laidAt === undefined || at >= laidAt)
+/** The verdicts that count: those given since it was last laid; those on an earlier text count no more. */
+export function countedOf({ status, laidAt }: OpenDecision, given: readonly GivenSignOff[]): readonly GivenSignOff[] {
+  return status === "draft" ? [] : given.filter(({ at }) => laidAt === undefined || at >= laidAt)
 }

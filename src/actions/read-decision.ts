@@ -7,10 +7,11 @@ import {
 } from "../../db/queries/decisions.ts"
 import { keptMethodology } from "../../db/queries/methodologies.ts"
 import { assessmentById, decisionById } from "../../db/queries/pages.ts"
-import { everybody } from "../../db/queries/people.ts"
+import { everybody, type PersonRow } from "../../db/queries/people.ts"
 import { planBySlug, toolBySlug } from "../../db/queries/tool-pages.ts"
 import type { App } from "../app.ts"
 import { decisionOn, type PreconditionState, stateOf } from "../core/answer-cell.ts"
+import { type Asking, awaitedRoles } from "../core/awaited.ts"
 import type { DecisionContent, DecisionOrigin, DecisionStatus, GivenSignOff } from "../core/deciding.ts"
 import { allowedClasses, cellsOf, type DecidedCell, type Departure, departuresOf } from "../core/decision-draft.ts"
 import { draftFaults } from "../core/decision-faults.ts"
@@ -19,6 +20,7 @@ import { type Fault, NotFound } from "../core/errors.ts"
 import type { Assessment, Decision, Plan, SignOffRole } from "../core/register.ts"
 import { quorumOf, type Signing, signingOf } from "../core/signing.ts"
 import { type Account, type PreconditionId, preconditionIds } from "../core/vocabulary.ts"
+import { countedOf } from "./read-asked-sign-offs.ts"
 import { today } from "./read-company.ts"
 import { currentList } from "./read-current-list.ts"
 import { methodologyFor } from "./read-frozen.ts"
@@ -90,18 +92,11 @@ export async function readDecision(app: App, id: string): Promise<DecisionReadin
   const content = open?.content ?? contentOf(recorded)
   const { vocabulary } = app.methodology
   const origin = open?.origin ?? "assessment"
-  const counted = (given.get(id) ?? []).filter(({ at }) => isSince(open, at))
+  const status: DecisionStatus = open?.status ?? "recorded"
+  const own = given.get(id) ?? []
+  const counted = open ? countedOf(open, own) : own
   const signing = signingOf(quorumOf(app.policy, origin, allowedClasses(content, vocabulary)), counted)
   const requesters = new Set(askers.map(({ by }) => by))
-  const signatories = people
-    .filter(({ id: person, status }) => status === "active" && !requesters.has(person))
-    .flatMap(({ id: person, roles }) =>
-      signing.roles
-        .filter(({ role, asked }) => asked && roles.some((one) => one.role === role && one.unit === undefined))
-        .filter(({ role }) => !counted.some((one) => one.person === person && one.role === role))
-        .map(({ role }) => ({ person, role })),
-    )
-  const status: DecisionStatus = open?.status ?? "recorded"
   return {
     id,
     status,
@@ -124,7 +119,17 @@ export async function readDecision(app: App, id: string): Promise<DecisionReadin
     holds: new Map(preconditionIds.map((one) => [one, stateOf(one, listed?.holds?.[one], day)])),
     signing,
     given: counted,
-    signatories,
+    signatories: signatoriesOf(people, {
+      // Of a draft: those who would be asked.
+      ...{
+        status: status === "draft" ? "signing" : status,
+        origin,
+        createdBy: open?.createdBy ?? "",
+        requesters,
+        given: counted,
+        signing,
+      },
+    }),
     requesters,
     requests: askers.filter((one) => one.status === "open").map((one) => ({ id: one.id, by: one.by })),
     inForce,
@@ -140,10 +145,14 @@ export async function proposalOf(app: App, assessment: Assessment, account: Acco
   return methodology && proposalFrom(assessment, methodology, account)
 }
 
-/** Whether a verdict is about what lies before the signatories now: those on an earlier text count no more. */
-function isSince(open: OpenDecision | undefined, at: string): boolean {
-  if (!open) return true
-  return open.status !== "draft" && (open.laidAt === undefined || at >= open.laidAt)
+/** Who is asked for which verdict, of those who can come in. */
+function signatoriesOf(people: readonly PersonRow[], asking: Asking): { person: string; role: SignOffRole }[] {
+  return people
+    .filter(({ status }) => status === "active")
+    .flatMap(({ id: person, roles }) => {
+      const held = roles.filter(({ unit }) => unit === undefined).map(({ role }) => role)
+      return awaitedRoles(asking, { person, held }).map((role) => ({ person, role }))
+    })
 }
 
 /** Drafts of a plan, and what lies before its signatories. */

@@ -29,7 +29,8 @@ export interface DatedLicence {
 
 export interface DatedException {
   plan: NamedPlan
-  who: string
+  /** The unit, or what an import stated. */
+  who: CompanyText
   until: Day
 }
 
@@ -46,7 +47,7 @@ export type Due = { day: Day } & (
   | { kind: "decision"; plan: NamedPlan; outcome: Outcome }
   | { kind: "licence"; plan: NamedPlan; licence: LicenceKind; seats?: number | undefined }
   | { kind: "notice"; plan: NamedPlan; end?: Day | undefined }
-  | { kind: "exception"; plan: NamedPlan; who: string }
+  | { kind: "exception"; plan: NamedPlan; who: CompanyText }
   | {
       kind: "agreement"
       plans: readonly NamedPlan[]

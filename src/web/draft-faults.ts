@@ -26,13 +26,21 @@ export function inFormWords(
 
 function inWords(text: string, methodology: Methodology, lang: Language): string {
   const words = wordsOf(methodology, lang)
-  return text
-    .replace(
-      /([\w-]{1,60}) × ([\w-]{1,60})/g,
-      (_, dataClass, use) => `${words.className(dataClass)} × ${lower(words.useName(use))}`,
+  return pairsIn(methodology)
+    .reduce(
+      (told, [dataClass, use]) =>
+        told.replaceAll(`${dataClass} × ${use}`, `${words.className(dataClass)} × ${lower(words.useName(use))}`),
+      text,
     )
     .replace(/([«“]\s?)(\w+)(\s?[»”])/g, (_, open, word, close) => `${open}${lower(nameOf(word, lang))}${close}`)
     .replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => dayText(day, lang))
+}
+
+/** Pairs of ids, the longest first: one may end like another. */
+function pairsIn({ vocabulary: { classes, uses } }: Methodology): (readonly [dataClass: string, use: string])[] {
+  return classes
+    .flatMap(({ id: dataClass }) => uses.map(({ id: use }) => [dataClass, use] as const))
+    .sort((a, b) => b.join("").length - a.join("").length)
 }
 
 /** An answer, an outcome or a field by the name that the form gives it. */

@@ -157,7 +157,6 @@ export const routes = {
   newDecision: (query?: Query) => `/decisions/new${search(query)}`,
   decision: (id: string, query?: Query) => `/decisions/${encodeURIComponent(id)}${search(query)}`,
   decisionDraft: (id: string, query?: Query) => `/decisions/${encodeURIComponent(id)}/draft${search(query)}`,
-  decisionLaying: (id: string) => `/decisions/${encodeURIComponent(id)}/laying`,
   decisionRecall: (id: string) => `/decisions/${encodeURIComponent(id)}/recall`,
   decisionSignOffs: (id: string) => `/decisions/${encodeURIComponent(id)}/sign-offs`,
   decisionAbandonment: (id: string) => `/decisions/${encodeURIComponent(id)}/abandonment`,

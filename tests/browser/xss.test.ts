@@ -255,7 +255,7 @@ async function fill() {
   await decide()
   await except()
   await openTasks(app)
-  ids.tasks = (await readOpenTasks(app.store.read)).map(({ id }) => id)
+  ids.tasks = (await readOpenTasks(app.store.read)).slice(0, six.length).map(({ id }) => id)
   const plans = texts(60).map((_, number): Subject => ({ kind: "plan", slug: `acme${number}-writer/team` }))
   ids.facts = (await factsAbout(app.store.read, "C1", plans)).map(({ id }) => id)
   for (const [number, fact] of ids.facts.slice(0, six.length).entries()) {

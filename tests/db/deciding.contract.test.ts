@@ -1,10 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { decisionsUnderWay, openDecisionById, requestersOf, signOffsOf } from "../../db/queries/decisions.ts"
+import { closedIncidentCount, openIncidents } from "../../db/queries/incidents.ts"
 import { decisionById } from "../../db/queries/pages.ts"
 import { recallDecision } from "../../src/actions/change-decision.ts"
 import { checkTool } from "../../src/actions/check-tool.ts"
+import { closeIncident } from "../../src/actions/close-incident.ts"
+import { endPilot } from "../../src/actions/end-pilot.ts"
+import { readAdoption } from "../../src/actions/read-adoption.ts"
 import { readDecision } from "../../src/actions/read-decision.ts"
+import { readIncident } from "../../src/actions/read-incident.ts"
+import { readPilot } from "../../src/actions/read-pilot.ts"
+import { recordIncident } from "../../src/actions/record-incident.ts"
 import { signDecision } from "../../src/actions/sign-decision.ts"
+import { startPilot } from "../../src/actions/start-pilot.ts"
 import { suspendPlan } from "../../src/actions/suspend-plan.ts"
 import { type TestApp, testApp } from "../support/app.ts"
 import { laid, decidedPlan as plan, withAssessment } from "../support/deciding.ts"
@@ -57,6 +65,32 @@ describe.each([
     await suspendPlan(app, { plan, role: "it", reason: { en: "A leak." } }, { by: it.id, roles: ["it"] })
     expect((await checkTool(app, asked)).reply).toMatchObject({ answer: "no", reason: { code: "suspended" } })
     expect((await readDecision(app, id)).inForce?.outcome).toBe("suspended")
+  })
+
+  test("an incident reaches the plan, a pilot is measured, and the board says how far the tool is", async () => {
+    const { read } = app.store
+    const by = (await signedIn(app, ["it"])).id
+    const said = { title: { en: "A leak" }, text: { en: "Prompts were read by others." } }
+    const incident = await recordIncident(
+      app,
+      { organisation: "acme", kind: "data", severity: "high", ...said, learnedOn: "2026-11-21" },
+      { by },
+    )
+    expect((await readIncident(app, incident)).effect.tools.map(({ tool }) => tool)).toEqual(["acme-writer"])
+    expect(await openIncidents(read)).toMatchObject([{ id: incident, severity: "high" }])
+    await closeIncident(app, incident, { en: "Mended by the vendor." }, { by, seen: 1 })
+    expect([(await openIncidents(read)).length, await closedIncidentCount(read)]).toEqual([0, 1])
+    const pilot = await startPilot(
+      app,
+      { plan, team: { en: "Press" }, goal: { en: "Half the time." }, fromDay: "2026-10-01", untilDay: "2026-11-01" },
+      { by },
+    )
+    await endPilot(app, pilot, { status: "ended", outcome: "met", result: { en: "41 % less." } }, { by, seen: 1 })
+    expect(await readPilot(app, pilot)).toMatchObject({ pilot: { status: "ended", outcome: "met" } })
+    // This plan is suspended; the tool was asked for, and its other plan may still come.
+    const { tools, pilots } = await readAdoption(app)
+    expect(tools).toMatchObject([{ tool: { slug: "acme-writer" }, adoption: { stage: 0, missing: "decision" } }])
+    expect(pilots.map(({ id }) => id)).toEqual([pilot])
   })
 
   test.each([

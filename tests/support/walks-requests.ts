@@ -17,6 +17,7 @@ export const requestWalks: Readonly<Record<string, Walk>> = {
       path: "/requests/new",
       fields: {
         ...{ tool: "acme-writer", plan: "acme-writer/team", classes: ["internal"], uses: ["copy"], account: "company" },
+        unit: "",
         ...{ purpose: "Nadia Petit prépare une campagne", people: "12", neededBy: "2027-01-15", budget: "known" },
         owner: "Tom Weber",
       },

@@ -125,7 +125,7 @@ function DueLine({ page, due }: { page: Page; due: Due }) {
         />
       )
     case "exception":
-      return <Line page={page} plan={due.plan} what={t.exception(due.who)} />
+      return <Line page={page} plan={due.plan} what={t.exception(shown(due.who)[page.lang])} />
     case "agreement":
       return <Agreement page={page} due={due} />
   }
