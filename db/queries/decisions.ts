@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, gte, inArray, ne, or, type SQL } from "drizzle-orm"
+import { and, asc, desc, eq, gte, inArray, isNotNull, ne, or, type SQL } from "drizzle-orm"
+import type { Day } from "../../src/core/day.ts"
 import type { DecisionContent, DecisionOrigin, DecisionStatus, GivenSignOff } from "../../src/core/deciding.ts"
-import { openDecisions, plans, requests, signOffs, tools } from "../schema.ts"
+import { decisions, openDecisions, plans, requests, signOffs, tools } from "../schema.ts"
 import type { Reader } from "../store.ts"
 import { among } from "./among.ts"
 import { present } from "./present.ts"
@@ -51,16 +52,27 @@ async function openDecisionsWhere(read: Reader, where: SQL | undefined): Promise
   return rows.map(({ row: { planId: _, ...row }, plan }) => ({ ...present(row), plan }))
 }
 
+/** Whether a decision on the plan that counts begins on that day: another one of the same day stands later, and says so. */
+export async function hasDecisionFrom(read: Reader, plan: string, day: Day): Promise<boolean> {
+  const rows = await read
+    .select({ id: decisions.id })
+    .from(decisions)
+    .innerJoin(plans, eq(plans.id, decisions.planId))
+    .where(and(eq(plans.slug, plan), eq(decisions.validFrom, day), isNotNull(decisions.recorded)))
+    .limit(1)
+  return rows.length > 0
+}
+
 /** Verdicts given here, the first one first; by decision. */
 export async function signOffsOf(
   read: Reader,
-  decisions: readonly string[],
+  ids: readonly string[],
 ): Promise<ReadonlyMap<string, readonly GivenSignOff[]>> {
-  if (decisions.length === 0) return new Map()
+  if (ids.length === 0) return new Map()
   const rows = await read
     .select()
     .from(signOffs)
-    .where(among(signOffs.decisionId, decisions))
+    .where(among(signOffs.decisionId, ids))
     .orderBy(asc(signOffs.at), asc(signOffs.id))
   const given = rows.map(({ decisionId, personId, ...row }) => ({ decisionId, ...present(row), person: personId }))
   return new Map(

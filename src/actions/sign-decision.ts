@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm"
+import { hasDecisionFrom } from "../../db/queries/decisions.ts"
 import { lastSeqs } from "../../db/queries/events.ts"
 import { assessmentsOf } from "../../db/queries/open-assessments.ts"
-import { decisionsPage } from "../../db/queries/pages.ts"
 import { loadForList } from "../../db/queries/register.ts"
 import { decisions, openDecisions, signOffs } from "../../db/schema.ts"
 import type { Statement, Writer } from "../../db/store.ts"
@@ -145,12 +145,11 @@ async function signOpen(
 async function documentOf(app: App, reading: DecisionReading, given: readonly GivenSignOff[]): Promise<StatedDecision> {
   const { content, plan, assessment, origin } = reading
   const { read } = app.store
-  const [others, frozen, { zone }] = await Promise.all([
-    decisionsPage(read, { limit: mostOfPlan, plan: plan.slug }),
+  const [sameDay, frozen, { zone }] = await Promise.all([
+    hasDecisionFrom(read, plan.slug, content.validFrom),
     assessmentsOf(read, plan.slug, mostOfPlan),
     knownCompany(app),
   ])
-  const sameDay = others.some(({ validFrom, recorded }) => validFrom === content.validFrom && recorded !== undefined)
   const named = assessment && assessmentNames({ assessments: frozen.toReversed() }).get(assessment.id)
   return {
     ...statedFrom(content, plan.slug),
@@ -212,7 +211,7 @@ function telling({ id, tool, requests }: DecisionReading): MailDraft[] {
   }))
 }
 
-/** Of one plan: more decisions or assessments than anybody makes. */
+/** Of one plan: more assessments than anybody makes. */
 const mostOfPlan = 10_000
 
 const dissentWhy: Text = {

@@ -1,5 +1,5 @@
+import { hasDecisionFrom } from "../../db/queries/decisions.ts"
 import { lastSeqs } from "../../db/queries/events.ts"
-import { decisionsPage } from "../../db/queries/pages.ts"
 import { planBySlug } from "../../db/queries/tool-pages.ts"
 import type { App } from "../app.ts"
 import { decisionOn } from "../core/answer-cell.ts"
@@ -36,21 +36,20 @@ export async function suspendPlan(
   const { read } = app.store
   const object = `plan/${plan}`
   const seen = await lastSeqs(read, [object])
-  const [of, day, list, { zone }, others] = await Promise.all([
+  const [of, day, list, { zone }] = await Promise.all([
     planBySlug(read, plan),
     today(app),
     currentList(app),
     knownCompany(app),
-    decisionsPage(read, { limit: mostOfPlan, plan }),
   ])
   if (!of) throw new NotFound()
   if (!roles.includes(role)) throw new Refused([{ place: "role", message: barredTexts.role }])
   if (!reason.fr?.trim() && !reason.en?.trim()) throw new Refused([{ place: "reason-fr", message: reasonMissing }])
   const speaking = decisionOn(list?.book.plans.get(plan)?.plan.decisions ?? [], day)
   if (speaking && stopping.includes(speaking.outcome)) throw new Refused([{ place: "", message: stoppedAlready }])
+  const sameDay = await hasDecisionFrom(read, plan, day)
   const id = app.newId("dec")
   const own: GivenSignOff = { id: app.newId("sig"), person: by, role, verdict: "agree", at: app.now().toISOString() }
-  const sameDay = others.some(({ validFrom, recorded }) => validFrom === day && recorded !== undefined)
   await importDocument(
     app,
     {
@@ -80,9 +79,6 @@ export async function suspendPlan(
 }
 
 const stopping: readonly string[] = ["suspended", "retired", "refused"]
-
-/** Of one plan: more decisions than anybody makes. */
-const mostOfPlan = 10_000
 
 const reasonMissing: Text = {
   fr: "Écrivez pourquoi cette offre est suspendue : une langue suffit.",

@@ -47,13 +47,20 @@ function with_(path: string, lang: string): string {
   return `${site.url}${path}${path.includes("?") ? "&" : "?"}lang=${lang}`
 }
 
-describe.each(paths)("%s", (path) => {
-  describe.each(["fr", "en"])("in %s", (lang) => {
-    test.each([
-      { theme: "light", width: 1280, script: true },
-      { theme: "dark", width: 390, script: true },
-      { theme: "light", width: 320, script: false },
-    ] as const)(
+/** Each page in both languages; on a phone, and without scripts, in one of them: the next page in the other. */
+const setUps = (index: number) => {
+  const [one, other] = index % 2 === 0 ? (["fr", "en"] as const) : (["en", "fr"] as const)
+  return [
+    { lang: "fr", theme: "light", width: 1280, script: true },
+    { lang: "en", theme: "light", width: 1280, script: true },
+    { lang: one, theme: "dark", width: 390, script: true },
+    { lang: other, theme: "light", width: 320, script: false },
+  ] as const
+}
+
+describe.each(paths.map((path, index) => [path, index] as const))("%s", (path, index) => {
+  describe.each(["fr", "en"] as const)("in %s", (lang) => {
+    test.each(setUps(index).filter((one) => one.lang === lang))(
       "$theme, $width px, scripts: $script",
       async ({ theme, width, script }) => {
         const { page, faults, close } = await watched(browser, {

@@ -501,8 +501,8 @@ function filled(): Readonly<Record<string, readonly string[]>> {
     ),
     "/register/facts/:id/withdrawal": ids.facts.map((id) => `/register/facts/${id}/withdrawal`),
     "/admin/people/:id": people(""),
-    "/admin/people/:id/disabling": people("/disabling"),
-    "/admin/people/:id/erasure": people("/erasure"),
+    "/admin/people/:id/disabling": people("/disabling").slice(0, six.length),
+    "/admin/people/:id/erasure": people("/erasure").slice(-six.length),
     "/admin/tokens/:id/revocation": ids.tokens.map((id) => `/admin/tokens/${id}/revocation`),
     "/admin/settings/units/:id": ids.units.map((id) => `/admin/settings/units/${id}`),
     "/history/access/:object{.+}": [

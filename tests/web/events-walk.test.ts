@@ -55,12 +55,12 @@ async function secretsOf({ store: { read } }: App): Promise<string[]> {
   return rows.flatMap((row) => Object.values(row)).filter((text): text is string => text !== null && text.length > 3)
 }
 
-describe("twenty at once do it once", () => {
+describe("ten at once do it once", () => {
   test.each(routes)("%s", async (_route, walk) => {
-    stage = await setStage(companies)
+    stage = await setStage()
     const step = await walk(stage)
     const { seq } = await stage.app.store.head()
-    const answers = await Promise.all(Array.from({ length: 20 }, () => send(stage, step)))
+    const answers = await Promise.all(Array.from({ length: 10 }, () => send(stage, step)))
     const statuses = new Set(answers.map(({ status }) => status))
     expect([...statuses].filter((status) => status >= 500)).toEqual([])
     expect([...statuses]).toContain(step.status)

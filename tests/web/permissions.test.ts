@@ -56,10 +56,16 @@ async function walk(
   kind: "person" | "token" | "visitor",
 ) {
   const wrong: string[] = []
+  let headers = await bearer()
   for (const declared of addressesOf(server)) {
     if (declared.door.to === "open" && own.some((path) => declared.path.startsWith(path))) continue
-    const met = await ask(declared, await bearer())
     const wanted = expected(declared, may, kind)
+    let met = await ask(declared, headers)
+    if (met !== wanted) {
+      // One of the requests before may have ended the session.
+      headers = await bearer()
+      met = await ask(declared, headers)
+    }
     if (met !== wanted) wrong.push(`${declared.method} ${declared.path}: ${met}, not ${wanted}`)
   }
   expect(wrong).toEqual([])
