@@ -568,7 +568,7 @@ describe("no text becomes anything else", () => {
     await page.close()
     const found = await walk([...plain.flatMap(inBoth), ...Object.values(filled()).flatMap(inTurn)])
     expect(found).toEqual({})
-  }, 60_000)
+  }, 180_000)
 
   test("every page that shows what was asked for", async () => {
     const asked = texts(200).flatMap((text) => {

@@ -53,13 +53,12 @@ export async function openTestD1(): Promise<OpenStore> {
   const proxy = await getPlatformProxy<{ DB: D1Like }>({ configPath: join(root, "wrangler.toml"), persist: false })
   const { DB } = proxy.env
   const folder = join(root, "db/migrations")
-  for (const name of readdirSync(folder)
+  const statements = readdirSync(folder)
     .filter((file) => file.endsWith(".sql"))
-    .sort()) {
-    for (const statement of readFileSync(join(folder, name), "utf8").split("--> statement-breakpoint")) {
-      await DB.prepare(statement).run()
-    }
-  }
+    .sort()
+    .flatMap((name) => readFileSync(join(folder, name), "utf8").split("--> statement-breakpoint"))
+  // In one go: each by itself takes ten times as long.
+  await DB.batch(statements.map((statement) => DB.prepare(statement)))
   const store = openD1(DB as unknown as Parameters<typeof openD1>[0])
   return {
     store,
@@ -68,6 +67,11 @@ export async function openTestD1(): Promise<OpenStore> {
   }
 }
 
+interface D1Statement {
+  all(): Promise<{ results: Record<string, unknown>[] }>
+}
+
 interface D1Like {
-  prepare(sql: string): { run(): Promise<unknown>; all(): Promise<{ results: Record<string, unknown>[] }> }
+  prepare(sql: string): D1Statement
+  batch(statements: readonly D1Statement[]): Promise<unknown>
 }
