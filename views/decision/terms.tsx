@@ -9,7 +9,7 @@ import { Mark } from "../parts/marks.tsx"
 import { momentText } from "../parts/moment.tsx"
 import { RiskBar } from "../parts/risk.tsx"
 import { Shown } from "../parts/shown.tsx"
-import { scopeText } from "../tool/decision.tsx"
+import { ConditionList, scopeText } from "../tool/decision.tsx"
 import { lower, webAddress } from "../tool/words.ts"
 import { type DecisionProps, personName } from "./model.ts"
 
@@ -21,23 +21,7 @@ export function ConditionsSection({ page, words, shown }: DecisionProps) {
   return (
     <section class="stack tight" aria-labelledby="conditions">
       <h2 id="conditions">{t.title(count)}</h2>
-      {count === 0 ? null : (
-        <ol class="conds">
-          {conditions.map((condition) => (
-            <li>
-              <span>
-                <Shown text={shownText(condition.text)} page={page} />
-                <small>{scopeText(condition, page, words)}</small>
-              </span>
-            </li>
-          ))}
-          {outcome === "tolerated" ? (
-            <li>
-              <span>{t.tolerated}</span>
-            </li>
-          ) : null}
-        </ol>
-      )}
+      {count === 0 ? null : <ConditionList page={page} words={words} conditions={conditions} outcome={outcome} />}
     </section>
   )
 }

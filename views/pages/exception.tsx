@@ -15,7 +15,7 @@ import { Moment } from "../parts/moment.tsx"
 import { Shown } from "../parts/shown.tsx"
 import { AnswerTag } from "../parts/tag.tsx"
 import { Done } from "../people/done.tsx"
-import { scopeText } from "../tool/decision.tsx"
+import { ConditionList } from "../tool/decision.tsx"
 import type { Words } from "../tool/words.ts"
 import type { ShownException } from "./exceptions.tsx"
 
@@ -177,16 +177,7 @@ function Conditions({ page, words, shown: { conditions } }: Props) {
       {conditions.length === 0 ? (
         <p class="small">{t.noConditions}</p>
       ) : (
-        <ol class="conds small">
-          {conditions.map((condition) => (
-            <li>
-              <span>
-                <Shown text={shownText(condition.text)} page={page} />
-                <small>{scopeText(condition, page, words)}</small>
-              </span>
-            </li>
-          ))}
-        </ol>
+        <ConditionList page={page} words={words} conditions={conditions} small />
       )}
     </section>
   )

@@ -6,9 +6,9 @@ import { type Typed, typedText } from "../../src/web/form.ts"
 import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
 import { planTitle } from "../decision-draft/model.ts"
+import { BeginningHeader } from "../new-decision/header.tsx"
 import { type FoundPlans, PlanSearch } from "../new-decision/plan-search.tsx"
 import { bandText } from "../parts/band.ts"
-import { DecideNav } from "../parts/decide-nav.tsx"
 import { points } from "../parts/figure.ts"
 import { Choices, Faults, SaveRow } from "../parts/form.tsx"
 import { Mark } from "../parts/marks.tsx"
@@ -49,22 +49,7 @@ export function NewDecisionPage(props: Props) {
   const t = page.t.newDecision
   return (
     <div class="stack loose">
-      <header class="stack">
-        <DecideNav page={page} current="decisions" />
-        <div class="stack tight">
-          <nav class="meta" aria-label={page.t.draft.breadcrumb}>
-            <a href={routes.decisions()}>{page.t.decisions.title}</a>
-            {known ? (
-              <>
-                {" "}
-                / <a href={routes.tool(known.tool.slug, { plan: known.plan.slug })}>{planTitle(page, known)}</a>
-              </>
-            ) : null}
-          </nav>
-          <h1 class="long">{newDecisionTitle(page, known)}</h1>
-          <p class="lede">{t.lede}</p>
-        </div>
-      </header>
+      <BeginningHeader page={page} known={known} title={newDecisionTitle(page, known)} lede={t.lede} />
       <Faults page={page} faults={faults} />
       {found ? <PlanSearch page={page} found={found} to={routes.newDecision} /> : null}
       {known ? <Opening {...props} known={known} /> : null}

@@ -7,8 +7,8 @@ import { roleLabels } from "../../templates/vocabulary.ts"
 import type { ShownPreview } from "../decision/model.ts"
 import { PreviewSection } from "../decision/preview.tsx"
 import { planTitle } from "../decision-draft/model.ts"
+import { BeginningHeader } from "../new-decision/header.tsx"
 import { type FoundPlans, PlanSearch } from "../new-decision/plan-search.tsx"
-import { DecideNav } from "../parts/decide-nav.tsx"
 import { Choices, Faults, fieldId, TextArea } from "../parts/form.tsx"
 import { Mark } from "../parts/marks.tsx"
 import type { Words } from "../tool/words.ts"
@@ -41,22 +41,7 @@ export function SuspensionPage(props: Props) {
   const stopped = known?.inForce && ["suspended", "refused", "retired"].includes(known.inForce.outcome)
   return (
     <div class="stack loose">
-      <header class="stack">
-        <DecideNav page={page} current="decisions" />
-        <div class="stack tight">
-          <nav class="meta" aria-label={page.t.draft.breadcrumb}>
-            <a href={routes.decisions()}>{page.t.decisions.title}</a>
-            {known ? (
-              <>
-                {" "}
-                / <a href={routes.tool(known.tool.slug, { plan: known.plan.slug })}>{planTitle(page, known)}</a>
-              </>
-            ) : null}
-          </nav>
-          <h1 class="long">{suspensionTitle(page, known)}</h1>
-          <p class="lede">{t.lede}</p>
-        </div>
-      </header>
+      <BeginningHeader page={page} known={known} title={suspensionTitle(page, known)} lede={t.lede} />
       <Faults page={page} faults={faults} />
       {stale ? (
         <div class="note no" role="alert" tabindex={-1} data-land>

@@ -188,22 +188,38 @@ function Conditions({ page, decision: { conditions, outcome }, words }: OneProps
   return (
     <>
       <h3 class="sub small">{t.conditions}</h3>
-      <ol class="conds small">
-        {conditions.map((condition) => (
-          <li>
-            <span>
-              <Shown text={shown(condition.text)} page={page} />
-              <small>{scopeText(condition, page, words)}</small>
-            </span>
-          </li>
-        ))}
-        {outcome === "tolerated" ? (
-          <li>
-            <span>{t.tolerated}</span>
-          </li>
-        ) : null}
-      </ol>
+      <ConditionList page={page} words={words} conditions={conditions} outcome={outcome} small />
     </>
+  )
+}
+
+interface ConditionListProps {
+  page: Page
+  words: Words
+  conditions: readonly Pick<Condition, "text" | "classes" | "uses">[]
+  /** What is tolerated is to be replaced: a condition of its own. */
+  outcome?: Decision["outcome"] | undefined
+  small?: boolean
+}
+
+/** Conditions by number, each with where it applies. */
+export function ConditionList({ page, words, conditions, outcome, small = false }: ConditionListProps) {
+  return (
+    <ol class={small ? "conds small" : "conds"}>
+      {conditions.map((condition) => (
+        <li>
+          <span>
+            <Shown text={shown(condition.text)} page={page} />
+            <small>{scopeText(condition, page, words)}</small>
+          </span>
+        </li>
+      ))}
+      {outcome === "tolerated" ? (
+        <li>
+          <span>{page.t.tool.decision.tolerated}</span>
+        </li>
+      ) : null}
+    </ol>
   )
 }
 

@@ -79,7 +79,6 @@ const fr = {
         : count === 1
           ? "Une condition"
           : `${capital(numberText(count, "fr"))} conditions`,
-    tolerated: "L’outil est toléré le temps d’être remplacé.",
   },
   preconditions: {
     title: (missing: number, all: number) =>
@@ -386,7 +385,6 @@ const en: typeof fr = {
   conditions: {
     title: (count) =>
       count === 0 ? "No condition" : count === 1 ? "One condition" : `${capital(numberText(count, "en"))} conditions`,
-    tolerated: "The tool is tolerated until it is replaced.",
   },
   preconditions: {
     title: (missing, all) =>

@@ -10,7 +10,7 @@ const fr = {
     title: (count: number, of: number) =>
       count === of ? "Courriels : tous" : count === 0 ? "Courriels : aucun" : `Courriels : ${count} sur ${of}`,
     lede: "Aval vous écrit quand quelque chose vous concerne, dans la langue de votre profil.",
-    noServer: "Aucun serveur de courriel n’est réglé : rien ne part pour l’instant. Votre choix vaudra le moment venu.",
+    noServer: "Aucun serveur de courriel n’est réglé : aucun courriel ne part. Ce que vous choisissez ici est gardé.",
     noAddress: "Votre profil n’a pas d’adresse : rien ne peut vous être envoyé.",
     legend: "Ce que je veux recevoir",
     save: "Enregistrer le choix",
@@ -68,7 +68,7 @@ const en: typeof fr = {
   own: {
     title: (count, of) => (count === of ? "Mail: all" : count === 0 ? "Mail: none" : `Mail: ${count} of ${of}`),
     lede: "Aval writes to you when something concerns you, in the language of your profile.",
-    noServer: "No mail server is set: nothing goes out for now. Your choice will hold once there is one.",
+    noServer: "No mail server is set, so no mail goes out. What you choose here is kept.",
     noAddress: "Your profile has no address: nothing can be sent to you.",
     legend: "What I want to get",
     save: "Save the choice",
