@@ -20,7 +20,7 @@ export function OwnFeeds({ page, model }: { page: Page; model: AccountModel }) {
       <h2 id="feeds">{t.title}</h2>
       <p>{feeds.length === 0 ? `${t.none} ${t.lede}` : t.lede}</p>
       {feeds.length === 0 ? null : (
-        <Fold caption={t.caption} heads={[t.head.name, t.head.made, t.head.used, ""]}>
+        <Fold caption={t.caption} heads={[t.head.name, t.head.made, t.head.used, t.revoke]}>
           <Rows>
             {feeds.map((feed) => (
               <Row>

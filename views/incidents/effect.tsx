@@ -140,7 +140,7 @@ function Next({ page, plan: affected }: { page: Page; plan: AffectedPlan | undef
   const { plan, decision, outcome } = affected
   const isStopped = outcome === "suspended" || outcome === "retired" || outcome === "refused"
   return (
-    <ul class="plain">
+    <ul class="plain stack tight">
       {isStopped || !page.may("decisions:sign") ? null : (
         <li>
           <a href={routes.newSuspension({ plan: plan.slug })}>{t.suspend}</a>

@@ -259,7 +259,7 @@ function Units({ page, settings, typed, faults }: PartProps) {
       {settings.units.length === 0 ? (
         <p class="empty">{t.none}</p>
       ) : (
-        <Fold caption={t.caption} heads={[t.name, t.roles, t.state, ""]}>
+        <Fold caption={t.caption} heads={[t.name, t.roles, t.state, t.retire]}>
           <Rows>
             {settings.units.map((unit) => (
               <Row>
