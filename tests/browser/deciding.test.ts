@@ -1,6 +1,13 @@
 import type { Browser, BrowserContextOptions } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { openTasks as tasksNow } from "../../db/queries/tasks.ts"
+import { units } from "../../db/schema.ts"
+import { askException } from "../../src/actions/ask-exception.ts"
+import { addFeed } from "../../src/actions/change-feeds.ts"
+import { openTasks } from "../../src/actions/open-tasks.ts"
+import { recordIncident } from "../../src/actions/record-incident.ts"
 import { sendMails } from "../../src/actions/send-mails.ts"
+import { startPilot } from "../../src/actions/start-pilot.ts"
 import { minuteSteps, runSteps } from "../../src/jobs/steps.ts"
 import { stated, type TestApp, testApp } from "../support/app.ts"
 import { everyFact } from "../support/deciding.ts"
@@ -197,5 +204,60 @@ describe("the way to a decision", { timeout: 60_000 }, () => {
     expect(listed.find(({ slug }: { slug: string }) => slug === plan)?.holds).toMatchObject({
       "licence-active": [{ until: "2026-12-31" }],
     })
+  })
+
+  test("every page of deciding is sound on a phone, in French and dark, with something on it", async () => {
+    const by = (await signedIn(app, ["it", "admin"], { name: "Eva Noir" })).id
+    await app.store.commit((write) => [
+      write.insert(units).values({ id: "unt_press", name: { fr: "Presse", en: "Press" } }),
+    ])
+    const today = "2027-01-01"
+    const incident = await recordIncident(
+      app,
+      {
+        organisation: "acme",
+        kind: "data",
+        severity: "high",
+        title: { fr: "Fuite" },
+        text: { fr: "Lue." },
+        learnedOn: today,
+      },
+      { by },
+    )
+    const pilot = await startPilot(
+      app,
+      { plan, team: { fr: "Presse" }, goal: { fr: "Deux fois plus vite." }, fromDay: today, untilDay: "2027-02-01" },
+      { by },
+    )
+    const asked = { plan, unit: "unt_press", classes: ["personal"], uses: ["copy"], reason: { fr: "Essai." } }
+    const exception = await askException(app, { ...asked, conditions: [], from: today, until: "2027-02-01" }, { by })
+    await addFeed(app, by, "Agenda")
+    await openTasks(app)
+    const [task] = await tasksNow(app.store.read)
+    const { page, faults, close, open } = await asPerson(await signInAs(app, by), {
+      ...{ viewport: { width: 390, height: 844 }, colorScheme: "dark", locale: "fr" },
+    })
+    for (const path of [
+      ...["/decisions?view=all", decision, `/decisions/new?plan=${plan}`, `/decisions/suspension?plan=${plan}`],
+      ...["/exceptions", `/exceptions/${exception}`, `/exceptions/new?plan=${plan}`],
+      ...[
+        "/reviews",
+        `/reviews/${task?.id}`,
+        "/incidents",
+        `/incidents/${incident}`,
+        "/incidents/new?organisation=acme",
+      ],
+      ...["/adoption", `/adoption/pilots/${pilot}`, `/adoption/pilots/new?plan=${plan}`],
+      ...["/account", "/account/feeds", "/admin/settings", "/dashboard", "/tools/acme-writer"],
+    ]) {
+      const answer = await open(path)
+      expect([path, answer?.status()]).toEqual([path, 200])
+      expect.soft([path, await violations(page)]).toEqual([path, []])
+      expect
+        .soft([path, await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)])
+        .toEqual([path, 0])
+    }
+    expect(faults).toEqual([])
+    await close()
   })
 })
