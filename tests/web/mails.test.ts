@@ -117,7 +117,7 @@ describe("the choice on the account page", () => {
 
   test("says where nothing goes out: no server, no address", async () => {
     app.mail = undefined
-    expect((await askedBy(app, lea)("/account")).text).toContain("No mail server is set: nothing goes out for now.")
+    expect((await askedBy(app, lea)("/account")).text).toContain("No mail server is set, so no mail goes out.")
     expect((await askedBy(app, lea)("/account")).text).not.toContain("Your profile has no address")
     await app.store.commit((write) => [write.update(people).set({ mail: null }).where(eq(people.id, lea.id))])
     expect((await askedBy(app, lea)("/account")).text).toContain("Your profile has no address")
