@@ -97,6 +97,15 @@ export async function workMoves(read: Reader): Promise<number> {
   return row?.count ?? 0
 }
 
+/** How many reviews were held without a decision. */
+export async function reviewsHeld(read: Reader): Promise<number> {
+  const [row] = await read
+    .select({ count: count() })
+    .from(tasks)
+    .where(and(eq(tasks.kind, "review"), eq(tasks.status, "done")))
+  return row?.count ?? 0
+}
+
 function under(area: string): SQL | undefined {
   return and(gte(events.object, area), lt(events.object, `${area.slice(0, -1)}0`))
 }

@@ -1,5 +1,6 @@
 import { factsBySubject } from "../../db/queries/pages.ts"
 import { loadForList } from "../../db/queries/register.ts"
+import { reviewsHeld } from "../../db/queries/tasks.ts"
 import type { App } from "../app.ts"
 import { answerCell, decisionOn } from "../core/answer-cell.ts"
 import type { Day } from "../core/day.ts"
@@ -13,6 +14,7 @@ import { joined, type Standings, sideOf, standingOf } from "../core/standing.ts"
 import type { Answer } from "../core/vocabulary.ts"
 import { today } from "./read-company.ts"
 import { type CurrentList, currentList } from "./read-current-list.ts"
+import { reviewDays } from "./read-review-days.ts"
 
 /** A plan as the register's table shows it; a tool without plans has one row without. */
 export interface PlanRow {
@@ -46,6 +48,8 @@ export interface PlanRows {
 interface Kept {
   register: number
   day: Day
+  /** How many reviews were held without a decision: they move the next one, and no register. */
+  reviews: number
   rows: Map<string, Promise<PlanRows>>
 }
 
@@ -54,11 +58,10 @@ const contextsKept = 6
 
 /** All plans with their figures, decision and answer in one context (data class and use); worked out once per change and day. */
 export async function planRows(app: App, context: Context): Promise<PlanRows> {
-  const { register } = await app.store.head()
-  const day = await today(app)
+  const [{ register }, day, reviews] = await Promise.all([app.store.head(), today(app), reviewsHeld(app.store.read)])
   let known = kept.get(app)
-  if (!known || known.register !== register || known.day !== day) {
-    known = { register, day, rows: new Map() }
+  if (!known || known.register !== register || known.day !== day || known.reviews !== reviews) {
+    known = { register, day, reviews, rows: new Map() }
     kept.set(app, known)
   }
   const key = `${context.dataClass} ${context.use}`
@@ -78,7 +81,10 @@ const toolsAtOnce = 250
 async function workOut(app: App, context: Context, day: Day): Promise<PlanRows> {
   const { read } = app.store
   const [register, current] = await Promise.all([loadForList(read, []), currentList(app)])
-  const by = group(register)
+  const inForce = [...(current?.book.plans.values() ?? [])].flatMap(
+    ({ plan }) => (plan.decisions && decisionOn(plan.decisions, day)) ?? [],
+  )
+  const by = group(register, await reviewDays(app, inForce))
   const collator = new Intl.Collator("fr", { sensitivity: "base", numeric: true })
   const tools = register.tools.toSorted((a, b) => collator.compare(a.name, b.name) || (a.slug < b.slug ? -1 : 1))
   const rowOf = rowMaker(app, context, day, by, current)
@@ -166,16 +172,19 @@ function longest(licences: readonly Licence[], day: Day): PlanRow["licence"] {
   return last && { ...last, status: licenceStatus(last, day) }
 }
 
-function group(register: Register) {
+function group(register: Register, reviews: ReadonlyMap<string, Day>) {
   return {
     plans: Map.groupBy(register.plans, (plan) => plan.slug.slice(0, plan.slug.indexOf("/"))),
     vendors: new Map(register.organisations.map((organisation) => [organisation.slug, organisation])),
-    decisions: new Map(register.decisions.map((decision) => [decision.id, shownDecision(decision)])),
+    decisions: new Map(register.decisions.map((decision) => [decision.id, shownDecision(decision, reviews)])),
     licences: Map.groupBy(register.licences, (licence) => licence.plan),
     depths: new Map(register.assessments.map(({ plan, depth }) => [plan, depth])),
   }
 }
 
-function shownDecision({ id, outcome, validFrom, validUntil, reviewBy }: Decision): RowDecision {
-  return { id, outcome, validFrom, validUntil, reviewBy }
+function shownDecision(
+  { id, outcome, validFrom, validUntil }: Decision,
+  reviews: ReadonlyMap<string, Day>,
+): RowDecision {
+  return { id, outcome, validFrom, validUntil, reviewBy: reviews.get(id) }
 }

@@ -1,11 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import { decisionById } from "../../db/queries/pages.ts"
+import { openTasks as tasksNow } from "../../db/queries/tasks.ts"
 import { mails } from "../../db/schema.ts"
 import { abandonDecision, layDecision, recallDecision, saveDecisionDraft } from "../../src/actions/change-decision.ts"
 import { checkTool } from "../../src/actions/check-tool.ts"
+import { endTask } from "../../src/actions/end-task.ts"
 import { openDecision } from "../../src/actions/open-decision.ts"
+import { openTasks } from "../../src/actions/open-tasks.ts"
 import { currentList } from "../../src/actions/read-current-list.ts"
 import { readDecision } from "../../src/actions/read-decision.ts"
+import { planRows } from "../../src/actions/read-plan-rows.ts"
 import { signDecision, type Verdict } from "../../src/actions/sign-decision.ts"
 import { suspendPlan } from "../../src/actions/suspend-plan.ts"
 import type { Role } from "../../src/core/access.ts"
@@ -245,6 +249,26 @@ describe("a signature", () => {
     expect((await answer()).answer).toBe("yes")
     await sign(id, it_, "it", { verdict: "dissent", comment: "It leaked." })
     expect(await answer()).toMatchObject({ answer: "ask", reason: { code: "dissent" } })
+  })
+})
+
+describe("a review", () => {
+  test("is due by the policy where nobody set a day, in the table as in the tasks, and anew once it was held", async () => {
+    const id = await laid(app, assessment, { by: ada.id, over: { reviewBy: undefined } })
+    await sign(id, it_, "it")
+    await sign(id, legal, "legal")
+    const inTable = async () => {
+      const { offered } = await planRows(app, app.methodology.reference)
+      return offered.find((row) => row.plan?.slug === plan)?.decision?.reviewBy
+    }
+    // Twelve months for a low risk.
+    expect(await inTable()).toBe("2027-11-22")
+    app.setNow("2027-11-01T10:00:00Z")
+    await openTasks(app)
+    const task = (await tasksNow(app.store.read)).find(({ kind }) => kind === "review")
+    expect(task?.dueOn).toBe("2027-11-22")
+    await endTask(app, task?.id ?? "", "Read again: all of it holds.", { by: it_.id })
+    expect(await inTable()).toBe("2028-11-22")
   })
 })
 
