@@ -3,9 +3,9 @@ import { incidentById } from "../../db/queries/incidents.ts"
 import { incidents } from "../../db/schema.ts"
 import type { App } from "../app.ts"
 import { NotFound, Refused, Spent } from "../core/errors.ts"
-import type { CompanyText, Text } from "../core/text.ts"
+import { type CompanyText, isWritten, type Text } from "../core/text.ts"
 import { commitChange } from "./commit-change.ts"
-import { incidentObject, isWritten } from "./record-incident.ts"
+import { incidentObject } from "./record-incident.ts"
 
 /**
  * Closes an incident with what came of it. `seen`: number of its last event that whoever closes it knew. Throws `NotFound`, `Refused`

@@ -4,10 +4,9 @@ import { pilots } from "../../db/schema.ts"
 import type { App } from "../app.ts"
 import type { PilotOutcome } from "../core/deciding.ts"
 import { type Fault, NotFound, Refused, Spent } from "../core/errors.ts"
-import type { CompanyText, Text } from "../core/text.ts"
+import { type CompanyText, isWritten, type Text } from "../core/text.ts"
 import { commitChange } from "./commit-change.ts"
 import { today } from "./read-company.ts"
-import { isWritten } from "./record-incident.ts"
 import { pilotObject } from "./start-pilot.ts"
 
 /** How a pilot ends: measured against its goal, or stopped before anything could be. */

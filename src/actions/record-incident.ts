@@ -5,7 +5,7 @@ import type { App } from "../app.ts"
 import type { Day } from "../core/day.ts"
 import type { IncidentKind, IncidentSeverity } from "../core/deciding.ts"
 import { type Fault, NotFound, Refused, StaleWrite } from "../core/errors.ts"
-import type { CompanyText, Text } from "../core/text.ts"
+import { type CompanyText, isWritten, type Text } from "../core/text.ts"
 import { commitChange } from "./commit-change.ts"
 import { today } from "./read-company.ts"
 
@@ -83,11 +83,6 @@ export function toldIncident({ kind, severity, title, text, url, happenedOn, lea
     ...(url !== undefined && { url }),
     ...(happenedOn !== undefined && { happenedOn }),
   }
-}
-
-/** Whether a company's text says something, in one language at least. */
-export function isWritten({ fr = "", en = "" }: CompanyText): boolean {
-  return fr.trim() !== "" || en.trim() !== ""
 }
 
 const otherTool: Text = {

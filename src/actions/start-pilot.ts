@@ -6,11 +6,10 @@ import { decisionOn } from "../core/answer-cell.ts"
 import type { Day } from "../core/day.ts"
 import { type Fault, NotFound, Refused, StaleWrite } from "../core/errors.ts"
 import { isEnded } from "../core/retired.ts"
-import type { CompanyText, Text } from "../core/text.ts"
+import { type CompanyText, isWritten, type Text } from "../core/text.ts"
 import { commitChange } from "./commit-change.ts"
 import { today } from "./read-company.ts"
 import { currentList } from "./read-current-list.ts"
-import { isWritten } from "./record-incident.ts"
 
 /** A trial: who tries, from when until when, and what they want to see. */
 export interface NewPilot {

@@ -6,7 +6,7 @@ import { decisionOn } from "../core/answer-cell.ts"
 import type { GivenSignOff } from "../core/deciding.ts"
 import { NotFound, Refused } from "../core/errors.ts"
 import type { SignOffRole } from "../core/register.ts"
-import type { CompanyText, Text } from "../core/text.ts"
+import { type CompanyText, isWritten, type Text } from "../core/text.ts"
 import { importDocument } from "./import-document.ts"
 import { decisionObject } from "./open-decision.ts"
 import { knownCompany, today } from "./read-company.ts"
@@ -44,7 +44,7 @@ export async function suspendPlan(
   ])
   if (!of) throw new NotFound()
   if (!roles.includes(role)) throw new Refused([{ place: "role", message: barredTexts.role }])
-  if (!reason.fr?.trim() && !reason.en?.trim()) throw new Refused([{ place: "reason-fr", message: reasonMissing }])
+  if (!isWritten(reason)) throw new Refused([{ place: "reason-fr", message: reasonMissing }])
   const speaking = decisionOn(list?.book.plans.get(plan)?.plan.decisions ?? [], day)
   if (speaking && stopping.includes(speaking.outcome)) throw new Refused([{ place: "", message: stoppedAlready }])
   const sameDay = await hasDecisionFrom(read, plan, day)

@@ -11,6 +11,7 @@ import { lineage } from "./gates.ts"
 import type { StatedDecision } from "./import-document.ts"
 import type { Methodology } from "./methodology.ts"
 import type { Assessment } from "./register.ts"
+import { isWritten } from "./text.ts"
 
 export interface DraftInput {
   content: DecisionContent
@@ -193,7 +194,7 @@ export function isPersonal(methodology: Methodology, dataClass: string): boolean
 }
 
 function texts({ content: { summary } }: DraftInput, at: At) {
-  if (!summary?.fr?.trim() && !summary?.en?.trim())
+  if (!isWritten(summary ?? {}))
     at(
       "summary-fr",
       "Résumez la décision en une ou deux phrases, pour tous : une langue suffit.",

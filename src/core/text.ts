@@ -19,6 +19,11 @@ export interface ShownText extends Text {
   lang?: Language
 }
 
+/** Whether a company's text says something, in one language at least. */
+export function isWritten({ fr = "", en = "" }: CompanyText): boolean {
+  return fr.trim() !== "" || en.trim() !== ""
+}
+
 /** Fills the missing language with the one that was written and says so in `lang` (DESIGN §7). */
 export function shown(text: CompanyText): ShownText {
   const { fr, en } = text
