@@ -134,6 +134,8 @@ describe.each([
   const again = lang === "fr" ? "Recommencer" : "Start again"
 
   async function expectPage(page: Page, title: string, way: string) {
+    // A click comes back before the page that it leads to.
+    await page.getByRole("heading", { name: title }).waitFor()
     expect(await page.getByRole("heading").allTextContents()).toEqual([title])
     expect(await page.locator("html").getAttribute("lang")).toBe(lang)
     expect(await page.getByRole("link", { name: way }).count()).toBe(1)
