@@ -5,6 +5,7 @@ import type { Documents } from "./core/documents.ts"
 import type { Mail } from "./core/mail.ts"
 import type { Methodology } from "./core/methodology.ts"
 import type { PolicyReading } from "./core/policy-reading.ts"
+import type { Sealing } from "./core/sealing.ts"
 import type { Oidc, Passkeys, Passwords } from "./core/sign-in.ts"
 import type { TermsArchives } from "./core/terms-archive.ts"
 
@@ -26,6 +27,8 @@ export interface App {
   newId(prefix: string): string
   /** A new secret of 256 random bits, as base64url: 43 characters. */
   newSecret(): string
+  /** What only this installation can do. */
+  sealing: Sealing
   /** SHA-256 of the text's UTF-8, lower-case hex. */
   sha256(text: string): string
   /** Absent where the runtime cannot afford it (Workers): passkeys and the company's provider do there. */

@@ -20,6 +20,11 @@ export const Settings = z.object({
         "must begin with https: people sign in there, and over plain http anybody on the way reads along (http does for localhost)",
     })
     .optional(),
+  AVAL_SECRET: z
+    .string()
+    .min(32, { error: "takes 32 characters or more: `openssl rand -base64 32` makes some" })
+    .optional(),
+  AVAL_KEYS: z.string().min(1).optional(),
   AVAL_POLICY: z.string().min(1).optional(),
   AVAL_ZONE: zone.default("Europe/Paris"),
   AVAL_PUBLIC: z.enum(["none", "list"], { error: "takes none or list" }).optional(),
@@ -84,6 +89,10 @@ export interface Config {
   port: number
   /** Where people reach Aval; links and same-origin checks are made from it. */
   url: string
+  /** Seals what lies in the database and must not be read there. Absent: the file beside the database holds it. */
+  secret?: string | undefined
+  /** Where `aval keys init` writes the root key, and where the other key commands read it. */
+  keysFile: string
   policyFile?: string | undefined
   zone: string
   public?: "none" | "list" | undefined
@@ -128,6 +137,8 @@ export function parseConfig(
       host: settings.HOST,
       port: settings.PORT,
       url,
+      secret: settings.AVAL_SECRET,
+      keysFile: settings.AVAL_KEYS ?? besideDatabase(settings.AVAL_DB, "root-key.json"),
       policyFile: settings.AVAL_POLICY,
       zone: settings.AVAL_ZONE,
       public: settings.AVAL_PUBLIC,
@@ -138,6 +149,11 @@ export function parseConfig(
       mail: mailOf(settings, url),
     },
   }
+}
+
+/** A file beside the database, named after it: `data/aval.db` and `secret` give `data/aval.secret`. */
+export function besideDatabase(database: string, ending: string): string {
+  return `${database.replace(/\.db$/, "")}.${ending}`
 }
 
 type Settings = z.output<typeof Settings>

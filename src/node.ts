@@ -23,6 +23,8 @@ import { collectGarbage } from "./adapters/memory.ts"
 import { prometheusMetrics } from "./adapters/metrics.ts"
 import { createPasswords } from "./adapters/passwords.ts"
 import { readPolicy } from "./adapters/policy-file.ts"
+import { sealingWith } from "./adapters/sealing.ts"
+import { secretFile } from "./adapters/secret-file.ts"
 import { newSecret, sha256 } from "./adapters/secrets.ts"
 import { signInWith } from "./adapters/sign-in.ts"
 import { strict } from "./adapters/strict-http.ts"
@@ -30,7 +32,7 @@ import { termsArchives } from "./adapters/terms-archive.ts"
 import type { App } from "./app.ts"
 import { Failure, type Machine, type Opened, type OpenOptions } from "./cli/machine.ts"
 import { run } from "./cli/run.ts"
-import { type Config, parseConfig } from "./config.ts"
+import { besideDatabase, type Config, parseConfig } from "./config.ts"
 import { applyCompanyPolicy, defaultPolicy, methodologyPart, type Policy } from "./core/company-policy.ts"
 import { canonical } from "./core/stated.ts"
 import { startMinute } from "./jobs/minute.ts"
@@ -89,10 +91,11 @@ async function open({ existing = false, scratch = false, file, asIs = false }: O
     throw new Failure(`${database} does not exist yet: \`aval serve\` or \`aval seed\` makes it, AVAL_DB names another`)
   }
   try {
-    const store = await openSqlite(scratch && !found ? ":memory:" : database)
+    const memory = scratch && !found
+    const store = await openSqlite(memory ? ":memory:" : database)
     const migrated = asIs ? 0 : migrateSqlite(store)
     return {
-      app: await appOf(store, config, policy),
+      app: await appOf(store, config, policy, config.secret ?? (memory ? newSecret() : () => secretOf(config.db))),
       config,
       migrated,
       checkForeignKeys: () => store.checkForeignKeys(),
@@ -103,6 +106,20 @@ async function open({ existing = false, scratch = false, file, asIs = false }: O
   } catch (error) {
     if (error instanceof StorageFault) throw new Failure(error.message, { cause: error })
     throw error
+  }
+}
+
+/** The secret that was made when the database was. */
+function secretOf(database: string): string {
+  const path = besideDatabase(database, "secret")
+  try {
+    return secretFile(path)
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : undefined
+    const word = error instanceof Error ? error.message : String(error)
+    throw new Failure(`AVAL_SECRET: ${path}: ${code === undefined ? word : (fileErrors[code] ?? code)}`, {
+      cause: error,
+    })
   }
 }
 
@@ -125,7 +142,12 @@ function policyOf({ policyFile }: Config): Policy {
   )
 }
 
-async function appOf(store: SqliteStore, config: Config, policy: Policy): Promise<App> {
+async function appOf(
+  store: SqliteStore,
+  config: Config,
+  policy: Policy,
+  secret: string | (() => string),
+): Promise<App> {
   const part = methodologyPart(policy)
   const suffix = part ? (await hexSha256(new TextEncoder().encode(canonical(part)))).slice(0, 8) : ""
   const compress = promisify(brotliCompress)
@@ -140,6 +162,7 @@ async function appOf(store: SqliteStore, config: Config, policy: Policy): Promis
     settle: collectGarbage,
     sha256,
     newSecret,
+    sealing: sealingWith(secret),
     passwords: createPasswords(),
     documents: createDocuments(new URL("../dist/document-process.js", import.meta.url)),
     archives: termsArchives,
@@ -157,6 +180,8 @@ async function serve(opened: Opened, hint: (app: App) => Promise<string>): Promi
   const told = signalled()
   const port = await listening(server, opened.config)
   const app = reachedAt(opened.app, port)
+  // Made now, and not when somebody waits for an answer.
+  app.sealing.keyed("")
   const log = jsonLines()
   const metrics = prometheusMetrics({
     now: app.now,

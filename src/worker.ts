@@ -3,6 +3,7 @@ import { methodology } from "../templates/methodology/index.ts"
 import { hexSha256 } from "./actions/hex-sha256.ts"
 import { guardedFetch } from "./adapters/guarded-fetch-worker.ts"
 import { readPolicy } from "./adapters/policy-file.ts"
+import { sealingWith } from "./adapters/sealing.ts"
 import { newSecret, sha256 } from "./adapters/secrets.ts"
 import { signInWith } from "./adapters/sign-in.ts"
 import type { App } from "./app.ts"
@@ -26,6 +27,8 @@ export interface Environment {
   AVAL_OIDC_SCOPE?: string
   AVAL_OIDC_GROUPS?: string
   AVAL_SECURITY_CONTACT?: string
+  /** `wrangler secret put AVAL_SECRET` */
+  AVAL_SECRET?: string
   /** The policy itself, in YAML: there are no files here. */
   AVAL_POLICY?: string
 }
@@ -63,6 +66,8 @@ async function make(environment: Environment): Promise<Ready> {
   const { DB: _, AVAL_POLICY, ...variables } = environment
   const settings = parseConfig(variables)
   if (!settings.ok) throw new Error(settings.problems.join("\n"))
+  const { secret } = settings.config
+  if (secret === undefined) throw new Error("AVAL_SECRET: is missing, `wrangler secret put AVAL_SECRET` sets it")
   const policy = policyOf(AVAL_POLICY)
   const part = methodologyPart(policy)
   const suffix = part ? (await hexSha256(new TextEncoder().encode(canonical(part)))).slice(0, 8) : ""
@@ -75,6 +80,7 @@ async function make(environment: Environment): Promise<Ready> {
     now: () => new Date(),
     sha256,
     newSecret,
+    sealing: sealingWith(secret),
     ...signInWith(settings.config, guardedFetch),
     newId: (prefix) => `${prefix}_${crypto.randomUUID().replaceAll("-", "").slice(0, 20)}`,
   }

@@ -8,13 +8,27 @@ const root = fileURLToPath(new URL("..", import.meta.url))
 
 /** The roots of our code, with the folders that each may hold. `mirrors`: as the named folder; `pages`: also one per page. */
 const folders: Readonly<Record<string, readonly string[]>> = {
-  src: ["core", "actions", "schema", "web", "api", "jobs", "adapters", "cli", "i18n", "i18n/pages"],
+  src: ["core", "core/exports", "actions", "schema", "web", "api", "jobs", "adapters", "cli", "i18n", "i18n/pages"],
   views: ["assets", "assets/pages", "pages", "parts", ...namesIn("views/pages")],
   db: ["migrations", "migrations/meta", "queries"],
   templates: ["catalogue", "demo", "methodology", "law", "clauses", "questionnaires", "mails", "conditions"],
   // They mirror the code, beside the kinds that concern all of it.
   tests: [
-    ...["core", "actions", "schema", "web", "api", "jobs", "adapters", "cli", "i18n", "db", "templates", "views"],
+    ...[
+      "core",
+      "core/exports",
+      "actions",
+      "schema",
+      "web",
+      "api",
+      "jobs",
+      "adapters",
+      "cli",
+      "i18n",
+      "db",
+      "templates",
+      "views",
+    ],
     ...["support", "bench", "soak", "fixtures", "browser", "contract", "docs", "real", "security"],
   ],
   packages: ["client", "client/src", "client/tests"],

@@ -17,7 +17,7 @@ import { canonical } from "../core/stated.ts"
 import type { CompanyText } from "../core/text.ts"
 import type { DataClassId, PreconditionId } from "../core/vocabulary.ts"
 import { conditionIdsOf } from "./import-document.ts"
-import { groupId } from "./publish-list.ts"
+import { groupIdsOf } from "./publish-list.ts"
 import { knownCompany } from "./read-company.ts"
 import { currentList } from "./read-current-list.ts"
 import type { DecisionReading } from "./read-decision.ts"
@@ -58,9 +58,7 @@ export async function previewDecision(app: App, reading: PreviewedDecision): Pro
     register: { ...register, decisions: [...register.decisions, decision] },
     methodology: app.methodology,
     ...{ day: today, zone: company.zone, underReview },
-    groupIds: new Map(
-      await Promise.all(register.exceptions.map(async ({ who }) => [who, await groupId(who)] as const)),
-    ),
+    groupIds: groupIdsOf(app, register.exceptions),
   })
   const before = current?.book ?? openList({ ...issued(built, today), conditions: {}, tools: [] })
   const after = openList(replaced(before.list, built, today))

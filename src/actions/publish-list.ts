@@ -49,7 +49,7 @@ export async function prepareRevision(
     methodology: app.methodology,
     day,
     zone,
-    groupIds: await groupIdsOf(register),
+    groupIds: groupIdsOf(app, register.exceptions),
     underReview: underReview ?? (await plansUnderReview(read)),
   })
   const last = await newestRevision(read)
@@ -141,14 +141,13 @@ async function listOf(app: App, { revision }: Revision): Promise<ApprovedList> {
 }
 
 /** Opaque ids of the groups that exceptions are for: a list names no group. */
-async function groupIdsOf({ exceptions }: Register): Promise<ReadonlyMap<string, string>> {
-  const groups = [...new Set(exceptions.map(({ who }) => who))]
-  return new Map(await Promise.all(groups.map(async (who) => [who, await groupId(who)] as const)))
+export function groupIdsOf(app: App, exceptions: Register["exceptions"]): ReadonlyMap<string, string> {
+  return new Map(exceptions.map(({ who }) => [who, groupId(app, who)]))
 }
 
-/** The opaque id under which the list names a group. */
-export async function groupId(who: string): Promise<string> {
-  return `g_${(await hexSha256(new TextEncoder().encode(`aval-group:${who}`))).slice(0, 16)}`
+/** The opaque id under which the list names a group: nobody outside can guess which group it is. */
+export function groupId({ sealing }: Pick<App, "sealing">, who: string): string {
+  return `g_${sealing.keyed(`group/${who}`).slice(0, 16)}`
 }
 
 function countsOf({ tools }: ApprovedList): RevisionCounts {

@@ -11,7 +11,7 @@ import { buildList } from "../core/list-build.ts"
 import type { Exception } from "../core/register.ts"
 import { isEnded } from "../core/retired.ts"
 import type { Answer } from "../core/vocabulary.ts"
-import { groupId } from "./publish-list.ts"
+import { groupId, groupIdsOf } from "./publish-list.ts"
 import { knownCompany } from "./read-company.ts"
 
 /** What an exception would change, and what stands in its way. */
@@ -45,9 +45,7 @@ export async function readExceptionCase(app: App, draft: ExceptionDraft): Promis
     register: { ...register, exceptions: [...register.exceptions, exception] },
     methodology,
     ...{ day, zone: company.zone },
-    groupIds: new Map(
-      await Promise.all([...register.exceptions, exception].map(async ({ who }) => [who, await groupId(who)] as const)),
-    ),
+    groupIds: groupIdsOf(app, [...register.exceptions, exception]),
   })
   const plan = list.tools.flatMap(({ plans }) => plans).find(({ slug }) => slug === draft.plan)
   const unit = units.find(({ id }) => id === draft.unit)
@@ -60,7 +58,7 @@ export async function readExceptionCase(app: App, draft: ExceptionDraft): Promis
   const first = draft.from > day ? draft.from : day
   const since = sinceOf(vocabulary)
   const decision = plan?.decisions && decisionOn(plan.decisions, first)
-  const group = await groupId(draft.unit)
+  const group = groupId(app, draft.unit)
   const given = (data: string, use: string, groups: readonly string[]) =>
     plan ? answerCell(plan, decision, data, use, { since, day: first, groups: new Set(groups) }).answer : "ask"
   const cells = draft.classes.flatMap((data) =>

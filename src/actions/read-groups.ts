@@ -16,5 +16,5 @@ export async function groupsOf(app: App, { grants }: Bearer): Promise<readonly s
     const name = names.get(id)
     return name ? [id, ...languages.flatMap((language) => name[language] ?? [])] : []
   })
-  return (await Promise.all([...new Set(stated)].map(groupId))).sort()
+  return [...new Set(stated)].map((who) => groupId(app, who)).sort()
 }

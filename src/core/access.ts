@@ -19,6 +19,7 @@ export const actions = [
   "people:manage",
   "tokens:manage",
   "settings:manage",
+  "webhooks:manage",
   "metrics:read",
 ] as const
 export type Action = (typeof actions)[number]
@@ -32,10 +33,11 @@ const changing: readonly Action[] = [
   "people:manage",
   "tokens:manage",
   "settings:manage",
+  "webhooks:manage",
 ]
 
 /** Those that belong to no business unit: a role that is limited to one does not give them. */
-const whole: readonly Action[] = ["settings:manage", "events:read", "metrics:read"]
+const whole: readonly Action[] = ["settings:manage", "webhooks:manage", "events:read", "metrics:read"]
 
 /** Those who have not signed in: `public` where `AVAL_PUBLIC=list`, `local` on this machine until the first account is made. */
 export type Visitor = "nobody" | "public" | "local"
@@ -55,7 +57,7 @@ export const matrix: Readonly<Record<Role | Visitor, readonly Action[]>> = {
   reader: reading,
   assessor: [...working, "assessments:review", "decisions:write"],
   legal: [...working, "assessments:review", ...deciding],
-  it: [...working, "assessments:review", ...deciding, "metrics:read"],
+  it: [...working, "assessments:review", ...deciding, "webhooks:manage", "metrics:read"],
   dpo: [...working, "assessments:review", ...deciding, "events:read"],
   procurement: working,
   admin: actions,

@@ -97,6 +97,7 @@ export const taskKinds = [
   "methodology",
   "incident",
   "stop",
+  "keys-end",
 ] as const
 export type TaskKind = (typeof taskKinds)[number]
 

@@ -16,6 +16,7 @@ import { decisions } from "./pages/decisions.ts"
 import { docs } from "./pages/docs.ts"
 import { events } from "./pages/events.ts"
 import { exceptions } from "./pages/exceptions.ts"
+import { exports } from "./pages/exports.ts"
 import { fact } from "./pages/fact.ts"
 import { feeds } from "./pages/feeds.ts"
 import { files } from "./pages/files.ts"
@@ -30,7 +31,9 @@ import { moves } from "./pages/moves.ts"
 import { newDecision } from "./pages/new-decision.ts"
 import { packets } from "./pages/packets.ts"
 import { people } from "./pages/people.ts"
+import { proofs } from "./pages/proofs.ts"
 import { provider } from "./pages/provider.ts"
+import { publishing } from "./pages/publishing.ts"
 import { reading } from "./pages/reading.ts"
 import { register } from "./pages/register.ts"
 import { requestQueue } from "./pages/request-queue.ts"
@@ -48,6 +51,7 @@ import { terms } from "./pages/terms.ts"
 import { tokens } from "./pages/tokens.ts"
 import { tool } from "./pages/tool.ts"
 import { tools } from "./pages/tools.ts"
+import { webhooks } from "./pages/webhooks.ts"
 
 const fr = {
   frame: frame.fr,
@@ -97,6 +101,10 @@ const fr = {
   feeds: feeds.fr,
   incidents: incidents.fr,
   adoption: adoption.fr,
+  proofs: proofs.fr,
+  publishing: publishing.fr,
+  webhooks: webhooks.fr,
+  exports: exports.fr,
   mails: mails.fr,
   reading: reading.fr,
 }
@@ -148,6 +156,10 @@ const en: typeof fr = {
   feeds: feeds.en,
   incidents: incidents.en,
   adoption: adoption.en,
+  proofs: proofs.en,
+  publishing: publishing.en,
+  webhooks: webhooks.en,
+  exports: exports.en,
   mails: mails.en,
   reading: reading.en,
 }

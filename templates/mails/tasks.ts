@@ -120,6 +120,16 @@ const words: Readonly<Record<TaskKind, Readonly<Record<Language, TaskWords>>>> =
       why: "The register now has a stop on it, which no decision and no exception passes.",
     },
   },
+  "keys-end": {
+    fr: {
+      what: () => "renouveler les clés de la liste",
+      why: "Le jeu de clés qui signe la liste expire : les systèmes qui la lisent refuseraient toute mise à jour.",
+    },
+    en: {
+      what: () => "renew the keys of the list",
+      why: "The key set that signs the list expires: the systems that read it would refuse every update.",
+    },
+  },
 }
 
 /** A task in a line: "Revoir la décision sur Trame Texte (Équipe), 14 janvier 2027". */

@@ -54,7 +54,7 @@ const approved = async (over: Partial<ExceptionDraft> = {}) => {
 }
 const answerIn = async (groups: readonly string[], day?: string) =>
   (await checkTool(app, { plan, data: ["internal"], use: ["copy"], groups, day })).reply.answer
-const inUnit = async () => [await groupId(unit)]
+const inUnit = async () => [groupId(app, unit)]
 const faultsOf = (action: Promise<unknown>) =>
   action.then(
     () => [],

@@ -11,7 +11,12 @@ import { sample } from "./sample.ts"
 
 const root = fileURLToPath(new URL("../..", import.meta.url))
 
-const vars = { AVAL_PUBLIC: "list", AVAL_URL: "https://aval.example", AVAL_POLICY: "quorum:\n  people: 1\n" }
+const vars = {
+  AVAL_SECRET: "of this test, and long enough to be one",
+  AVAL_PUBLIC: "list",
+  AVAL_URL: "https://aval.example",
+  AVAL_POLICY: "quorum:\n  people: 1\n",
+}
 const harness = createTestHarness({ root, workers: [{ configPath: "wrangler.toml", vars }] })
 let worker: WorkerHandle<Environment & Record<string, unknown>>
 

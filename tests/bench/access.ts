@@ -9,6 +9,7 @@ import { countWaiting } from "../../src/actions/read-waiting.ts"
 import { startSession } from "../../src/actions/start-session.ts"
 import { guardedFetch } from "../../src/adapters/guarded-fetch.ts"
 import { readPolicy } from "../../src/adapters/policy-file.ts"
+import { sealingWith } from "../../src/adapters/sealing.ts"
 import { newSecret, sha256 } from "../../src/adapters/secrets.ts"
 import { signInWith } from "../../src/adapters/sign-in.ts"
 import type { App } from "../../src/app.ts"
@@ -38,6 +39,7 @@ const app: App = {
   now: () => new Date(),
   sha256,
   newSecret,
+  sealing: sealingWith("of the bench, and long enough to be one"),
   ...signInWith(settings.config, guardedFetch),
   newId: (prefix) => `${prefix}_${crypto.randomUUID()}`,
 }

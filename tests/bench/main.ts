@@ -8,6 +8,7 @@ import { migrateSqlite, openSqlite } from "../../db/sqlite.ts"
 import { importDocument } from "../../src/actions/import-document.ts"
 import { guardedFetch } from "../../src/adapters/guarded-fetch.ts"
 import { readPolicy } from "../../src/adapters/policy-file.ts"
+import { sealingWith } from "../../src/adapters/sealing.ts"
 import { newSecret, sha256 } from "../../src/adapters/secrets.ts"
 import { signInWith } from "../../src/adapters/sign-in.ts"
 import type { App } from "../../src/app.ts"
@@ -123,6 +124,7 @@ async function prepare(file: string, count: number): Promise<{ seconds: number; 
     now: () => new Date(),
     sha256,
     newSecret,
+    sealing: sealingWith("of the bench, and long enough to be one"),
     ...signInWith(settings.config, guardedFetch),
     newId: (prefix) => `${prefix}_${crypto.randomUUID()}`,
   }

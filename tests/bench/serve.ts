@@ -5,6 +5,7 @@ import { migrateSqlite, openSqlite } from "../../db/sqlite.ts"
 import { guardedFetch } from "../../src/adapters/guarded-fetch.ts"
 import { collectGarbage } from "../../src/adapters/memory.ts"
 import { readPolicy } from "../../src/adapters/policy-file.ts"
+import { sealingWith } from "../../src/adapters/sealing.ts"
 import { newSecret, sha256 } from "../../src/adapters/secrets.ts"
 import { signInWith } from "../../src/adapters/sign-in.ts"
 import type { App } from "../../src/app.ts"
@@ -32,6 +33,7 @@ const app: App = {
   settle: collectGarbage,
   sha256,
   newSecret,
+  sealing: sealingWith("of the bench, and long enough to be one"),
   ...signInWith(settings.config, guardedFetch),
   newId: (prefix) => `${prefix}_${crypto.randomUUID()}`,
 }

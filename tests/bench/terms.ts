@@ -12,6 +12,7 @@ import { importTerms } from "../../src/actions/import-terms.ts"
 import { guardedFetch } from "../../src/adapters/guarded-fetch.ts"
 import { collectGarbage } from "../../src/adapters/memory.ts"
 import { readPolicy } from "../../src/adapters/policy-file.ts"
+import { sealingWith } from "../../src/adapters/sealing.ts"
 import { newSecret, sha256 } from "../../src/adapters/secrets.ts"
 import { signInWith } from "../../src/adapters/sign-in.ts"
 import { termsArchives } from "../../src/adapters/terms-archive.ts"
@@ -50,6 +51,7 @@ async function opened(file: string): Promise<App & { close(): Promise<void> }> {
     now: () => new Date(),
     sha256,
     newSecret,
+    sealing: sealingWith("of the bench, and long enough to be one"),
     ...signInWith(settings.config, guardedFetch),
     newId: (prefix) => `${prefix}_${crypto.randomUUID()}`,
     close: () => store.close(),

@@ -84,11 +84,26 @@ describe.each(releases)("a database of %s", (release) => {
       expect([bytes?.length, bytes && (await hexSha256(bytes))]).toEqual([length, sha256])
     }
     await expect(await answers(app)).toMatchFileSnapshot(join(fixtures, `${release}.answers.txt`))
-    // The register itself still says what the list in force says.
+    // The register itself still says what the list in force says, but for the names of groups, which only this installation makes.
+    const said = await withoutGroups(app)
+    await publishIfMoved(app, { actor: "test" })
+    expect(await withoutGroups(app)).toEqual(said)
     expect(await publishIfMoved(app, { actor: "test" })).toBeUndefined()
     await app.close()
   })
 })
+
+/** What the list in force says, each group by the order in which it comes. */
+async function withoutGroups(app: TestApp): Promise<unknown> {
+  const { zone, vocabulary, conditions, tools } = (await currentList(app))?.book.list ?? {}
+  const groups: string[] = []
+  const text = JSON.stringify({ zone, vocabulary, conditions, tools }, (name, value) => {
+    if (name !== "group") return value
+    if (!groups.includes(value)) groups.push(value)
+    return groups.indexOf(value)
+  })
+  return JSON.parse(text)
+}
 
 function only(row: Row, names: readonly string[]): Row {
   return Object.fromEntries(names.map((name) => [name, row[name]]))

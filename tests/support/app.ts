@@ -2,6 +2,7 @@ import { migrateSqlite, openSqlite, type SqliteStore } from "../../db/sqlite.ts"
 import { importDocument } from "../../src/actions/import-document.ts"
 import { guardedFetch } from "../../src/adapters/guarded-fetch.ts"
 import { readPolicy } from "../../src/adapters/policy-file.ts"
+import { sealingWith } from "../../src/adapters/sealing.ts"
 import { newSecret, sha256 } from "../../src/adapters/secrets.ts"
 import { signInWith } from "../../src/adapters/sign-in.ts"
 import { termsArchives } from "../../src/adapters/terms-archive.ts"
@@ -47,6 +48,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     config,
     sha256,
     newSecret,
+    sealing,
     ...signInWith(config, guardedFetch),
     passwords: options.passwords ?? quickPasswords,
     documents,
@@ -74,6 +76,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
 }
 
 const documents = testDocuments()
+const sealing = sealingWith("of tests, and long enough to be one")
 
 /** A register as it was after its set-up, and the ids given so far: tests of one process start from a copy. */
 interface Image {

@@ -74,6 +74,8 @@ export function waysOf(one: ShownSubject, page: Page): { href: string; label: st
       ]
     case "methodology":
       return [assess, decision]
+    case "keys-end":
+      return [{ href: routes.list, label: t.list }]
     case "incident":
       return [{ href: routes.incident(about), label: t.incident }]
     case "stop":

@@ -35,6 +35,7 @@ const fr = {
     "people:manage": "gérer les personnes et leurs rôles",
     "tokens:manage": "voir et révoquer tous les jetons d’API",
     "settings:manage": "modifier les réglages",
+    "webhooks:manage": "prévenir d’autres systèmes (webhooks)",
     "metrics:read": "lire les mesures techniques",
   } satisfies Record<Action, string>,
   scopes: {
@@ -130,6 +131,7 @@ const en: typeof fr = {
     "people:manage": "manage people and their roles",
     "tokens:manage": "see and revoke all API tokens",
     "settings:manage": "change the settings",
+    "webhooks:manage": "tell other systems (webhooks)",
     "metrics:read": "read the technical figures",
   },
   scopes: {

@@ -44,6 +44,7 @@ const fr = {
     methodology: "méthodologie changée",
     incident: "incident",
     stop: "blocage",
+    "keys-end": "clés de la liste qui expirent",
   },
   /** Of a precondition that still holds. */
   willLapse: "préalable qui ne tiendra plus",
@@ -62,9 +63,12 @@ const fr = {
     methodology: "Évaluez l’offre sous la méthodologie en usage, puis décidez à nouveau.",
     incident: "Lisez l’incident, dites s’il change la décision, et suspendez l’offre s’il le faut.",
     stop: "Un fait dresse un blocage qu’aucune décision ne passe : vérifiez-le, puis décidez à nouveau.",
+    "keys-end":
+      "Renouvelez le jeu de clés avec la clé racine (`aval keys renew`) : après ce jour, les systèmes qui lisent la liste refusent toute mise à jour.",
   },
   go: {
     decide: "Préparer une décision",
+    list: "Voir la liste",
     decision: "Voir la décision",
     assess: "Ouvrir une évaluation",
     licence: "Voir la licence",
@@ -169,6 +173,7 @@ const en: typeof fr = {
     methodology: "methodology changed",
     incident: "incident",
     stop: "stop",
+    "keys-end": "keys of the list that expire",
   },
   willLapse: "precondition that will not hold any more",
   fact: (factor, subject) => (subject === undefined ? factor : `${subject}, ${factor}`),
@@ -186,9 +191,12 @@ const en: typeof fr = {
     methodology: "Assess the plan under the methodology in use, then decide again.",
     incident: "Read the incident, say whether it changes the decision, and suspend the plan if it must be.",
     stop: "A fact raises a stop that no decision passes: check it, then decide again.",
+    "keys-end":
+      "Renew the key set with the root key (`aval keys renew`): after that day, the systems that read the list refuse every update.",
   },
   go: {
     decide: "Prepare a decision",
+    list: "See the list",
     decision: "See the decision",
     assess: "Open an assessment",
     licence: "See the licence",

@@ -1,0 +1,5 @@
+const fr = {}
+
+const en: typeof fr = {}
+
+export const publishing = { fr, en }
