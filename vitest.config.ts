@@ -27,7 +27,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "apart",
-          include: ["tests/**/*.test.{ts,tsx}"],
+          include: ["tests/**/*.test.{ts,tsx}", "packages/client/tests/**/*.test.ts"],
           exclude: [`tests/${within}/**`],
         },
       },

@@ -39,6 +39,8 @@ export const revisionChunks = sqliteTable(
   },
   (t) => [
     primaryKey({ columns: [t.revision, t.part] }),
+    // The few that wait to be compressed: without it, finding them would read every list there was.
+    index("revision_chunks_raw").on(t.revision).where(sql`${t.encoding} = 'identity'`),
     check("revision_chunks_size", sql`length(${t.data}) <= ${sql.raw(String(chunkSize))}`),
     oneOf("revision_chunks_encoding", t.encoding, chunkEncodings),
   ],

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url"
 
 const root = fileURLToPath(new URL("..", import.meta.url))
 const target = join(root, "dist/node.js")
-const sources = ["src", "views", "db", "templates"].map((folder) => join(root, folder))
+const sources = ["src", "views", "db", "templates", "packages/client/src"].map((folder) => join(root, folder))
 
 /** @type {import("esbuild").BuildOptions} */
 export const options = {

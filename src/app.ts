@@ -7,7 +7,9 @@ import type { Methodology } from "./core/methodology.ts"
 import type { PolicyReading } from "./core/policy-reading.ts"
 import type { Sealing } from "./core/sealing.ts"
 import type { Oidc, Passkeys, Passwords } from "./core/sign-in.ts"
+import type { Signing } from "./core/signing-port.ts"
 import type { TermsArchives } from "./core/terms-archive.ts"
+import type { Webhooks } from "./core/webhooks.ts"
 
 /** All that is not pure, handed to every action: no module reaches for a global. */
 export interface App {
@@ -29,6 +31,8 @@ export interface App {
   newSecret(): string
   /** What only this installation can do. */
   sealing: Sealing
+  /** Makes keys, and signs with them. */
+  signing: Signing
   /** SHA-256 of the text's UTF-8, lower-case hex. */
   sha256(text: string): string
   /** Absent where the runtime cannot afford it (Workers): passkeys and the company's provider do there. */
@@ -40,6 +44,8 @@ export interface App {
   archives?: TermsArchives | undefined
   /** Absent where the settings name no server, and where the runtime cannot send any (Workers). */
   mail?: Mail | undefined
+  /** Tells other systems what happens. */
+  webhooks: Webhooks
   /** The company's OpenID provider, where the settings name one. */
   oidc?: Oidc | undefined
 }

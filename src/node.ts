@@ -9,6 +9,7 @@ import { brotliCompress, constants } from "node:zlib"
 import { getRequestListener, type HttpBindings } from "@hono/node-server"
 import { copyDatabase, heldBy } from "../db/backup.ts"
 import { StorageFault } from "../db/errors.ts"
+import { webhookTotals } from "../db/queries/webhooks.ts"
 import { migrateSqlite, openSqlite, type SqliteStore } from "../db/sqlite.ts"
 import { methodology } from "../templates/methodology/index.ts"
 import { hexSha256 } from "./actions/hex-sha256.ts"
@@ -27,8 +28,10 @@ import { sealingWith } from "./adapters/sealing.ts"
 import { secretFile } from "./adapters/secret-file.ts"
 import { newSecret, sha256 } from "./adapters/secrets.ts"
 import { signInWith } from "./adapters/sign-in.ts"
+import { signing } from "./adapters/signing.ts"
 import { strict } from "./adapters/strict-http.ts"
 import { termsArchives } from "./adapters/terms-archive.ts"
+import { webhooksThrough } from "./adapters/webhooks.ts"
 import type { App } from "./app.ts"
 import { Failure, type Machine, type Opened, type OpenOptions } from "./cli/machine.ts"
 import { run } from "./cli/run.ts"
@@ -36,6 +39,7 @@ import { besideDatabase, type Config, parseConfig } from "./config.ts"
 import { applyCompanyPolicy, defaultPolicy, methodologyPart, type Policy } from "./core/company-policy.ts"
 import { canonical } from "./core/stated.ts"
 import { startMinute } from "./jobs/minute.ts"
+import { startSoon } from "./jobs/soon.ts"
 import type { Step } from "./jobs/steps.ts"
 import { errorDetails } from "./web/request-log.ts"
 import { createServer } from "./web/server.tsx"
@@ -163,10 +167,12 @@ async function appOf(
     sha256,
     newSecret,
     sealing: sealingWith(secret),
+    signing,
     passwords: createPasswords(),
     documents: createDocuments(new URL("../dist/document-process.js", import.meta.url)),
     archives: termsArchives,
     mail: mailBySmtp(config),
+    webhooks: webhooksThrough(guardedFetch, policy.webhooks),
     ...signInWith(config, guardedFetch),
     brotli: async (bytes) => new Uint8Array(await compress(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })),
   }
@@ -187,6 +193,7 @@ async function serve(opened: Opened, hint: (app: App) => Promise<string>): Promi
     now: app.now,
     eventsHead: async () => (await app.store.head()).seq,
     list: async () => (await currentList(app))?.revision,
+    webhooks: () => webhookTotals(app.store.read),
   })
   const router = createServer(app, {
     assets: loadAssets(),
@@ -198,9 +205,10 @@ async function serve(opened: Opened, hint: (app: App) => Promise<string>): Promi
   const failed = (step: Step["name"], error: unknown) =>
     log.write({ at: app.now().toISOString(), level: "error", event: `${step}_failed`, error: errorDetails(error) })
   const job = await startMinute(app, { failed })
+  const soon = startSoon(app, { failed })
   machine.out(`Aval is ready: ${app.config.url}\n${await hint(app)}\nStop it with Ctrl+C. Data: ${app.config.db}`)
   await told
-  await job.stop()
+  await Promise.all([soon.stop(), job.stop()])
   await closed(server)
 }
 

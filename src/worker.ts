@@ -6,6 +6,8 @@ import { readPolicy } from "./adapters/policy-file.ts"
 import { sealingWith } from "./adapters/sealing.ts"
 import { newSecret, sha256 } from "./adapters/secrets.ts"
 import { signInWith } from "./adapters/sign-in.ts"
+import { signing } from "./adapters/signing.ts"
+import { webhooksThrough } from "./adapters/webhooks.ts"
 import type { App } from "./app.ts"
 import { parseConfig } from "./config.ts"
 import { applyCompanyPolicy, defaultPolicy, methodologyPart, type Policy } from "./core/company-policy.ts"
@@ -33,6 +35,9 @@ export interface Environment {
   AVAL_POLICY?: string
 }
 
+/** What the platform gives with each request. */
+type Context = NonNullable<Parameters<ReturnType<typeof createServer>["fetch"]>[2]>
+
 interface Ready {
   /** What is done every minute. */
   minute(): Promise<void>
@@ -43,8 +48,8 @@ interface Ready {
 const ready = new WeakMap<object, Promise<Ready>>()
 
 export default {
-  async fetch(request: Request, environment: Environment): Promise<Response> {
-    return (await readyFor(environment)).fetch(request, environment)
+  async fetch(request: Request, environment: Environment, context: Context): Promise<Response> {
+    return (await readyFor(environment)).fetch(request, environment, context)
   },
 
   /** Every minute (`wrangler.toml`): what the job of a machine does there. Nothing to do, nothing written. */
@@ -81,7 +86,9 @@ async function make(environment: Environment): Promise<Ready> {
     sha256,
     newSecret,
     sealing: sealingWith(secret),
+    signing,
     ...signInWith(settings.config, guardedFetch),
+    webhooks: webhooksThrough(guardedFetch, policy.webhooks),
     newId: (prefix) => `${prefix}_${crypto.randomUUID().replaceAll("-", "").slice(0, 20)}`,
   }
   const log = { write: (line: object) => console.log(JSON.stringify(line)) }

@@ -17,6 +17,14 @@ export function Layout({ page, title, children }: { page: Page; title: string; c
         <title>{`${title} – ${t.product}`}</title>
         <link rel="stylesheet" href={assets.css} />
         <link rel="icon" href={assets.icon} type="image/svg+xml" />
+        {page.path === routes.list && page.may("list:read") ? (
+          <link
+            rel="alternate"
+            type="application/atom+xml"
+            href={routes.changesAtom}
+            title={page.t.feeds.changes.title}
+          />
+        ) : null}
         <script src={assets.htmx} defer />
         <script src={assets.script} defer />
         <script src={assets.passkeys} defer />
@@ -100,7 +108,8 @@ function linksOf(page: Page): [href: string, label: string][] {
 /** Where administration begins for the reader; undefined for those who administer nothing. */
 function adminHome(page: Page): string | undefined {
   if (page.may("people:manage")) return routes.people()
-  return page.may("events:read") ? routes.events() : undefined
+  if (page.may("events:read")) return routes.events()
+  return page.may("webhooks:manage") ? routes.webhooks : undefined
 }
 
 function current(path: string, href: string): { "aria-current"?: "page" | "true" } {

@@ -110,4 +110,5 @@ ALTER TABLE `__new_tasks` RENAME TO `tasks`;--> statement-breakpoint
 CREATE UNIQUE INDEX `tasks_cause` ON `tasks` (`cause`);--> statement-breakpoint
 CREATE INDEX `tasks_open` ON `tasks` (`due_on`) WHERE "tasks"."status" = 'open';--> statement-breakpoint
 CREATE INDEX `tasks_owner` ON `tasks` (`owner_id`);--> statement-breakpoint
-CREATE INDEX `tasks_plan` ON `tasks` (`plan_id`);
+CREATE INDEX `tasks_plan` ON `tasks` (`plan_id`);--> statement-breakpoint
+CREATE INDEX `revision_chunks_raw` ON `revision_chunks` (`revision`) WHERE "revision_chunks"."encoding" = 'identity';

@@ -203,6 +203,17 @@ export async function hashAt(read: Reader, seq: number): Promise<string | undefi
   return (await read.select({ hash: events.hash }).from(events).where(eq(events.seq, seq)))[0]?.hash
 }
 
+/** The newest link whose event was recorded before an instant; undefined where there is none. */
+export async function headBefore(read: Reader, instant: string): Promise<Head | undefined> {
+  const rows = await read
+    .select({ seq: events.seq, hash: events.hash })
+    .from(events)
+    .where(lt(events.at, instant))
+    .orderBy(desc(events.seq))
+    .limit(1)
+  return rows[0]
+}
+
 /**
  * Checks the whole chain, also against heads seen earlier and kept outside the database. No faults: it holds.
  * `seen` is told how many events were read so far, and which ones last.

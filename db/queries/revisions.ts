@@ -49,6 +49,17 @@ export async function revisionsPage(
     .limit(limit)
 }
 
+/** The number of the oldest revision that is kept as it was written, not compressed yet. */
+export async function unpackedRevision(read: Reader): Promise<number | undefined> {
+  const rows = await read
+    .select({ revision: revisionChunks.revision })
+    .from(revisionChunks)
+    .where(eq(revisionChunks.encoding, "identity"))
+    .orderBy(asc(revisionChunks.revision))
+    .limit(1)
+  return rows[0]?.revision
+}
+
 /** The exact bytes of a revision, uncompressed; `undefined` when there is none of that number. */
 export async function revisionBytes(read: Reader, revision: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const parts = await read
@@ -60,4 +71,8 @@ export async function revisionBytes(read: Reader, revision: number): Promise<Uin
   if (encoding === undefined) return undefined
   const joined = new Blob(parts.map(({ data }) => data))
   return encoding === "gzip" ? gunzip(joined) : new Uint8Array(await joined.arrayBuffer())
+}
+
+export async function revisionBySerial(read: Reader, serial: number): Promise<Revision | undefined> {
+  return (await read.select().from(revisions).where(eq(revisions.serial, serial)))[0]
 }

@@ -33,7 +33,7 @@ export async function checkTool(
 const empty = new WeakMap<App, Book>()
 
 /** Before the first revision nothing is known: every question is answered, with "ask first". */
-function nothingYet(app: App): Book {
+export function nothingYet(app: App): Book {
   const known = empty.get(app)
   if (known) return known
   const { classes, uses } = app.methodology.vocabulary

@@ -7,8 +7,10 @@ import type { AssessmentStatus } from "../core/assessing.ts"
 import { NotFound, StaleWrite } from "../core/errors.ts"
 import { listFactors } from "../core/list-build.ts"
 import { fieldsOf, type PastEvent } from "../core/past-event.ts"
+import { toolOf } from "../core/stated.ts"
 import { commitChange } from "./commit-change.ts"
-import { prepareRevision, type UnderReview } from "./publish-list.ts"
+import { loadPart } from "./known-list.ts"
+import { type Publication, prepareRevision, type UnderReview } from "./publish-list.ts"
 import { assessmentObject } from "./read-assessment.ts"
 
 /** A change of an assessment under way, with its one event. */
@@ -51,7 +53,7 @@ export async function commitAssessment(app: App, id: string, change: AssessmentC
     const { by, kind, why } = change
     const { before, after, statements } = made
     try {
-      const published = made.underReview && (await publication(app, made.underReview, by))
+      const published = made.underReview && (await publicationOf(app, now.plan.slug, made.underReview, by))
       await commitChange(app, { by, kind, why, object, seen: newest, before, after }, statements, published)
       return
     } catch (error) {
@@ -79,13 +81,19 @@ async function expectUnmoved(app: App, { id, status }: OpenAssessment, change: A
   if (seen > newest || since.some(meets)) throw new StaleWrite("The assessment changed since it was read")
 }
 
-/** The revision of the list that says which plans are under review now; undefined where it says so already. */
-export async function publication(app: App, moved: (now: UnderReview) => UnderReview, actor: string) {
+/** What the list comes to when it says which plans are under review now; the one that moves is `plan`. */
+export async function publicationOf(
+  app: App,
+  plan: string,
+  moved: (now: UnderReview) => UnderReview,
+  actor: string,
+): Promise<{ publication: Publication; register: number }> {
+  const { read } = app.store
   const { register } = await app.store.head()
-  const [known, underReview] = await Promise.all([
-    loadForList(app.store.read, listFactors(app.methodology)),
-    plansUnderReview(app.store.read),
+  const [part, underReview] = await Promise.all([
+    loadPart(app, toolOf(plan), () => loadForList(read, listFactors(app.methodology))),
+    plansUnderReview(read),
   ])
-  const revision = await prepareRevision(app, known, { actor, why: "on screen", underReview: moved(underReview) })
-  return revision && { revision, register }
+  const publication = await prepareRevision(app, part, { actor, why: "on screen", underReview: moved(underReview) })
+  return { publication, register }
 }

@@ -1,11 +1,11 @@
-import { chain, type Entry } from "../../db/chain.ts"
+import { chain, type Entry, type EventRow } from "../../db/chain.ts"
 import { insertRows } from "../../db/insert.ts"
 import { lastSeqs } from "../../db/queries/events.ts"
 import { events, personalValues } from "../../db/schema.ts"
 import type { Statement, Writer } from "../../db/store.ts"
 import type { App } from "../app.ts"
 import { StaleWrite } from "../core/errors.ts"
-import type { PreparedRevision } from "./publish-list.ts"
+import type { Publication } from "./publish-list.ts"
 
 /** What is written with an event. */
 export interface Change {
@@ -25,14 +25,14 @@ export interface Change {
 }
 
 /**
- * Writes a change and its one event, all or nothing; `published`: with the revision of the list that it causes, and that
+ * Writes a change and its one event, all or nothing; `published`: with the revision of the list that it causes, if any, and that
  * revision's own event. Throws `StaleWrite` when the object changed since `seen`.
  */
 export async function commitChange(
   app: App,
   change: Change,
   statements: (write: Writer) => readonly Statement[] | Promise<readonly Statement[]>,
-  published?: { revision: PreparedRevision; register: number } | undefined,
+  published?: { publication: Publication; register: number } | undefined,
 ): Promise<void> {
   const { by, object, kind, why, before, after, personal = [] } = change
   const seen = change.seen ?? (await lastSeqs(app.store.read, [object])).get(object) ?? 0
@@ -46,19 +46,22 @@ export async function commitChange(
     before,
     after,
   }
+  const revision = published?.publication.revision
+  let links: readonly EventRow[] = []
   await app.store.commit(async (write, head) => {
     if (published && head.register !== published.register) {
       throw new StaleWrite("The register changed while the list was built")
     }
-    const links = await chain(head, published ? [entry, published.revision.entry] : [entry])
+    links = await chain(head, revision ? [entry, revision.entry] : [entry])
     const [own] = links
     return [
       ...insertRows(write, events, links),
       ...insertRows(write, personalValues, personal),
       ...(await statements(write)),
-      ...(published && own ? published.revision.statements(write, own) : []),
+      ...(revision && own ? revision.statements(write, own) : []),
     ]
   })
+  published?.publication.settle(published, links)
 }
 
 /** A value of a person, as it lies beside the chain. */

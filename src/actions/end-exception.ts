@@ -8,7 +8,9 @@ import { addDays, type Day } from "../core/day.ts"
 import { NotFound, Spent, StaleWrite } from "../core/errors.ts"
 import { listFactors } from "../core/list-build.ts"
 import type { Exception } from "../core/register.ts"
+import { toolOf } from "../core/stated.ts"
 import { commitChange } from "./commit-change.ts"
+import { loadPart } from "./known-list.ts"
 import { prepareRevision } from "./publish-list.ts"
 import { today } from "./read-company.ts"
 
@@ -38,12 +40,14 @@ async function attempt(app: App, id: string, by: string): Promise<void> {
   const object = `plan/${exception.plan}`
   const seen = (await lastSeqs(read, [object])).get(object) ?? 0
   const until = exception.from < day ? addDays(day, -1) : undefined
-  const register = await loadForList(read, listFactors(app.methodology))
+  const { register, only } = await loadPart(app, toolOf(exception.plan), () =>
+    loadForList(read, listFactors(app.methodology)),
+  )
   const after = {
     ...register,
     exceptions: register.exceptions.flatMap((one) => (one.id === id ? ended(one, until) : [one])),
   }
-  const revision = await prepareRevision(app, after, { actor: by, why: "on screen" })
+  const publication = await prepareRevision(app, { register: after, only }, { actor: by, why: "on screen" })
   await commitChange(
     app,
     {
@@ -57,7 +61,7 @@ async function attempt(app: App, id: string, by: string): Promise<void> {
         : write.update(exceptions).set({ untilDay: until }).where(eq(exceptions.id, id)),
       write.update(openExceptions).set({ status: "ended" }).where(eq(openExceptions.exceptionId, id)),
     ],
-    revision && { revision, register: head },
+    { publication, register: head },
   )
 }
 

@@ -1,4 +1,4 @@
-import { chain, type Entry } from "../../db/chain.ts"
+import { chain, type Entry, type EventRow } from "../../db/chain.ts"
 import { insertRows } from "../../db/insert.ts"
 import { lastSeqs } from "../../db/queries/events.ts"
 import { loadRegister } from "../../db/queries/register.ts"
@@ -24,6 +24,7 @@ import { type ReadImport, readImport } from "../schema/import.ts"
 import { hexSha256 } from "./hex-sha256.ts"
 import { importEvents } from "./import-events.ts"
 import { importRows } from "./import-rows.ts"
+import { loadPart } from "./known-list.ts"
 import { prepareRevision, type UnderReview } from "./publish-list.ts"
 
 export interface ImportOptions {
@@ -132,7 +133,9 @@ async function attempt(
   if (madeOf !== undefined && known.register !== madeOf) {
     throw new StaleObject("The register changed since the document was made of it")
   }
-  const register = await loadRegister(app.store.read)
+  const { register, only } = await loadPart(app, corrects ? undefined : onlyTool(read.document), () =>
+    loadRegister(app.store.read),
+  )
   const now = app.now()
   const zone = read.document.company?.zone ?? register.company?.zone ?? app.config.zone
   const faults = [
@@ -167,15 +170,18 @@ async function attempt(
     ended,
   )
   if (changesNothing(changes)) return resultOf(changes, undefined)
-  const prepared = await prepareRevision(app, after, { actor, why, underReview: beside?.underReview })
+  const part = { register: after, only }
+  const publication = await prepareRevision(app, part, { actor, why, underReview: beside?.underReview })
+  const prepared = publication.revision
   if (dryRun) return resultOf(changes, prepared?.revision)
 
   const kindOf = typeof kind === "string" ? () => kind : kind
   const common = { at: now.toISOString(), actor, why }
   const entries = [...besideEntry(beside, common), ...(await entriesOf(app, importEvents(changes), kindOf, common))]
+  let links: readonly EventRow[] = []
   await app.store.commit(async (write, head) => {
     if (head.register !== known.register) throw new StaleWrite("The register changed while the import was checked")
-    const links = await chain(head, prepared ? [...entries, prepared.entry] : entries)
+    links = await chain(head, prepared ? [...entries, prepared.entry] : entries)
     const builtOn = links.at(prepared ? -2 : -1) ?? head
     return [
       // The chain first: what another process wrote meanwhile is met there, as a moved head, and not as a slug that is taken.
@@ -185,7 +191,20 @@ async function attempt(
       ...(prepared?.statements(write, builtOn) ?? []),
     ]
   })
+  publication.settle(known, links)
   return resultOf(changes, prepared?.revision)
+}
+
+/** The tool, where the document is about the plans of one alone: then nothing else of the register is looked at. */
+function onlyTool(document: ImportDocument): string | undefined {
+  const { company, organisations, tools, plans, agreements, facts = [], ...ofPlans } = document
+  if (company || organisations?.length || tools?.length || plans?.length || agreements?.length) return undefined
+  const { licences = [], states = [], assessments = [], decisions = [], exceptions = [] } = ofPlans
+  const named = [...licences, ...states, ...assessments, ...decisions, ...exceptions].map((item) => item?.plan)
+  const about = facts.map((fact) => fact?.tool ?? fact?.plan)
+  const slugs = new Set([...named, ...about].map((slug) => slug?.split("/")[0]))
+  const [slug] = slugs
+  return slugs.size === 1 ? slug : undefined
 }
 
 /** First of all: the publication must follow the event that caused it. */

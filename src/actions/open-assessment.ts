@@ -9,7 +9,7 @@ import type { Day } from "../core/day.ts"
 import { type Fault, NotFound, Refused, StaleWrite } from "../core/errors.ts"
 import type { Context } from "../core/gates.ts"
 import { type Endable, isEnded } from "../core/retired.ts"
-import { publication } from "./commit-assessment.ts"
+import { publicationOf } from "./commit-assessment.ts"
 import { commitChange } from "./commit-change.ts"
 import { assessmentObject, inputOf } from "./read-assessment.ts"
 import { today } from "./read-company.ts"
@@ -47,7 +47,7 @@ export async function openAssessment(app: App, wanted: NewAssessment, { by }: { 
     const { register } = await app.store.head()
     if ((await assessmentsUnderWay(app.store.read, slug)).length > 0)
       throw new Refused([{ place: "", message: already }])
-    const published = await publication(app, (now) => new Map(now).set(slug, dueOn), by)
+    const published = await publicationOf(app, slug, (now) => new Map(now).set(slug, dueOn), by)
     try {
       const change = { by, object: assessmentObject(id), seen: 0, kind: "assessment.opened", after }
       const opening = (write: Writer) => insertRows(write, openAssessments, [row])

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm"
 import { lastSeqs } from "../../db/queries/events.ts"
+import { newestKeyVersion } from "../../db/queries/keys.ts"
 import { openTasks as readOpenTasks, type TaskRow, taskById, tasksOfCauses, workMoves } from "../../db/queries/tasks.ts"
 import { tasks } from "../../db/schema.ts"
 import type { Statement, Writer } from "../../db/store.ts"
@@ -64,10 +65,11 @@ export async function openTasks(
   return { opened, mooted }
 }
 
-/** Incidents and tasks do not move the register. */
+/** Incidents, tasks and keys do not move the register. */
 async function stateOf(app: App, day: Day): Promise<string> {
-  const [{ register }, moves] = await Promise.all([app.store.head(), workMoves(app.store.read)])
-  return JSON.stringify([day, register, moves, app.methodology.version, app.policy.decisions])
+  const { read } = app.store
+  const [{ register }, moves, keys] = await Promise.all([app.store.head(), workMoves(read), newestKeyVersion(read)])
+  return JSON.stringify([day, register, moves, keys, app.methodology.version, app.policy.decisions])
 }
 
 /** The id of the task of a cause: the same for whoever makes it. */

@@ -2,7 +2,9 @@ import { requestersOf } from "../../db/queries/decisions.ts"
 import { plansUnderReview } from "../../db/queries/open-assessments.ts"
 import { newestRevision } from "../../db/queries/revisions.ts"
 import { loadTool } from "../../db/queries/tool-register.ts"
+import { sharedHosts } from "../../templates/shared-hosts.ts"
 import type { App } from "../app.ts"
+import { type BlastRadius, blastRadius } from "../core/blast-radius.ts"
 import { openList } from "../core/book.ts"
 import { dayIn } from "../core/day.ts"
 import { statedFrom } from "../core/decision-faults.ts"
@@ -13,6 +15,7 @@ import type { ApprovedList, ListContent } from "../core/list.ts"
 import { buildList } from "../core/list-build.ts"
 import { recordedDecision } from "../core/recorded.ts"
 import type { Decision, Register } from "../core/register.ts"
+import { signOffOf } from "../core/signing.ts"
 import { canonical } from "../core/stated.ts"
 import type { CompanyText } from "../core/text.ts"
 import type { DataClassId, PreconditionId } from "../core/vocabulary.ts"
@@ -21,7 +24,6 @@ import { groupIdsOf } from "./publish-list.ts"
 import { knownCompany } from "./read-company.ts"
 import { currentList } from "./read-current-list.ts"
 import type { DecisionReading } from "./read-decision.ts"
-import { signOffOf } from "./sign-decision.ts"
 
 /** What happens if a decision counts, with the people who wait for it. */
 export interface PreviewReading extends DecisionPreview {
@@ -31,6 +33,8 @@ export interface PreviewReading extends DecisionPreview {
   carries: readonly { id: PreconditionId; classes: readonly DataClassId[] }[]
   /** People with an open request for the tool, and people who were answered before. */
   people: { waiting: number; answered: number }
+  /** What else it hits, through hosts. */
+  blast: BlastRadius
 }
 
 /** What of a decision its preview rests on. */
@@ -67,12 +71,18 @@ export async function previewDecision(app: App, reading: PreviewedDecision): Pro
     decision: { id, validFrom: content.validFrom },
     rules: app.policy,
   })
+  const { day } = preview
+  const blast = blastRadius({
+    ...{ before, after, day, tool: tool.slug, plan: plan.slug, decision: id },
+    ...{ rules: app.policy, known: sharedHosts },
+  })
   const asking = (status: string) => new Set(requests.filter((one) => one.status === status).map(({ by }) => by)).size
   return {
     ...preview,
     revision: preview.list.changes ? (newest?.revision ?? 0) + 1 : undefined,
     carries: after.plans.get(plan.slug)?.plan.carries ?? [],
     people: { waiting: asking("open"), answered: asking("answered") },
+    blast,
   }
 }
 

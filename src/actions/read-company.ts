@@ -1,11 +1,14 @@
 import { companyOf } from "../../db/queries/company.ts"
 import type { App } from "../app.ts"
 import { type Day, dayIn } from "../core/day.ts"
+import type { Language } from "../core/text.ts"
 
 /** The company as the register knows it; until it was said, a zone from the settings and no name. */
 export interface KnownCompany {
   name?: string | undefined
   zone: string
+  /** In which it writes, the first one first. */
+  languages?: readonly Language[] | undefined
 }
 
 const kept = new WeakMap<App, { register: number; company: KnownCompany }>()

@@ -51,7 +51,8 @@ async function open(app: App, revision: Revision): Promise<CurrentList> {
   return { revision, book, bytes, compressed: () => compressed(app, bytes) }
 }
 
-async function compressed(app: App, bytes: Uint8Array<ArrayBuffer>): Promise<Compressed> {
+/** Both compressed forms of what is sent often. */
+export async function compressed(app: Pick<App, "brotli">, bytes: Uint8Array<ArrayBuffer>): Promise<Compressed> {
   const [gzip, brotli] = await Promise.all([gzipped(bytes), app.brotli?.(bytes)])
   return { gzip, brotli }
 }
@@ -77,7 +78,11 @@ const pastKept = 4
 /** The list of a past day: the last revision published by its end in the company's zone; undefined before the first one. */
 export async function listOn(app: App, day: Day): Promise<Book | undefined> {
   const revision = await revisionOn(app.store.read, day)
-  if (!revision) return undefined
+  return revision && bookOfRevision(app, revision)
+}
+
+/** A revision opened for questions; the last few that were asked for are kept. */
+export async function bookOfRevision(app: App, revision: Revision): Promise<Book> {
   const books = past.get(app) ?? new Map<number, Book>()
   past.set(app, books)
   const known = books.get(revision.revision)

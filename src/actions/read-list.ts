@@ -1,12 +1,9 @@
-import { type Revision, revisionBytes, revisionsPage } from "../../db/queries/revisions.ts"
+import { type Revision, revisionsPage } from "../../db/queries/revisions.ts"
 import type { App } from "../app.ts"
 import type { Book } from "../core/book.ts"
 import { dayIn } from "../core/day.ts"
 import { NotFound } from "../core/errors.ts"
-import type { ApprovedList } from "../core/list.ts"
-import { diffLists, type ListDiff } from "../core/list-diff.ts"
 import { type ListReading, readList } from "../core/list-reading.ts"
-import type { ShownText } from "../core/text.ts"
 import { currentList } from "./read-current-list.ts"
 
 /** Days ahead within which an end is named. */
@@ -34,39 +31,9 @@ export async function readCurrentList(app: App): Promise<ReadList | undefined> {
   return { revision, book, reading }
 }
 
-/** What changes from one revision to the next, with the plans' names. */
-export interface RevisionChanges {
-  diff: ListDiff
-  names: ReadonlyMap<string, ShownText>
-}
-
-const known = new WeakMap<App, Map<number, Promise<RevisionChanges>>>()
-const changesKept = 16
-
-/** What a revision changed against the one before it. Throws `NotFound` where there are not both. */
-export async function revisionChanges(app: App, revision: number): Promise<RevisionChanges> {
-  const made = known.get(app) ?? new Map<number, Promise<RevisionChanges>>()
-  known.set(app, made)
-  const ready = made.get(revision)
-  if (ready) return ready
-  const [oldest] = made.keys()
-  if (made.size >= changesKept && oldest !== undefined) made.delete(oldest)
-  const changes = workOut(app, revision)
-  made.set(revision, changes)
-  changes.catch(() => made.delete(revision))
-  return changes
-}
-
-async function workOut(app: App, revision: number): Promise<RevisionChanges> {
-  const [before, after] = await Promise.all([listOf(app, revision - 1), listOf(app, revision)])
-  const plans = [...before.tools, ...after.tools].flatMap((tool) => tool.plans)
-  return { diff: diffLists(before, after), names: new Map(plans.map((plan) => [plan.slug, plan.name])) }
-}
-
-async function listOf(app: App, revision: number): Promise<ApprovedList> {
-  const bytes = await revisionBytes(app.store.read, revision)
-  if (!bytes) throw new NotFound()
-  return JSON.parse(new TextDecoder().decode(bytes)) as ApprovedList
+/** Number of the last revision there is; 0 before the first. */
+export async function newestNumber(app: App): Promise<number> {
+  return (await currentList(app))?.revision.revision ?? 0
 }
 
 export interface RevisionsPage {

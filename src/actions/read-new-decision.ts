@@ -96,7 +96,11 @@ export async function searchPlans(
 }
 
 /** What suspending a plan would do, at once: answers, hosts, exceptions, people who wait. */
-export async function previewSuspension(app: App, { plan, tool }: PlanToDecide, by: string): Promise<PreviewReading> {
+export async function previewSuspension(
+  app: App,
+  { plan, tool }: Pick<PlanToDecide, "plan" | "tool">,
+  by: string,
+): Promise<PreviewReading> {
   return previewDecision(app, {
     ...{ id: "dec_suspension", plan, tool, origin: "suspension" },
     content: {

@@ -1,4 +1,5 @@
 import { openIncidents } from "../../db/queries/incidents.ts"
+import { newestKeySet } from "../../db/queries/keys.ts"
 import {
   decisionTerms,
   planStandings,
@@ -20,7 +21,12 @@ export const farthest = 400
 /** All that tasks are made from, as it stands. */
 export async function readTaskInput(app: App, day: Day): Promise<TaskInput> {
   const { read } = app.store
-  const [{ zone }, list, standings] = await Promise.all([knownCompany(app), currentList(app), planStandings(read)])
+  const [{ zone }, list, standings, set] = await Promise.all([
+    knownCompany(app),
+    currentList(app),
+    planStandings(read),
+    newestKeySet(read),
+  ])
   const plans = [...(list?.book.plans.values() ?? [])].flatMap(({ plan: listed }): WatchedPlan[] => {
     const standing = standings.get(listed.slug)
     return standing ? [{ ...standing, listed }] : []
@@ -35,6 +41,7 @@ export async function readTaskInput(app: App, day: Day): Promise<TaskInput> {
   ])
   return {
     ...{ plans, terms, licences, exceptions, facts, incidents },
+    keys: set && { version: set.version, lastDay: addDays(dayIn(zone, new Date(set.expiresAt)), -1) },
     since: list?.book.since ?? noVocabulary,
     methodology: app.methodology.version,
     rules: app.policy.decisions,

@@ -4,6 +4,7 @@ import { unsettledPackets } from "../../db/queries/packets.ts"
 import { requestsWith, unassignedRequests } from "../../db/queries/request-queue.ts"
 import type { TaskNames } from "../../db/queries/task-input.ts"
 import { tasksWith, unownedTasks } from "../../db/queries/tasks.ts"
+import { failedWebhooks } from "../../db/queries/webhooks.ts"
 import type { App } from "../app.ts"
 import { type Bearer, may, mayIn, mayTo } from "../core/access.ts"
 import { addDays, type Day } from "../core/day.ts"
@@ -36,6 +37,8 @@ export type Waiting =
   | { kind: "exceptions"; count: number; since: string }
   /** A decision waits for the reader's sign-off. */
   | ({ kind: "sign-off" } & AskedSignOff)
+  /** A webhook switched itself off. */
+  | { kind: "webhook-failed"; webhook: string; name: string; since: string }
   /** A vendor answered: so many of its answers are claims still. */
   /** No mail server is set, and no administrator has said yet that they know. */
   | { kind: "no-mail" }
@@ -47,21 +50,34 @@ export type Waiting =
  */
 export async function readWaiting(app: App, who: Reader): Promise<readonly Waiting[]> {
   if (who.kind !== "person" || who.id === undefined) return []
-  const [missing, signOffs, exceptions, approvals, tasks, requests, assessments, vendors, corrections, ending] =
-    await Promise.all([
-      mailMissing(app, who),
-      askedSignOffs(app, { ...who, id: who.id }),
-      exceptionsToAnswer(app, who),
-      toApprove(app, who),
-      tasksToDo(app, who, who.id),
-      requestsToAnswer(app, who, who.id),
-      waitingAssessments(app, who, who.id),
-      vendorsToHear(app, who, who.id),
-      correctionsToAnswer(app, who),
-      tokensEnding(app, who, who.id),
-    ])
+  const [
+    missing,
+    signOffs,
+    exceptions,
+    approvals,
+    tasks,
+    requests,
+    assessments,
+    vendors,
+    corrections,
+    ending,
+    mending,
+  ] = await Promise.all([
+    mailMissing(app, who),
+    askedSignOffs(app, { ...who, id: who.id }),
+    exceptionsToAnswer(app, who),
+    toApprove(app, who),
+    tasksToDo(app, who, who.id),
+    requestsToAnswer(app, who, who.id),
+    waitingAssessments(app, who, who.id),
+    vendorsToHear(app, who, who.id),
+    correctionsToAnswer(app, who),
+    tokensEnding(app, who, who.id),
+    webhooksToMend(app, who),
+  ])
   return [
     ...missing,
+    ...mending,
     ...signOffs.map((asked) => ({ kind: "sign-off", ...asked }) as const),
     ...(exceptions ? [{ kind: "exceptions", ...exceptions } as const] : []),
     ...approvals,
@@ -82,6 +98,12 @@ export async function countWaiting(app: App, who: Reader): Promise<number> {
 /** Said once, to those who could set one. */
 async function mailMissing(app: App, who: Reader): Promise<Waiting[]> {
   return may(who, "settings:manage") && (await isMailMissing(app)) ? [{ kind: "no-mail" }] : []
+}
+
+async function webhooksToMend(app: App, who: Reader): Promise<Waiting[]> {
+  if (!may(who, "webhooks:manage")) return []
+  const failed = await failedWebhooks(app.store.read)
+  return failed.map(({ id, name, offAt }) => ({ kind: "webhook-failed", webhook: id, name, since: offAt }))
 }
 
 async function toApprove(app: App, who: Reader): Promise<Waiting[]> {

@@ -7,6 +7,7 @@ import { StaleWrite } from "../core/errors.ts"
 import { listFactors } from "../core/list-build.ts"
 import type { Company } from "../core/register.ts"
 import { commitChange } from "./commit-change.ts"
+import { wholePart } from "./known-list.ts"
 import { prepareRevision } from "./publish-list.ts"
 
 const tries = 5
@@ -26,15 +27,18 @@ export async function saveCompany(
   for (let count = 1; ; count++) {
     const { register: known } = await app.store.head()
     const register = await loadForList(read, listFactors(app.methodology))
-    const revision = await prepareRevision(app, { ...register, company: after }, { actor: by, why: "company settings" })
+    const publication = await prepareRevision(app, wholePart({ ...register, company: after }), {
+      actor: by,
+      why: "company settings",
+    })
     try {
       await commitChange(
         app,
         { by, object: "company", seen, kind: "company.saved", before: register.company, after },
         (write) => [write.insert(company).values(after).onConflictDoUpdate({ target: company.id, set: after })],
-        revision && { revision, register: known },
+        { publication, register: known },
       )
-      return revision?.revision
+      return publication.revision?.revision
     } catch (error) {
       const moved = (await lastSeqs(read, ["company"])).get("company") !== seen
       if (!(error instanceof StaleWrite) || moved || count === tries) throw error

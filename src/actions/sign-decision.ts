@@ -6,20 +6,22 @@ import { loadForList } from "../../db/queries/register.ts"
 import { decisions, openDecisions, signOffs } from "../../db/schema.ts"
 import type { Statement, Writer } from "../../db/store.ts"
 import type { App } from "../app.ts"
-import { dayIn } from "../core/day.ts"
+import { hitsApproved } from "../core/blast-radius.ts"
 import type { DecisionStatus, GivenSignOff } from "../core/deciding.ts"
 import { statedFrom } from "../core/decision-faults.ts"
 import { NotFound, Refused, Spent, StaleWrite } from "../core/errors.ts"
 import type { StatedDecision } from "../core/import-document.ts"
 import { listFactors } from "../core/list-build.ts"
 import type { Register, SignOff, SignOffRole } from "../core/register.ts"
-import { type BarredFromSigning, barredFromSigning, signingOf } from "../core/signing.ts"
+import { type BarredFromSigning, barredFromSigning, signingOf, signOffOf } from "../core/signing.ts"
 import { assessmentNames } from "../core/stated.ts"
 import type { Text } from "../core/text.ts"
 import { commitChange } from "./commit-change.ts"
 import { importDocument } from "./import-document.ts"
+import { loadPart } from "./known-list.ts"
 import { type MailDraft, mailStatements } from "./mail-outbox.ts"
 import { decisionObject } from "./open-decision.ts"
+import { type PreviewReading, previewDecision } from "./preview-decision.ts"
 import { prepareRevision } from "./publish-list.ts"
 import { knownCompany } from "./read-company.ts"
 import { type DecisionReading, readDecision } from "./read-decision.ts"
@@ -31,6 +33,8 @@ export interface Verdict {
   comment?: string | undefined
   /** The version of the decision that they read. */
   version: number
+  /** They mean it although an approved plan is hit. */
+  confirmed?: boolean | undefined
 }
 
 export interface Signer {
@@ -44,8 +48,8 @@ const tries = 5
 /**
  * Gives a verdict on a decision. With the quorum it counts: it goes among the register's decisions, and the list that says so is
  * published, in the same commit. A verdict on one that counts already moves its dissent. Throws `Refused` with the reason (own request,
- * not one's role, given already, an assessment that is too old …), `Spent` where it lies before nobody, and `StaleWrite` where it
- * changed since it was read.
+ * not one's role, given already, an assessment that is too old, an approved plan hit unconfirmed …), `Spent` where it lies before
+ * nobody, and `StaleWrite` where it changed since it was read.
  */
 export async function signDecision(
   app: App,
@@ -58,6 +62,8 @@ export async function signDecision(
     const seen = await lastSeqs(app.store.read, [decisionObject(id), countedObject(id)])
     const reading = await readDecision(app, id)
     expectSignable(reading, verdict, by, roles)
+    if (verdict.verdict === "agree" && reading.status === "signing" && !verdict.confirmed)
+      expectNoHit(await previewDecision(app, reading))
     const own: GivenSignOff = {
       id: app.newId("sig"),
       person: by,
@@ -99,6 +105,11 @@ function expectSignable(
   if (verdict === "dissent" && !comment?.trim()) throw new Refused([{ place: "comment", message: dissentWhy }])
   // A dissent is heard whatever has become of the assessment.
   if (verdict === "agree" && reading.faults.length > 0) throw new Refused(reading.faults)
+}
+
+/** Throws `Refused` where an approved plan would be denied: whoever signs off, or suspends, says that they mean it. */
+export function expectNoHit({ blast }: Pick<PreviewReading, "blast">) {
+  if (hitsApproved(blast)) throw new Refused([{ place: "confirm", message: confirmHit }])
 }
 
 /** One that lies before its signatories. Returns whether it counts now. */
@@ -162,14 +173,14 @@ async function documentOf(app: App, reading: DecisionReading, given: readonly Gi
 /** A verdict on a decision that counts: its dissent moves, and the list with it. */
 async function signRecorded(
   app: App,
-  { id, recorded }: DecisionReading,
+  { id, tool, recorded }: DecisionReading,
   own: GivenSignOff,
   seen: number,
 ): Promise<void> {
   if (!recorded) throw new NotFound()
   const { register: head } = await app.store.head()
-  const [register, { zone }] = await Promise.all([
-    loadForList(app.store.read, listFactors(app.methodology)),
+  const [{ register, only }, { zone }] = await Promise.all([
+    loadPart(app, tool.slug, () => loadForList(app.store.read, listFactors(app.methodology))),
     knownCompany(app),
   ])
   const verdicts = [...recorded.signOffs, signOffOf(own, zone)]
@@ -177,7 +188,7 @@ async function signRecorded(
     ...register,
     decisions: register.decisions.map((one) => (one.id === id ? { ...one, signOffs: verdicts } : one)),
   }
-  const revision = await prepareRevision(app, after, { actor: own.person, why: "on screen" })
+  const publication = await prepareRevision(app, { register: after, only }, { actor: own.person, why: "on screen" })
   await commitChange(
     app,
     {
@@ -188,17 +199,12 @@ async function signRecorded(
       signOffRow(write, id, own),
       write.update(decisions).set({ signOffs: verdicts }).where(eq(decisions.id, id)),
     ],
-    revision && { revision, register: head },
+    { publication, register: head },
   )
 }
 
 export function signOffRow(write: Writer, decisionId: string, { person, ...own }: GivenSignOff): Statement {
   return write.insert(signOffs).values({ ...own, decisionId, personId: person })
-}
-
-/** A verdict as the register keeps it: on a company day, by an opaque id. */
-export function signOffOf({ role, person, verdict, at }: GivenSignOff, zone: string): SignOff {
-  return { role, name: person, verdict, on: dayIn(zone, new Date(at)) }
 }
 
 /** Those who asked are told that it is decided. */
@@ -217,6 +223,11 @@ const mostOfPlan = 10_000
 const dissentWhy: Text = {
   fr: "Écrivez pourquoi vous n’êtes pas d’accord : les autres le lisent avant de donner leur visa.",
   en: "Write why you dissent: the others read it before they sign off.",
+}
+
+const confirmHit: Text = {
+  fr: "Une offre permise serait bloquée aussi : lisez lesquelles, puis cochez que c’est voulu.",
+  en: "An allowed plan would be blocked too: read which ones, then tick that it is meant.",
 }
 
 export const barredTexts: Readonly<Record<BarredFromSigning, Text>> = {

@@ -2,9 +2,9 @@ import { everybody, type PersonRow } from "../../db/queries/people.ts"
 import { planAndToolNames, type TaskNames } from "../../db/queries/task-input.ts"
 import { lateTasks, type TaskRow, toldLate } from "../../db/queries/tasks.ts"
 import type { App } from "../app.ts"
-import { mayIn } from "../core/access.ts"
+import { mayIn, type Role } from "../core/access.ts"
 import { type Day, dayIn } from "../core/day.ts"
-import type { MailKind } from "../core/deciding.ts"
+import type { MailKind, TaskKind } from "../core/deciding.ts"
 import type { TaskMail } from "../core/mail-text.ts"
 import { detailOf, type TaskCause } from "../core/task-causes.ts"
 import { taskMailKind } from "../core/task-mail.ts"
@@ -28,7 +28,7 @@ export async function mailbagFor(app: App, causes: readonly TaskCause[], day: Da
   const [people, names] = await Promise.all([activePeople(app), planAndToolNames(app.store.read, ids)])
   const able = new Set(people.filter(canSeeToIt).map(({ id }) => id))
   const ownerOf = ({ owner }: TaskCause) => (owner !== undefined && able.has(owner) ? owner : undefined)
-  const toldOf = (cause: TaskCause) => told(people, ownerOf(cause))
+  const toldOf = (cause: TaskCause) => told(people, ownerOf(cause), cause.kind)
   const kindOf = ({ kind, dueOn }: TaskCause) => taskMailKind(kind, dueOn < day)
   const flooded = floodedOf(causes.filter((one) => isPlain(kindOf(one))).flatMap(toldOf))
   return {
@@ -54,7 +54,7 @@ export async function tellLate(app: App, day: Day): Promise<void> {
   const ids = late.map(({ id }) => id)
   const [people, toldBefore] = await Promise.all([activePeople(app), toldLate(app.store.read, ids)])
   const missing = late.flatMap((task) =>
-    told(people, task.ownerId)
+    told(people, task.ownerId, task.kind)
       .filter((person) => !isTold(toldBefore.get(task.id) ?? [], person, task))
       .map((person) => ({ task, person })),
   )
@@ -84,15 +84,17 @@ function mailData(data: TaskMail, cause: string): MailDraft["data"] {
   return { ...data, precondition: detailOf("precondition", cause) as PreconditionId | undefined }
 }
 
-/** Their owner; without one, all who sign for the whole company. */
-function told(people: readonly PersonRow[], owner: string | undefined): string[] {
+/** Their owner; without one, all who sign for the whole company, and of the keys those who administer Aval. */
+function told(people: readonly PersonRow[], owner: string | undefined, kind: TaskKind): string[] {
+  const tells = kind === "keys-end" ? administering : signing
   const all = people.filter(({ id, roles }) =>
-    owner === undefined
-      ? roles.some(({ role, unit }) => unit === undefined && (role === "it" || role === "legal" || role === "dpo"))
-      : id === owner,
+    owner === undefined ? roles.some(({ role, unit }) => unit === undefined && tells.has(role)) : id === owner,
   )
   return all.map(({ id }) => id)
 }
+
+const administering: ReadonlySet<Role> = new Set(["admin"])
+const signing: ReadonlySet<Role> = new Set(["it", "legal", "dpo"])
 
 /** What is of no other kind: these can come in numbers. */
 function isPlain(kind: MailKind): boolean {

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto"
 import { rmSync } from "node:fs"
-import { type FileHandle, link, mkdir, open, rename, rm, stat, writeFile } from "node:fs/promises"
+import { type FileHandle, link, mkdir, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises"
 import { dirname } from "node:path"
 
 type Progress = (done: number, all: number) => void
@@ -16,6 +16,7 @@ export function backupFiles(said: <T>(path: string, work: () => Promise<T>) => P
         const found = await stat(path).catch(absent)
         return found && { folder: found.isDirectory(), length: found.size }
       }),
+    names: (folder: string) => said(folder, async () => (await readdir(folder).catch(absent)) ?? []),
     draft: (path: string, { folder = false } = {}) =>
       said(path, async () => {
         const draft = `${path}.${randomUUID().slice(0, 8)}.part`

@@ -1,4 +1,4 @@
-import { type Fetch, hasBody, limited, type OutboundOptions, outbound, replyOf } from "./outbound-rules.ts"
+import { type Fetch, hasBody, letGo, limited, type OutboundOptions, outbound, replyOf } from "./outbound-rules.ts"
 
 export interface WorkerFetchOptions extends OutboundOptions {
   /** The platform's own when absent. */
@@ -11,12 +11,14 @@ export interface WorkerFetchOptions extends OutboundOptions {
  */
 export function guardedFetch(options: WorkerFetchOptions = {}): Fetch {
   const ask = options.fetch ?? ((address: string, init: RequestInit) => fetch(address, init))
-  return outbound(options, async ({ url, request, maxBytes, signal }) => {
+  return outbound(options, async ({ url, request, maxBytes, statusOnly, signal }) => {
     const { method, headers } = request
-    const body = request.body ? await request.arrayBuffer() : null
-    const reply = await ask(url.href, { method, headers, body, redirect: "manual", signal })
+    const sent = request.body ? await request.arrayBuffer() : null
+    const reply = await ask(url.href, { method, headers, body: sent, redirect: "manual", signal })
+    const body = hasBody(reply.status) ? reply.body : null
+    if (body && statusOnly) await letGo(body, maxBytes)
     // The platform has inflated it already.
-    const chunks = reply.body && hasBody(reply.status) ? limited(reply.body, maxBytes) : undefined
+    const chunks = body && !statusOnly ? limited(body, maxBytes) : undefined
     return replyOf(reply.status, new Headers(reply.headers), chunks)
   })
 }

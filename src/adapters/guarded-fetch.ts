@@ -9,6 +9,7 @@ import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from "request-f
 import {
   type Fetch,
   hasBody,
+  letGo,
   limited,
   mayReach,
   type Outbound,
@@ -42,7 +43,8 @@ export function guardedFetch(options: GuardedFetchOptions = {}): Fetch {
     const route = out.named ? routes.named : routes.others
     const protocol = out.url.protocol === "https:" ? "https:" : "http:"
     const reply = await ask(out, { agent: route[protocol], lookup: route.lookup })
-    return replyOf(reply.statusCode ?? 0, headersOf(reply), bodyOf(reply, out))
+    if (out.statusOnly) await letGo(reply, out.maxBytes)
+    return replyOf(reply.statusCode ?? 0, headersOf(reply), out.statusOnly ? undefined : bodyOf(reply, out))
   })
 }
 

@@ -7,6 +7,8 @@ export interface MetricsSources {
   eventsHead(): Promise<number>
   /** The list in force: its number, and when it was published, ISO 8601. */
   list(): Promise<{ revision: number; issuedAt: string } | undefined>
+  /** Messages of webhooks that wait, and that were given up. */
+  webhooks(): Promise<{ waiting: number; dead: number }>
 }
 
 /** Figures for Prometheus (src/web/metrics.ts), of this process alone. A source that fails leaves its figures out. */
@@ -36,18 +38,24 @@ export function prometheusMetrics(sources: MetricsSources) {
   const head = gauge("aval_events_head", "Number of the newest event of the chain")
   const revision = gauge("aval_list_revision", "Number of the approved-tools list in force")
   const age = gauge("aval_list_age_seconds", "Time since the list in force was published")
+  const waiting = gauge("aval_webhook_messages_waiting", "Messages of webhooks that wait to be sent")
+  const dead = gauge("aval_webhook_messages_dead", "Messages of webhooks that were given up, and can be sent again")
 
   function gauge(name: string, help: string) {
     return new Gauge({ name, help, registers })
   }
 
   async function readSources() {
-    for (const figure of [head, revision, age]) figure.remove()
-    const [newest, list] = await Promise.allSettled([sources.eventsHead(), sources.list()])
+    for (const figure of [head, revision, age, waiting, dead]) figure.remove()
+    const [newest, list, told] = await Promise.allSettled([sources.eventsHead(), sources.list(), sources.webhooks()])
     if (newest.status === "fulfilled") head.set(newest.value)
     if (list.status === "fulfilled" && list.value) {
       revision.set(list.value.revision)
       age.set((sources.now().getTime() - Date.parse(list.value.issuedAt)) / 1000)
+    }
+    if (told.status === "fulfilled") {
+      waiting.set(told.value.waiting)
+      dead.set(told.value.dead)
     }
   }
 

@@ -22,6 +22,8 @@ export interface OutboundOptions {
   timeoutMs?: number
   /** Of the body, as sent and once inflated. Default: 1,000,000. */
   maxBytes?: number
+  /** The status is all that is asked: of the body at most `maxBytes` are read, for a moment, and none is handed on. */
+  statusOnly?: boolean
 }
 
 /**
@@ -49,6 +51,7 @@ export interface Outbound {
   named: boolean
   request: Request
   maxBytes: number
+  statusOnly: boolean
   /** Aborted when time is up, when the caller gives up, and when all is done. */
   signal: AbortSignal
 }
@@ -58,16 +61,28 @@ export interface Outbound {
  * `TypeError` with its cause; when the caller's signal is aborted, its reason.
  */
 export function outbound(options: OutboundOptions, send: (outbound: Outbound) => Promise<Response>): Fetch {
-  const { plainHttp = false, timeoutMs = 10_000, maxBytes = 1_000_000 } = options
-  const allowed = (options.allowHosts ?? []).map(readAllowed)
+  const { timeoutMs = 10_000, maxBytes = 1_000_000, statusOnly = false } = options
+  const admitted = admission(options)
   return async (input, init) => {
-    const url = readUrl(input)
-    const named = allowed.some((host) => host.hostname === url.hostname && isPort(host.port, url))
-    admit(url, named, plainHttp)
+    const { url, named } = admitted(input)
     const request = new Request(input, { ...init, signal: null } as RequestInit)
     for (const name of notOurs) request.headers.delete(name)
     const caller = init?.signal ?? (input instanceof Request ? input.signal : undefined)
-    return within(timeoutMs, url, caller, (signal) => send({ url, named, request, maxBytes, signal }))
+    return within(timeoutMs, url, caller, (signal) => send({ url, named, request, maxBytes, statusOnly, signal }))
+  }
+}
+
+/** Reads an address by the rules: what can be said before anybody is asked. It throws `OutboundRefused`. */
+export function admission({
+  allowHosts = [],
+  plainHttp = false,
+}: OutboundOptions): (input: string | URL | Request) => Pick<Outbound, "url" | "named"> {
+  const allowed = allowHosts.map(readAllowed)
+  return (input) => {
+    const url = readUrl(input)
+    const named = allowed.some((host) => host.hostname === url.hostname && isPort(host.port, url))
+    admit(url, named, plainHttp)
+    return { url, named }
   }
 }
 
@@ -179,6 +194,22 @@ export async function* limited(chunks: AsyncIterable<Uint8Array>, maxBytes: numb
     if (size > maxBytes) throw new OutboundRefused("size", `An answer of more than ${maxBytes} bytes`)
     yield chunk
   }
+}
+
+/** How long somebody is listened to of whom only the status matters, in milliseconds. */
+const moment = 250
+
+/** Reads on for a moment, so that nobody who answers in a few words is cut off; what is longer or drips is. */
+export async function letGo(chunks: AsyncIterable<Uint8Array>, maxBytes: number): Promise<void> {
+  const read = async () => {
+    for await (const _ of limited(chunks, maxBytes));
+  }
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, moment)
+  })
+  await Promise.race([read().catch(() => {}), late])
+  clearTimeout(timer)
 }
 
 /** The answer, read whole. Headers that speak of the way it came, and cookies, are left out. */

@@ -194,6 +194,13 @@ export const ruleTexts: Readonly<Record<PolicyRule, Finding>> = {
       en: "Write the host alone, in lower case, without protocol or path: mail.example.com.",
     },
   },
+  target: {
+    message: { fr: "Ce n’est pas un hôte, seul ou avec son port.", en: "This is not a host, alone or with its port." },
+    mend: {
+      fr: "Écrivez l’hôte en minuscules, sans protocole ni chemin, et son port s’il n’est pas l’habituel : hooks.intra.example:8443.",
+      en: "Write the host in lower case, without protocol or path, and its port where it is not the usual one: hooks.intra.example:8443.",
+    },
+  },
   id: {
     message: { fr: "Cet identifiant ne convient pas.", en: "This id does not fit." },
     mend: {

@@ -7,10 +7,11 @@ import type { Text } from "../core/text.ts"
 import { Sha256 } from "../schema/basics.ts"
 import { List } from "../schema/list.ts"
 import { meaning } from "../schema/parameters.ts"
-import { bestEncoding, type Encoding } from "./encoding.ts"
-import { matchingTag } from "./etag.ts"
+import { noteFetched } from "./note-fetched.ts"
 import { json, type Operation } from "./operation.ts"
 import { problem } from "./problem.ts"
+import { type Form, formOf, sendForms } from "./sending.ts"
+import { keepers, openToPages } from "./shared.ts"
 
 const answers = {
   200: {
@@ -32,7 +33,8 @@ export const listOperation: Operation = {
   async respond(c, { app }) {
     const current = await currentList(app)
     if (!current) return missing(c, nothingYet)
-    return send(c, await formsOf(current), "no-cache")
+    noteFetched(app, c, current.revision)
+    return send(c, app, await formsOf(current), "no-cache")
   },
 }
 
@@ -52,44 +54,12 @@ export const listByHashOperation: Operation = {
   async respond(c, { app }) {
     const sha256 = (c.req.param("file") ?? "").replace(/\.json$/, "")
     const current = await currentList(app)
-    if (current?.revision.sha256 === sha256) return send(c, await formsOf(current), forEver(app))
-    const revision = await revisionByHash(app.store.read, sha256)
+    const newest = current?.revision.sha256 === sha256
+    const revision = newest ? current.revision : await revisionByHash(app.store.read, sha256)
     if (!revision) return missing(c, unknownHash)
-    return send(c, await pastForms(app, revision), forEver(app))
+    noteFetched(app, c, revision)
+    return send(c, app, newest ? await formsOf(current) : await pastForms(app, revision), forEver(app))
   },
-}
-
-/** Signatures are not made by this version: who pins a key must not take their absence for an empty answer. */
-export const signatureOperations: readonly Operation[] = [
-  notSigned("listPointer", "current.jws", {
-    fr: "Le pointeur signé vers la liste : pas encore publié",
-    en: "The signed pointer to the list: not published yet",
-  }),
-  notSigned("listKeys", "keys.jws", {
-    fr: "Les clés de signature : pas encore publiées",
-    en: "The signing keys: not published yet",
-  }),
-]
-
-function notSigned(id: string, file: string, summary: Text): Operation {
-  return {
-    id,
-    path: `/api/v1/list/${file}`,
-    group: "list",
-    to: "list:read",
-    summary,
-    answers: {},
-    problems: [404],
-    respond: (c) => missing(c, noSignature),
-  }
-}
-
-/** One form of the bytes, ready to be sent. */
-interface Form {
-  encoding: Encoding
-  bytes: Uint8Array<ArrayBuffer>
-  tag: string
-  digest: string
 }
 
 const kept = new WeakMap<CurrentList, Promise<readonly Form[]>>()
@@ -121,45 +91,12 @@ async function pastForms(app: App, revision: Revision): Promise<readonly Form[]>
   return [await formOf("identity", bytes, revision.sha256)]
 }
 
-/** A strong tag names one form alone (RFC 9110 §8.8.3.3), and so does its digest (RFC 9530 §3). */
-async function formOf(encoding: Encoding, bytes: Uint8Array<ArrayBuffer>, sha256: string): Promise<Form> {
-  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes))
-  return {
-    encoding,
-    bytes,
-    tag: encoding === "identity" ? `"${sha256}"` : `"${sha256}-${encoding}"`,
-    digest: `sha-256=:${btoa(String.fromCharCode(...hash))}:`,
-  }
+function send(c: Context, app: App, forms: readonly Form[], cacheControl: string): Response {
+  return sendForms(c, forms, { cacheControl, headers: json, known: openToPages(app) })
 }
 
-function send(c: Context, forms: readonly Form[], cacheControl: string): Response {
-  const shared = { "Cache-Control": cacheControl, Vary: "Accept-Encoding" }
-  const sent = c.req.header("If-None-Match")
-  // What nearly every consumer sends: one tag, the one it got.
-  if (sent !== undefined && forms.some(({ tag }) => tag === sent)) return c.body(null, 304, { ...shared, ETag: sent })
-  const smaller = forms.flatMap(({ encoding }) => (encoding === "identity" ? [] : [encoding]))
-  const wanted = bestEncoding(c.req.header("Accept-Encoding"), smaller)
-  const form = forms.find(({ encoding }) => encoding === wanted) ?? forms.at(-1)
-  if (!form) throw new Error("a list has no form")
-  const tags = [form.tag, ...forms.map(({ tag }) => tag)]
-  const known = matchingTag(sent, tags)
-  if (known !== undefined) return c.body(null, 304, { ...shared, ETag: known })
-  const headers = {
-    ...json,
-    ...shared,
-    ...(form.encoding === "identity" ? {} : { "Content-Encoding": form.encoding }),
-    "Content-Length": String(form.bytes.length),
-    "Repr-Digest": form.digest,
-    ETag: form.tag,
-  }
-  return new Response(form.bytes, { status: 200, headers, ...asTheyAre })
-}
-
-/** Workers would compress once more what says that it is compressed; Node does not know the word and leaves bytes alone anyway. */
-const asTheyAre: ResponseInit & { encodeBody: "manual" } = { encodeBody: "manual" }
-
-function forEver({ config }: App): string {
-  return `${config.public === "list" ? "public" : "private"}, max-age=31536000, immutable`
+function forEver(app: App): string {
+  return `${keepers(app)}, max-age=31536000, immutable`
 }
 
 function missing(c: Context, message: Text): Response {
@@ -170,8 +107,4 @@ const nothingYet: Text = { fr: "Aucune liste n’a encore été publiée.", en: 
 const unknownHash: Text = {
   fr: "Aucune liste publiée n’a cette empreinte.",
   en: "No published list has this hash.",
-}
-const noSignature: Text = {
-  fr: "Cette version d’Aval ne signe pas encore la liste : lisez /api/v1/list et son empreinte Repr-Digest.",
-  en: "This version of Aval does not sign the list yet: read /api/v1/list and its Repr-Digest.",
 }

@@ -59,16 +59,20 @@ function make(): Document {
     description: "The same token as the password, with any name, for programs that cannot send another header.",
   })
   for (const operation of described) {
-    const { id, path, group, to, summary, params, query, answers } = operation
+    const { id, method, path, group, to, summary, params, query, body, answers } = operation
     registry.registerPath({
-      method: "get",
+      method: method === "POST" ? "post" : "get",
       path,
       operationId: id,
       tags: [group],
       summary: summary.en,
       // With AVAL_PUBLIC=list some are open to all.
       security: [{ [bearer]: [] }, { [basic]: [] }, ...(matrix.public.includes(to) ? [{}] : [])],
-      request: { ...(params ? { params } : {}), ...(query ? { query } : {}) },
+      request: {
+        ...(params ? { params } : {}),
+        ...(query ? { query } : {}),
+        ...(body ? { body: { required: true, content: { "application/json": { schema: body } } } } : {}),
+      },
       responses: {
         ...Object.fromEntries(Object.entries(answers).map(([status, answer]) => [status, answerOf(answer)])),
         ...Object.fromEntries(
@@ -88,7 +92,7 @@ function make(): Document {
       description: [
         "May we use this AI tool, on this plan, with this data, for this? And the register behind the answer.",
         "Send an API token as a bearer token, or as the password of HTTP Basic.",
-        "Every route also answers HEAD; another method gets 405 with `Allow`. An unknown path gets 404. Problems are",
+        "Every route that is read also answers HEAD; another method gets 405 with `Allow`. An unknown path gets 404. Problems are",
         "`application/problem+json`, with one entry per parameter to mend, in French and English. An empty parameter counts as left out.",
       ].join(" "),
       license: { name: "Apache-2.0", url: "https://www.apache.org/licenses/LICENSE-2.0" },
@@ -115,7 +119,8 @@ export function problemsOf({ problems = [], rate }: Operation): readonly (readon
   return statuses.map((status) => [status, problemTexts[status]])
 }
 
-const problemTexts: Readonly<Record<401 | 403 | 404 | 422 | 429 | 500 | 503, Text>> = {
+const problemTexts: Readonly<Record<400 | 401 | 403 | 404 | 413 | 415 | 422 | 429 | 500 | 503, Text>> = {
+  400: { fr: "Ce n’est pas du JSON.", en: "That is no JSON." },
   401: {
     fr: "Il faut un jeton valable : celui-ci manque, a expiré ou a été révoqué.",
     en: "A valid token is needed: none came, or it has expired or was revoked.",
@@ -125,6 +130,8 @@ const problemTexts: Readonly<Record<401 | 403 | 404 | 422 | 429 | 500 | 503, Tex
     en: "What the token was made for, or what its owner may do, is not enough.",
   },
   404: { fr: "Il n’y en a pas.", en: "There is none." },
+  413: { fr: "Bien trop long.", en: "Far too long." },
+  415: { fr: "Le corps doit être en application/json.", en: "The body must be application/json." },
   422: {
     fr: "Un paramètre est à corriger : « errors » les nomme.",
     en: "A parameter needs mending: “errors” names each.",

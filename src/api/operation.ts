@@ -26,6 +26,8 @@ export type HeaderName = "ETag" | "Link" | "Repr-Digest" | "Content-Encoding" | 
 export interface Operation {
   /** Becomes the operationId. */
   id: string
+  /** Absent: GET, and HEAD with it. */
+  method?: "POST"
   /** With parameters in braces. */
   path: `/api/${string}`
   /** The same for the router, where a parameter takes only certain texts. */
@@ -38,9 +40,11 @@ export interface Operation {
   summary: Text
   params?: z.ZodObject
   query?: z.ZodObject
+  /** What is sent, as JSON. */
+  body?: z.ZodObject
   answers: Readonly<Record<number, Outgoing>>
   /** Statuses of problems that it can give beside those that every route can. */
-  problems?: readonly (404 | 422)[]
+  problems?: readonly (400 | 404 | 413 | 415 | 422)[]
   respond(c: Context, site: Site): Promise<Response> | Response
 }
 
@@ -57,8 +61,10 @@ export function operation<Query extends z.ZodObject>(
 
 /** Mounts the operations. */
 export function mountOperations(doors: Doors, site: Site, operations: readonly Operation[]) {
-  for (const { path, pattern, to, rate, respond } of operations)
-    doors.get(pattern ?? routeOf(path), { to, ...(rate ? { rate } : {}) }, (c) => respond(c, site))
+  for (const { method, path, pattern, to, rate, respond } of operations) {
+    const mount = method === "POST" ? doors.post : doors.get
+    mount(pattern ?? routeOf(path), { to, ...(rate ? { rate } : {}) }, (c) => respond(c, site))
+  }
 }
 
 /** `{name}` as the router writes it. */

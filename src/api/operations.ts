@@ -3,24 +3,33 @@ import { assessmentOperations } from "./assessments.ts"
 import { checkOperation } from "./check.ts"
 import { decisionOperations } from "./decisions.ts"
 import { eventOperations } from "./events.ts"
+import { exportOperations } from "./exports.ts"
 import { factOperations } from "./facts.ts"
 import { licenceOperations } from "./licences.ts"
-import { listByHashOperation, listOperation, signatureOperations } from "./list.ts"
+import { listByHashOperation, listOperation } from "./list.ts"
 import type { Operation } from "./operation.ts"
 import { organisationOperations } from "./organisations.ts"
 import { planOperations } from "./plans.ts"
+import { proofOperation } from "./proofs.ts"
+import { receiptOperations } from "./receipts.ts"
 import { revisionOperations } from "./revisions.ts"
 import { listSchemaOperation } from "./schemas.ts"
+import { keysOperation, pointerOperation } from "./signatures.ts"
 import { termsOperations } from "./terms.ts"
 import { toolOperations } from "./tools.ts"
+import { webhookOperations } from "./webhooks.ts"
 
 /** Every route under /api, in the order of the description. A route that is not here is not mounted. */
 export const operations: readonly Operation[] = [
   checkOperation,
   listOperation,
   listByHashOperation,
-  ...signatureOperations,
+  pointerOperation,
+  keysOperation,
   ...revisionOperations,
+  ...receiptOperations,
+  proofOperation,
+  ...exportOperations,
   listSchemaOperation,
   ...toolOperations,
   ...planOperations,
@@ -32,4 +41,5 @@ export const operations: readonly Operation[] = [
   ...assessmentOperations,
   ...termsOperations,
   ...eventOperations,
+  ...webhookOperations,
 ]

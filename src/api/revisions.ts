@@ -1,15 +1,16 @@
+import type { Context } from "hono"
 import { z } from "zod"
-import { type Revision, revisionByNumber, revisionBytes, revisionsPage } from "../../db/queries/revisions.ts"
+import { newestRevision, type Revision, revisionByNumber, revisionsPage } from "../../db/queries/revisions.ts"
+import { readListDiff, UnknownRevision } from "../actions/read-list-diff.ts"
 import type { App } from "../app.ts"
-import { NotFound } from "../core/errors.ts"
-import type { ApprovedList } from "../core/list.ts"
-import { diffLists } from "../core/list-diff.ts"
+import type { Text } from "../core/text.ts"
 import { Diff, RevisionView } from "../schema/list.ts"
 import { meaning } from "../schema/parameters.ts"
 import { defaultLimit, PageQuery } from "../schema/register-queries.ts"
 import { pageOf as pageSchema } from "../schema/register-views.ts"
 import { pageOf, readCursor } from "./cursor.ts"
 import { json, type Operation, operation } from "./operation.ts"
+import { problem } from "./problem.ts"
 import { sendPage } from "./register-page.ts"
 
 const path = "/api/v1/revisions"
@@ -53,7 +54,7 @@ export const revisionOperations: readonly Operation[] = [
     problems: [404],
     async respond(c, { app }) {
       const revision = await revisionByNumber(app.store.read, Number(c.req.param("n")))
-      if (!revision) throw new NotFound()
+      if (!revision) return unknown(c, app)
       return c.body(JSON.stringify(view(revision)), 200, { ...json, "Cache-Control": kept })
     },
   },
@@ -71,8 +72,14 @@ export const revisionOperations: readonly Operation[] = [
     answers: { 200: { description: { fr: "Les différences.", en: "The differences." }, schema: Diff } },
     problems: [404],
     async respond(c, { app }) {
-      const [before, after] = await Promise.all([listOf(app, c.req.param("n")), listOf(app, c.req.param("m"))])
-      return c.body(JSON.stringify(diffLists(before, after)), 200, { ...json, "Cache-Control": kept })
+      const [n, m] = [Number(c.req.param("n")), Number(c.req.param("m"))]
+      try {
+        const { diff } = await readListDiff(app, n, m)
+        return c.body(JSON.stringify(diff), 200, { ...json, "Cache-Control": kept })
+      } catch (error) {
+        if (!(error instanceof UnknownRevision)) throw error
+        return problem(c, 404, [{ place: error.asked === n ? "n" : "m", message: unknownRevision(error) }])
+      }
     },
   },
 ]
@@ -91,8 +98,17 @@ function view({ revision, serial, issuedAt, day, sha256, length, counts }: Revis
   }
 }
 
-async function listOf(app: App, number: string | undefined): Promise<ApprovedList> {
-  const bytes = await revisionBytes(app.store.read, Number(number))
-  if (!bytes) throw new NotFound()
-  return JSON.parse(new TextDecoder().decode(bytes)) as ApprovedList
+/** Which one there is not, and the last one there is. */
+async function unknown(c: Context, { store }: App): Promise<Response> {
+  const newest = (await newestRevision(store.read))?.revision ?? 0
+  return problem(c, 404, [{ place: "n", message: unknownRevision({ asked: Number(c.req.param("n")), newest }) }])
+}
+
+function unknownRevision({ asked, newest }: Pick<UnknownRevision, "asked" | "newest">): Text {
+  return newest === 0
+    ? { fr: "Aucune liste n’a encore été publiée.", en: "No list has been published yet." }
+    : {
+        fr: `Il n’y a pas de publication n° ${asked} : la dernière est la n° ${newest}.`,
+        en: `There is no revision ${asked}: the last one is ${newest}.`,
+      }
 }

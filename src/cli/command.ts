@@ -60,6 +60,11 @@ export function given(command: Command, args: readonly string[]): Given {
   }
 }
 
+/** Nothing but options may follow the name. Throws `Misuse`. */
+export function none({ positionals: [first] }: Given): void {
+  if (first !== undefined) throw new Misuse(`unexpected argument “${first}”`)
+}
+
 export const common: Readonly<Record<string, Option>> = {
   help: { type: "boolean", help: "shows this help" },
 }

@@ -29,6 +29,8 @@ export interface Files {
   register(): string
   /** What is there; `undefined`: nothing. Length in bytes. */
   look(path: string): Promise<{ folder: boolean; length: number } | undefined>
+  /** Names of what lies in a folder; none where there is no such folder. */
+  names(folder: string): Promise<readonly string[]>
   /**
    * An empty file beside the place where it is to stand, readable by its owner alone. It is gone when the process ends, if it
    * was not settled before. `folder`: makes its folder too.

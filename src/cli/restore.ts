@@ -5,6 +5,7 @@ import { endAllSessions } from "../actions/end-all-sessions.ts"
 import { type Manifest, readManifest } from "../schema/backup.ts"
 import type { Command } from "./command.ts"
 import { filesOf, manifestName, sizeText, told } from "./copies.ts"
+import { afterRestore } from "./keys-note.ts"
 import { Failure, type Files, type Machine, Misuse } from "./machine.ts"
 import { type Check, checkRegister, linesOf } from "./verify.ts"
 
@@ -98,6 +99,8 @@ interface Restored {
   migrated: number
   length: number
   checks: readonly Check[]
+  /** On the keys of the list. */
+  notes: readonly string[]
 }
 
 /** Fills the draft and checks it as whole as it can be. Throws `Failure` where it is not what the manifest says. */
@@ -169,13 +172,13 @@ function worded(error: unknown, draft: string, { file, database }: { file: strin
 
 function said(
   json: boolean,
-  { file, database, ok, migrated, length, checks }: Restored & { file: string; database: string },
+  { file, database, ok, migrated, length, checks, notes }: Restored & { file: string; database: string },
   manifest: Manifest | undefined,
   machine: Machine,
 ): void {
   if (json) {
     machine.out(
-      JSON.stringify({ ok, file, database, manifest: manifest ?? null, migrations: migrated, checks }, null, 2),
+      JSON.stringify({ ok, file, database, manifest: manifest ?? null, migrations: migrated, checks, notes }, null, 2),
     )
     return
   }
@@ -185,6 +188,7 @@ function said(
       : "no manifest: whether the file is the one that was made, and its end is there, was not checked",
     ...(migrated > 0 ? [`schema: ${migrated} ${migrated === 1 ? "migration" : "migrations"} applied`] : []),
     ...checks.flatMap(linesOf),
+    ...afterRestore(notes),
   ]
   if (ok) machine.out([`${database}: ${sizeText(length)} restored from ${file}.`, ...found].join("\n"))
   else machine.err([...found, `${file} is not sound: nothing was restored.`].join("\n"))

@@ -5,7 +5,11 @@ import { type Command, given, helpOf } from "./command.ts"
 import { exportCommand } from "./export.ts"
 import { exportEventsCommand } from "./export-events.ts"
 import { importCommand } from "./import.ts"
+import { keysInitCommand } from "./keys-init.ts"
+import { keysRenewCommand } from "./keys-renew.ts"
+import { keysRotateCommand } from "./keys-rotate.ts"
 import { listBuildCommand } from "./list-build.ts"
+import { listVerifyCommand } from "./list-verify.ts"
 import { Failure, type Machine, Misuse } from "./machine.ts"
 import { migrateCommand } from "./migrate.ts"
 import { restoreCommand } from "./restore.ts"
@@ -33,6 +37,10 @@ export const commands: readonly Command[] = [
   exportCommand,
   scoreCommand,
   listBuildCommand,
+  listVerifyCommand,
+  keysInitCommand,
+  keysRotateCommand,
+  keysRenewCommand,
   termsImportCommand,
   termsPassagesCommand,
   verifyCommand,

@@ -1,4 +1,5 @@
 import { makeLink } from "../actions/make-link.ts"
+import { readKeyState } from "../actions/read-keys.ts"
 import { hasAdmin } from "../actions/read-people.ts"
 import { registerState } from "../actions/read-register-state.ts"
 import type { App } from "../app.ts"
@@ -29,7 +30,7 @@ export const serveCommand: Command = {
       if (empty && !without) await addCatalogue(opened.app)
       if (demo) await addDemo(opened.app)
       await machine.serve(opened, async (app) => {
-        const lines = [hintFor({ empty, demo, without }), await setUpHint(app)]
+        const lines = [hintFor({ empty, demo, without }), await signingHint(app), await setUpHint(app)]
         return lines.filter((line) => line !== undefined).join("\n")
       })
     } finally {
@@ -44,6 +45,16 @@ async function setUpHint(app: App): Promise<string | undefined> {
   if (await hasAdmin(app)) return undefined
   const { url } = await makeLink(app, { by: "cli", why: "first start" })
   return `Make the first account, within an hour: ${url}`
+}
+
+/** Said once at each start, as long as something is to be done about it. */
+async function signingHint(app: App): Promise<string | undefined> {
+  const state = await readKeyState(app)
+  if (!state) return "The list is not signed yet: `npx aval keys init` begins (docs/list.md)."
+  if (!state.opens)
+    return "The list cannot be signed: its key was sealed with another AVAL_SECRET (`npx aval keys rotate`)."
+  if (state.expired) return "The key set of the list has ended, consumers take no new list: `npx aval keys renew`."
+  return undefined
 }
 
 function hintFor({ empty, demo, without }: { empty: boolean; demo: boolean; without: boolean }): string {

@@ -4,6 +4,7 @@ import { checkBlobs } from "../actions/verify-blobs.ts"
 import { checkPersonal, Mentions } from "../actions/verify-personal.ts"
 import { checkEvents, checkRevisions, type Fault, type Progress } from "../actions/verify-register.ts"
 import type { Command } from "./command.ts"
+import { keyNotes } from "./keys-note.ts"
 import { type Machine, Misuse, type Opened } from "./machine.ts"
 
 export const verifyCommand: Command = {
@@ -22,9 +23,9 @@ export const verifyCommand: Command = {
     const anchor = anchorOf(given.value("anchor"))
     const opened = await machine.open({ existing: true })
     try {
-      const { ok, checks } = await checkRegister(opened, anchor, machine)
-      if (given.flag("json")) machine.out(JSON.stringify({ ok, checks }, null, 2))
-      else machine.out(checks.flatMap(linesOf).join("\n"))
+      const { ok, checks, notes } = await checkRegister(opened, anchor, machine)
+      if (given.flag("json")) machine.out(JSON.stringify({ ok, checks, notes }, null, 2))
+      else machine.out([...checks.flatMap(linesOf), ...notes].join("\n"))
       return ok ? 0 : 1
     } finally {
       await opened.close()
@@ -52,7 +53,7 @@ export async function checkRegister(
   opened: Opened,
   anchor: Head | undefined,
   machine: Machine,
-): Promise<{ ok: boolean; checks: readonly Check[] }> {
+): Promise<{ ok: boolean; checks: readonly Check[]; notes: readonly string[] }> {
   // Where the chain cannot be read, nothing is known of what it names.
   let known = { mentions: new Mentions(), head: 0 }
   const checks = [
@@ -66,7 +67,8 @@ export async function checkRegister(
     await timed("kept bytes", machine, (progress) => checkBlobs(opened.app, progress)),
     await timed("foreign keys", machine, async () => ofForeignKeys(opened)),
   ]
-  return { ok: checks.every(({ faults }) => faults.length === 0), checks }
+  const ok = checks.every(({ faults }) => faults.length === 0)
+  return { ok, checks, notes: ok ? await keyNotes(opened.app) : [] }
 }
 
 function anchorOf(text: string | undefined): Head | undefined {

@@ -313,7 +313,15 @@ interface Joined {
 function placesOf(cells: readonly Cell[], open: Open): readonly Joined[] {
   if (open.data && open.use) return cells
   if (!open.data && !open.use) return [strictestOf(cells)]
-  return [...Map.groupBy(cells, (cell) => (open.data ? cell.data : cell.use)).values()].map(strictestOf)
+  // Consumers run this on Node 20, which has no `Map.groupBy`.
+  const places = new Map<string, Cell[]>()
+  for (const cell of cells) {
+    const key = open.data ? cell.data : cell.use
+    const place = places.get(key)
+    if (place) place.push(cell)
+    else places.set(key, [cell])
+  }
+  return [...places.values()].map(strictestOf)
 }
 
 function strictestOf(several: readonly Joined[]): Joined {

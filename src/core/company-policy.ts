@@ -17,6 +17,8 @@ export interface Policy {
   undecidedHosts: UndecidedHosts
   /** Hosts that no export ever denies, in lower-case ASCII. */
   neverBlock: readonly string[]
+  /** Hosts in the company's own network, with their port, that webhooks may be sent to. */
+  webhooks: { privateTargets: readonly string[] }
   vocabulary: { classes: readonly AddedClass[]; uses: readonly AddedUse[] }
   methodology: MethodologyChanges
 }
@@ -100,6 +102,7 @@ export const defaultPolicy: Policy = {
   },
   undecidedHosts: "none",
   neverBlock: [],
+  webhooks: { privateTargets: [] },
   vocabulary: { classes: [], uses: [] },
   methodology: { weights: {}, off: [], factors: [], contextWeights: { classes: {}, uses: {} } },
 }

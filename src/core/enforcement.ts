@@ -53,7 +53,8 @@ export function isSpared({ host, cover }: HostEntry, { neverBlock }: Pick<Enforc
   return neverBlock.some((never) => never === host || (cover === "tree" && never.endsWith(`.${host}`)))
 }
 
-type Look = "allow" | "tolerate" | "deny" | "mixed" | "undecided" | "excepted"
+/** How a plan looks from outside: what all its cells come to. */
+export type Look = "allow" | "tolerate" | "deny" | "mixed" | "undecided" | "excepted"
 
 function enforced(
   entry: HostEntry,
@@ -94,8 +95,8 @@ function ruleOf(looks: readonly Look[], { undecidedHosts }: EnforcementRules): H
   return looks.includes("excepted") && undecidedHosts === "deny" ? "warn" : undecidedHosts
 }
 
-/** How a plan looks from outside, each worked out once. */
-function planLooks({ since }: Book, day: Day): (plan: ListPlan) => Look {
+/** How plans look from outside on a day, each worked out once. */
+export function planLooks({ since }: Book, day: Day): (plan: ListPlan) => Look {
   const known = new Map<ListPlan, Look>()
   const classes = [...since.classes.keys()]
   const uses = [...since.uses.keys()]

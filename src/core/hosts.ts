@@ -37,6 +37,12 @@ export function isHost(host: string): boolean {
   return host.split(".").every((label) => /^[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?$/.test(label))
 }
 
+/** Whether the text is a host in the form we keep, alone or with a port. */
+export function isHostAndPort(text: string): boolean {
+  const [, host = "", port] = /^(.+?)(?::(\d{1,5}))?$/.exec(text) ?? []
+  return text.length <= 259 && isHost(host) && (port === undefined || (Number(port) > 0 && Number(port) < 65_536))
+}
+
 /** Hosts and what lists them, ready to be asked. */
 export interface HostIndex<Owner> {
   entries: ReadonlyMap<string, readonly { cover: HostEntry["cover"]; owner: Owner }[]>

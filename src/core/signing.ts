@@ -1,4 +1,5 @@
 import { type Policy, type Quorum, quorumFor } from "./company-policy.ts"
+import { dayIn } from "./day.ts"
 import type { DecisionOrigin, DecisionStatus, GivenSignOff } from "./deciding.ts"
 import type { SignOff, SignOffRole } from "./register.ts"
 import type { DataClassId } from "./vocabulary.ts"
@@ -85,6 +86,11 @@ export interface SignerInput {
   /** Who asked for what is decided. */
   requesters: ReadonlySet<string>
   given: readonly GivenSignOff[]
+}
+
+/** A verdict as the register keeps it: on a company day, by an opaque id. */
+export function signOffOf({ role, person, verdict, at }: GivenSignOff, zone: string): SignOff {
+  return { role, name: person, verdict, on: dayIn(zone, new Date(at)) }
 }
 
 /** Why the person may not give this verdict; undefined where they may. */

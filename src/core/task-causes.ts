@@ -87,6 +87,13 @@ export interface WatchedIncident {
   tools: ReadonlySet<string>
 }
 
+/** The newest key set of the list. */
+export interface WatchedKeys {
+  version: number
+  /** The last whole day on which it holds. */
+  lastDay: Day
+}
+
 export interface TaskInput {
   plans: readonly WatchedPlan[]
   terms: ReadonlyMap<string, DecisionTerms>
@@ -94,6 +101,8 @@ export interface TaskInput {
   exceptions: readonly WatchedException[]
   facts: readonly WatchedFact[]
   incidents: readonly WatchedIncident[]
+  /** Absent: the list is not signed. */
+  keys?: WatchedKeys | undefined
   since: Since
   /** Version in use. */
   methodology: string
@@ -108,6 +117,7 @@ const ahead: Readonly<Partial<Record<TaskKind, number>>> = {
   "licence-ends": 60,
   "fact-expires": 30,
   "exception-ends": 14,
+  "keys-end": 60,
 }
 
 /** Days that people have for what has no day of its own. */
@@ -184,6 +194,7 @@ function datedCauses(input: TaskInput, spoken: readonly Speaking[], day: Day): T
     ...licenceCauses(input, spoken, day),
     ...factCauses(input, spoken.filter(isAllowing)),
     ...exceptionCauses(input, day),
+    ...keyCauses(input),
   ]
 }
 
@@ -273,6 +284,13 @@ function goesOn(one: WatchedException, next: WatchedException): boolean {
 
 function holds(all: readonly string[], some: readonly string[]): boolean {
   return all.length === 0 || (some.length > 0 && some.every((id) => all.includes(id)))
+}
+
+/** Whose it is nobody decided: administrators look after the keys. One that has ended waits all the more. */
+function keyCauses({ keys }: TaskInput): TaskCause[] {
+  if (!keys) return []
+  const { version, lastDay } = keys
+  return [{ cause: `keys-end/${version}/${lastDay}`, kind: "keys-end", about: "keys", dueOn: lastDay }]
 }
 
 /** What a decision rests on and is so no longer. */

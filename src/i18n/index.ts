@@ -5,6 +5,7 @@ import { access } from "./pages/access.ts"
 import { account } from "./pages/account.ts"
 import { adoption } from "./pages/adoption.ts"
 import { assessments } from "./pages/assessments.ts"
+import { blast } from "./pages/blast-radius.ts"
 import { check } from "./pages/check.ts"
 import { comparison } from "./pages/comparison.ts"
 import { conditions } from "./pages/conditions.ts"
@@ -25,6 +26,7 @@ import { howWeWork } from "./pages/how-we-work.ts"
 import { incidents } from "./pages/incidents.ts"
 import { inventory } from "./pages/inventory.ts"
 import { list } from "./pages/list.ts"
+import { diff } from "./pages/list-diff.ts"
 import { mails } from "./pages/mails.ts"
 import { methodology } from "./pages/methodology.ts"
 import { moves } from "./pages/moves.ts"
@@ -55,11 +57,13 @@ import { webhooks } from "./pages/webhooks.ts"
 
 const fr = {
   frame: frame.fr,
+  blast: blast.fr,
   check: check.fr,
   tag: tag.fr,
   tools: tools.fr,
   tool: tool.fr,
   list: list.fr,
+  diff: diff.fr,
   docs: docs.fr,
   fact: fact.fr,
   howWeWork: howWeWork.fr,
@@ -110,11 +114,13 @@ const fr = {
 }
 const en: typeof fr = {
   frame: frame.en,
+  blast: blast.en,
   check: check.en,
   tag: tag.en,
   tools: tools.en,
   tool: tool.en,
   list: list.en,
+  diff: diff.en,
   docs: docs.en,
   fact: fact.en,
   howWeWork: howWeWork.en,

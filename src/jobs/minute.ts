@@ -13,7 +13,7 @@ export interface MinuteOptions {
 
 /**
  * Does what is due at each full minute, and once at the start for what was missed: publishes the list after each company midnight on
- * which an answer moved, opens tasks, makes the week's digests, sends mail. It asks what time it is each time: neither a change of
+ * which an answer moved, opens tasks, makes the week's digests, sends mail and webhooks. It asks what time it is each time: neither a change of
  * clocks, nor a machine that slept, nor a company that moved to another zone makes it miss anything. Two minutes never run at once.
  * Returns when the list is published; `stop` waits for what is under way.
  */
@@ -47,7 +47,8 @@ export async function startMinute(app: App, options: MinuteOptions = {}): Promis
 
 const minute = 60_000
 
-const timer: Wait = (milliseconds, then) => {
+/** The process's own. */
+export const timer: Wait = (milliseconds, then) => {
   const handle = setTimeout(then, milliseconds)
   return () => clearTimeout(handle)
 }

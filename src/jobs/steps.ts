@@ -1,15 +1,18 @@
 import { draftDigests } from "../actions/draft-digests.ts"
 import { forgetEnded } from "../actions/forget-ended.ts"
+import { forgetWebhooks } from "../actions/forget-webhooks.ts"
 import { openTasks } from "../actions/open-tasks.ts"
+import { packRevisions } from "../actions/pack-revisions.ts"
 import { publishIfMoved } from "../actions/publish-list.ts"
 import { today } from "../actions/read-company.ts"
 import { sendMails } from "../actions/send-mails.ts"
+import { sendWebhooks } from "../actions/send-webhooks.ts"
 import type { App } from "../app.ts"
 import type { Day } from "../core/day.ts"
 
 /** What is done every minute, each by itself: one that fails stops no other. */
 export interface Step {
-  name: "publishing" | "forgetting" | "tasks" | "digests" | "mails"
+  name: "publishing" | "packing" | "forgetting" | "tasks" | "digests" | "mails" | "webhooks"
   run(): Promise<unknown>
 }
 
@@ -33,10 +36,18 @@ export function minuteSteps(app: App, { published, going }: StepOptions = {}): r
         if (revision !== undefined) published?.(revision)
       }),
     },
-    { name: "forgetting", run: daily(app, () => forgetEnded(app)) },
+    { name: "packing", run: () => packRevisions(app, going) },
+    {
+      name: "forgetting",
+      run: daily(app, async () => {
+        await forgetEnded(app)
+        await forgetWebhooks(app)
+      }),
+    },
     { name: "tasks", run: () => openTasks(app, going) },
     { name: "digests", run: () => draftDigests(app) },
     { name: "mails", run: () => sendMails(app, going) },
+    { name: "webhooks", run: () => sendWebhooks(app, going) },
   ]
 }
 

@@ -78,4 +78,4 @@ export const CheckReply = z
   })
   .meta({ id: "CheckReply" })
 
-export { Answer, Code }
+export { Answer, Code, PlanAnswer }

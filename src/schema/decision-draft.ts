@@ -102,4 +102,6 @@ export const SuspensionForm = z.object({
   "summary-fr": words.optional(),
   "summary-en": words.optional(),
   sure: z.literal("on", { error: "choice" }),
+  /** Asked for where an approved plan would be hit. */
+  confirm: z.literal("on", { error: "choice" }).optional(),
 })

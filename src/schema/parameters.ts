@@ -19,6 +19,10 @@ export const parameters = {
     fr: "Jour de la réponse (AAAA-MM-JJ). Pour un jour passé, la réponse vient de la liste de ce jour. Sans lui : aujourd’hui.",
     en: "Day of the answer (YYYY-MM-DD). A day in the past is answered from the list of that day. Left out: today.",
   },
+  proofDay: {
+    fr: "Jour de la réponse (AAAA-MM-JJ), passé ou présent. Sans lui : aujourd’hui.",
+    en: "Day of the answer (YYYY-MM-DD), in the past or today. Left out: today.",
+  },
   contextData: {
     fr: "Classe de données du score. Sans elle : celle de référence.",
     en: "Data class to score for. Left out: the reference one.",
@@ -63,6 +67,11 @@ export const parameters = {
   sha256: {
     fr: "Empreinte SHA-256 de la liste, en hexadécimal minuscule.",
     en: "SHA-256 of the list, in lower-case hex.",
+  },
+  exportFormat: { fr: "Format, comme csv ou squid.", en: "The format, such as csv or squid." },
+  exportLang: {
+    fr: "Langue des textes : fr ou en. Sans elle, ou inconnue : la première de l’entreprise.",
+    en: "Language of its texts: fr or en. Left out or unknown: the company’s first one.",
   },
   slug: { fr: "Identifiant.", en: "The slug." },
   id: { fr: "Identifiant opaque.", en: "The opaque id." },

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { undecidedHostRules } from "../core/company-policy.ts"
 import { isDay } from "../core/day.ts"
-import { isHost } from "../core/hosts.ts"
+import { isHost, isHostAndPort } from "../core/hosts.ts"
 import { levels } from "../core/methodology.ts"
 
 /** What a policy file must keep to, by name. */
@@ -15,6 +15,7 @@ export type PolicyRule =
   | "exceptions"
   | "undecidedHosts"
   | "host"
+  | "target"
   | "id"
   | "likeClass"
   | "likeUse"
@@ -55,6 +56,9 @@ export const PolicyFile = optional({
   }),
   undecidedHosts: z.enum(undecidedHostRules, rule("undecidedHosts")).default("none"),
   neverBlock: list(z.string(rule("host")).refine(isHost, rule("host"))),
+  webhooks: optional({
+    privateTargets: list(z.string(rule("target")).refine(isHostAndPort, rule("target"))),
+  }),
   vocabulary: optional({
     classes: list(
       section({

@@ -16,6 +16,8 @@ export const SignOffForm = z.object({
     .overwrite((value) => value.trim())
     .max(5000)
     .optional(),
+  /** Asked for where an approved plan would be hit. */
+  confirm: z.literal("on", { error: "choice" }).optional(),
   ...asRead,
 })
 

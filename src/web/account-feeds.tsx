@@ -34,10 +34,13 @@ export const mountOwnFeeds: Mount = (doors, site) => {
       const page = await site.page(c)
       const title = page.t.feeds.made.title(name)
       const url = `${app.config.url}${routes.secretReviewsFeed(secret)}`
+      const changes = [routes.secretChangesAtom(secret), routes.secretChangesJson(secret)].map(
+        (path) => `${app.config.url}${path}`,
+      )
       return respond(
         c,
         page,
-        { title, body: <MadeFeedPage page={page} title={title} url={url} />, unstored: true },
+        { title, body: <MadeFeedPage page={page} title={title} url={url} changes={changes} />, unstored: true },
         201,
       )
     } catch (error) {

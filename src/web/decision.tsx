@@ -61,7 +61,8 @@ async function sign(c: Context, site: Site) {
   const form = await readForm(c, SignOffForm)
   const { typed } = form
   if (!form.ok) return show(c, site, { typed, faults: inOurWords(form.faults) }, 422)
-  const { read = "", ...verdict } = form.value
+  const { read = "", confirm, ...given } = form.value
+  const verdict = { ...given, confirmed: confirm === "on" }
   const who = whoOf(c)
   try {
     const { recorded } = await signDecision(app, idOf(c), verdict, { by: personOf(who), roles: wholeRoles(who) })
@@ -105,7 +106,7 @@ async function refused(
 
 /** Faults of the draft itself have no field here. */
 function onPage(faults: readonly Fault[]): Fault[] {
-  return faults.map((fault) => (["role", "comment"].includes(fault.place) ? fault : { ...fault, place: "" }))
+  return faults.map((fault) => (["role", "comment", "confirm"].includes(fault.place) ? fault : { ...fault, place: "" }))
 }
 
 function inOurWords(faults: readonly Fault[]): Fault[] {

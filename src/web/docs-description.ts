@@ -34,9 +34,11 @@ export function describeApi(known: Known): ApiDescription {
 }
 
 function describeOperation(document: Document, operation: Operation, known: Known): DescribedOperation {
-  const { id, path, summary, params, query, answers } = operation
+  const { id, method = "GET", path, summary, params, query, answers } = operation
   const shapes = { ...params?.shape, ...query?.shape }
-  const stated = document.paths?.[path]?.get
+  const item = document.paths?.[path]
+  const stated = method === "POST" ? item?.post : item?.get
+  const sent = stated?.requestBody && "content" in stated.requestBody ? stated.requestBody.content : undefined
   const types = new Map(
     (stated?.parameters ?? []).flatMap((parameter) =>
       "name" in parameter ? [[parameter.name, typeOf(parameter.schema)] as const] : [],
@@ -44,8 +46,10 @@ function describeOperation(document: Document, operation: Operation, known: Know
   )
   return {
     id,
+    method,
     path,
     summary,
+    ...(sent ? { body: typeOf(sent["application/json"]?.schema) } : {}),
     parameters: Object.entries(shapes).map(([name, schema]) => ({
       name,
       inPath: params !== undefined && name in params.shape,
@@ -72,7 +76,9 @@ function describeOperation(document: Document, operation: Operation, known: Know
 /** Said once for all addresses. */
 const everywhere: readonly number[] = [401, 403, 500, 503]
 
-function exampleOf({ id, path }: Operation, { tool, plan, sha256, revision }: Known): string {
+function exampleOf({ id, method, path }: Operation, { tool, plan, sha256, revision }: Known): string {
+  // What changes something is not tried by following a link.
+  if (method === "POST") return "…"
   const [, ownPlan = ""] = plan.split("/")
   const holes: Readonly<Record<string, string>> = {
     "{tool}": tool,

@@ -12,13 +12,29 @@ import { NotFound } from "../core/errors.ts"
 import type { Language } from "../core/text.ts"
 import { messages } from "../i18n/index.ts"
 import { type CalendarDay, calendarText } from "./calendar.ts"
+import { type ChangesFormat, changesFormats, sendChanges } from "./feed-changes.ts"
 import { languageOf } from "./page.ts"
 import { patternOf, routes } from "./routes.ts"
 import type { Mount } from "./site.ts"
 import { whoOf } from "./who.ts"
 
-/** `/feeds/reviews.ics`, by session or token, and `/feeds/{secret}/reviews.ics`, for calendars that can send neither. */
+/**
+ * `/feeds/reviews.ics` and the changes of the list (`/feeds/changes.atom`, `.json`), by session or token; the same below
+ * `/feeds/{secret}/`, for calendars and readers that can send neither.
+ */
 export const mountFeeds: Mount = (doors, { app }) => {
+  for (const format of changesFormats) {
+    doors.get(changesAddresses[format].open, { to: "list:read", rate: "feed" }, async (c) =>
+      sendChanges(c, app, { format, language: askedLanguage(c) ?? (await ownLanguage(c, app)) }),
+    )
+
+    doors.get(patternOf(changesAddresses[format].secret(":secret")), { to: "open", rate: "feed" }, async (c) => {
+      const owner = await readFeedOwner(app, c.req.param("secret") ?? "")
+      if (!owner || !may(owner, "list:read")) throw new NotFound()
+      return sendChanges(c, app, { format, language: askedLanguage(c) ?? owner.language })
+    })
+  }
+
   doors.get(routes.reviewsFeed, { to: "register:read", rate: "feed" }, async (c) =>
     sendFeed(c, app, askedLanguage(c) ?? (await ownLanguage(c, app))),
   )
@@ -30,6 +46,11 @@ export const mountFeeds: Mount = (doors, { app }) => {
     return sendFeed(c, app, askedLanguage(c) ?? owner.language)
   })
 }
+
+const changesAddresses = {
+  atom: { open: routes.changesAtom, secret: routes.secretChangesAtom },
+  json: { open: routes.changesJson, secret: routes.secretChangesJson },
+} as const satisfies Record<ChangesFormat, unknown>
 
 async function sendFeed(c: Context, app: App, language: Language): Promise<Response> {
   const [days, company] = await Promise.all([readFeed(app), knownCompany(app)])

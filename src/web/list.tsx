@@ -1,5 +1,8 @@
 import { EmptyListPage, ListPage } from "../../views/pages/list.tsx"
-import { horizon, pageOfRevisions, readCurrentList, revisionChanges } from "../actions/read-list.ts"
+import { readConsumers } from "../actions/read-consumers.ts"
+import { readKeyState } from "../actions/read-keys.ts"
+import { horizon, pageOfRevisions, readCurrentList } from "../actions/read-list.ts"
+import { readListDiff } from "../actions/read-list-diff.ts"
 import { NotFound } from "../core/errors.ts"
 import { respond } from "./respond.tsx"
 import { routes } from "./routes.ts"
@@ -8,7 +11,7 @@ import type { Mount } from "./site.ts"
 const revisionsShown = 12
 const plansShown = 100
 
-/** `/list`: the list in force as a person reads it, how to fetch it, and its revisions (`?page`, `?before`, `?changes`). */
+/** `/list`: the list in force as a person reads it, how to fetch it, and its revisions (`?page`, `?before`). */
 export const mountList: Mount = (doors, site) => {
   doors.get(routes.list, { to: "list:read" }, async (c) => {
     const { app } = site
@@ -22,21 +25,26 @@ export const mountList: Mount = (doors, site) => {
     const pages = Math.max(1, Math.ceil(current.reading.rows.length / plansShown))
     if (shown > pages) throw new NotFound()
     const before = numbered(c.req.query("before"))
-    const changed = numbered(c.req.query("changes")) ?? newest
-    const [revisions, changes] = await Promise.all([
+    // Visitors of a public list may follow no link into the register.
+    const register = page.may("register:read")
+    const [revisions, changes, keys, consumers] = await Promise.all([
       pageOfRevisions(app, { limit: revisionsShown, before }),
-      changed === 1 ? undefined : revisionChanges(app, changed),
+      newest === 1 ? undefined : readListDiff(app, newest - 1, newest),
+      readKeyState(app),
+      register ? readConsumers(app) : undefined,
     ])
     const list = {
       ...current,
       horizon,
       plans: { page: shown, pages, size: plansShown },
       revisions,
-      changes,
+      changes: changes?.diff,
       before,
       url: app.config.url,
-      // Visitors of a public list may follow no link into the register.
-      register: page.may("register:read"),
+      register,
+      keys,
+      manages: page.may("settings:manage"),
+      consumers,
     }
     return respond(c, page, {
       title: page.t.list.title(newest, current.reading.open, current.reading.rows.length),

@@ -22,6 +22,8 @@ export const rates = {
   request: { count: 60, seconds: 300 },
   /** Calendars that are subscribed to, many of them behind one address. */
   feed: { count: 600, seconds: 60 },
+  /** What makes us ask another system at once. */
+  outbound: { count: 30, seconds: 60 },
   /** Whole tables as a file. */
   export: { count: 60, seconds: 60 },
 } as const

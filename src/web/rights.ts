@@ -1,5 +1,5 @@
 import type { SavedItem } from "../../views/parts/saved-right.tsx"
-import { revisionChanges } from "../actions/read-list.ts"
+import { readListDiff } from "../actions/read-list-diff.ts"
 import type { App } from "../app.ts"
 import { type Day, isDay } from "../core/day.ts"
 import { dayText } from "../core/day-text.ts"
@@ -59,7 +59,7 @@ export async function savedItem(app: App, page: Page): Promise<SavedItem | undef
   if (!/^[1-9]\d{0,8}$/.test(number)) return { plans: [] }
   const revision = Number(number)
   try {
-    const { diff, names } = await revisionChanges(app, revision)
+    const { diff, names } = await readListDiff(app, revision - 1, revision)
     const plans = diff.tools.flatMap(({ name: tool, plans }) =>
       plans
         .filter(({ moved }) => moved.length > 0)

@@ -20,6 +20,8 @@ export const routes = {
   apiProof: (query?: Query) => `/api/v1/proofs${search(query)}`,
   changesAtom: "/feeds/changes.atom",
   changesJson: "/feeds/changes.json",
+  secretChangesAtom: (secret: string) => `/feeds/${secret}/changes.atom`,
+  secretChangesJson: (secret: string) => `/feeds/${secret}/changes.json`,
   webhooks: "/admin/webhooks",
   newWebhook: "/admin/webhooks/new",
   webhook: (id: string, query?: Query) => `/admin/webhooks/${encodeURIComponent(id)}${search(query)}`,

@@ -12,6 +12,7 @@ import { mountAssessments } from "./assessments.tsx"
 import { type Assets, mountAssets } from "./assets.ts"
 import { mountCheck } from "./check.tsx"
 import { mountComparison } from "./comparison.tsx"
+import { mountConsumers } from "./consumers.tsx"
 import { mountCorrections } from "./corrections.tsx"
 import { mountDashboard } from "./dashboard.tsx"
 import { mountDecision } from "./decision.tsx"
@@ -23,6 +24,7 @@ import { type Declared, doorsOf } from "./doors.ts"
 import { onError } from "./errors.tsx"
 import { mountEvents } from "./events.tsx"
 import { mountExceptions } from "./exceptions.tsx"
+import { mountExports } from "./exports.tsx"
 import { mountFacts } from "./facts.tsx"
 import { mountFeeds } from "./feeds.ts"
 import { mountFiles } from "./files.tsx"
@@ -33,6 +35,7 @@ import { mountIncidents } from "./incidents.tsx"
 import { mountInventory } from "./inventory.tsx"
 import { mountLicences } from "./licences.tsx"
 import { mountList } from "./list.tsx"
+import { mountListDiff } from "./list-diff.tsx"
 import { mountMerging } from "./merging.tsx"
 import { mountMethodology } from "./methodology.tsx"
 import { mountMethodologyMoves } from "./methodology-moves.tsx"
@@ -43,6 +46,7 @@ import { mountNewRequest } from "./new-request.tsx"
 import { mountOrganisations } from "./organisations.tsx"
 import { mountPackets } from "./packets.tsx"
 import { mountPeople } from "./people.tsx"
+import { mountProof } from "./proof.tsx"
 import { mountProvider } from "./provider.tsx"
 import { mountReading } from "./reading.tsx"
 import { mountRegisterPlan } from "./register-plan.tsx"
@@ -65,6 +69,7 @@ import { mountTokens } from "./tokens.tsx"
 import { mountTool } from "./tool.tsx"
 import { mountTools } from "./tools.tsx"
 import { mountVendor } from "./vendor.tsx"
+import { mountWebhooks } from "./webhooks.tsx"
 
 export interface ServerOptions extends MiddlewareOptions {
   assets: Assets
@@ -117,6 +122,10 @@ const pages: readonly Mount[] = [
   mountAdoption,
   mountInventory,
   mountList,
+  mountConsumers,
+  mountExports,
+  mountListDiff,
+  mountProof,
   mountHowWeWork,
   mountFacts,
   mountCorrections,
@@ -145,6 +154,7 @@ const pages: readonly Mount[] = [
   mountSettings,
   mountSettingsMails,
   mountTokens,
+  mountWebhooks,
   mountEvents,
   mountRequestQueue,
   mountRequests,

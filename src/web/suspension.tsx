@@ -35,8 +35,9 @@ export const mountSuspension: Mount = (doors, site) => {
     const reason = textIn(typed, "reason")
     if (!form.ok) return show(c, site, { plan, typed, faults: inWords(form.faults) })
     try {
-      const { role } = form.value
-      const wanted = { plan, role, reason: reason ?? {}, summary: textIn(typed, "summary") }
+      const { role, confirm } = form.value
+      const confirmed = confirm === "on"
+      const wanted = { plan, role, reason: reason ?? {}, summary: textIn(typed, "summary"), confirmed }
       const id = await suspendPlan(site.app, wanted, { by: personOf(whoOf(c)), roles: wholeRoles(whoOf(c)) })
       return c.redirect(routes.decision(id, { done: "suspended" }), 303)
     } catch (error) {

@@ -123,7 +123,7 @@ const words: Readonly<Record<TaskKind, Readonly<Record<Language, TaskWords>>>> =
   "keys-end": {
     fr: {
       what: () => "renouveler les clés de la liste",
-      why: "Le jeu de clés qui signe la liste expire : les systèmes qui la lisent refuseraient toute mise à jour.",
+      why: "Le jeu de clés qui signe la liste expire : les systèmes qui la lisent refuseraient toute mise à jour.",
     },
     en: {
       what: () => "renew the keys of the list",

@@ -7,6 +7,7 @@ function figures(sources: Partial<MetricsSources> = {}): Metrics {
     now: () => new Date("2026-11-22T10:00:00Z"),
     eventsHead: async () => 1200,
     list: async () => ({ revision: 44, issuedAt: "2026-11-22T09:00:00Z" }),
+    webhooks: async () => ({ waiting: 3, dead: 1 }),
     ...sources,
   })
 }
@@ -39,7 +40,10 @@ describe("figures", () => {
   test("say how far the chain and the list are, read each time", async () => {
     let head = 7
     const metrics = figures({ eventsHead: async () => head })
-    expect(await own(metrics)).toEqual(["aval_events_head 7", "aval_list_revision 44", "aval_list_age_seconds 3600"])
+    expect(await own(metrics)).toEqual([
+      ...["aval_events_head 7", "aval_list_revision 44", "aval_list_age_seconds 3600"],
+      ...["aval_webhook_messages_waiting 3", "aval_webhook_messages_dead 1"],
+    ])
     head = 8
     expect(await own(metrics)).toContain("aval_events_head 8")
   })
@@ -49,6 +53,7 @@ describe("figures", () => {
     const metrics = figures({
       eventsHead: async () => (broken ? Promise.reject(new Error("no database")) : 7),
       list: async () => (broken ? undefined : { revision: 1, issuedAt: "2026-11-22T09:00:00Z" }),
+      webhooks: async () => (broken ? Promise.reject(new Error("no database")) : { waiting: 0, dead: 0 }),
     })
     await metrics.text()
     broken = true

@@ -40,6 +40,7 @@ describe("a good file", () => {
     })
     expect(policy.undecidedHosts).toBe("warn")
     expect(policy.neverBlock).toEqual(["login.example.com", "mail.example.com"])
+    expect(policy.webhooks.privateTargets).toEqual(["hooks.intra.example:8443"])
     expect(policy.vocabulary.classes[0]).toMatchObject({ id: "embargo", like: "confidential", since: "2026-12-01" })
     expect(policy.vocabulary.uses[0]).toMatchObject({ id: "packaging", like: "image", published: true })
     expect(policy.methodology.weights).toEqual({ A3: 5, H2: 3 })
@@ -106,6 +107,14 @@ quorum:
       "10:14 quorum.classes.persnal",
       "10:24 quorum.classes.persnal[0]",
     ])
+  })
+
+  it("names as a private target what is no host with its port", () => {
+    const targets = "[https://hooks.example, hooks.example:0, hooks.example:99999, Hooks.example, 'hooks.example/x']"
+    expect(places(`webhooks: { privateTargets: ${targets} }\n`).map((place) => place.split(" ")[1])).toEqual(
+      [0, 1, 2, 3, 4].map((index) => `webhooks.privateTargets[${index}]`),
+    )
+    expect(places("webhooks: { privateTargets: [hooks.example, 'hooks.example:80', '[::1]:8080'] }\n")).toEqual([])
   })
 
   it.each([

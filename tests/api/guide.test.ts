@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { addWebhook } from "../../src/actions/save-webhook.ts"
 import { described } from "../../src/api/openapi.ts"
 import { routeOf } from "../../src/api/operation.ts"
 import { signedIn, tokenOf } from "../support/people.ts"
@@ -30,6 +31,8 @@ let token: string
 beforeAll(async () => {
   server = await apiServer({ demo: true })
   const { id } = await signedIn(server.app, ["admin"])
+  const webhook = { name: "Proxy", url: "https://hooks.example/", kinds: ["revision.published"] } as const
+  await addWebhook(server.app, webhook, { by: id })
   token = (await tokenOf(server.app, id, ["admin"])).secret
 })
 afterAll(() => server.close())

@@ -197,7 +197,17 @@ describe("lists of the past", () => {
     })
     const moved = (diff as { tools: { plans: { moved: unknown[] }[] }[] }).tools[0]?.plans[0]?.moved
     expect(moved).toContainEqual({ data: "internal", use: "copy", before: "if", after: "no" })
-    expect((await own.get("/api/v1/revisions/1/diff/9")).status).toBe(404)
+    for (const [address, parameter, number] of [
+      ["1/diff/9", "m", 9],
+      ["8/diff/2", "n", 8],
+      ["8/diff/9", "n", 8],
+    ] as const) {
+      const none = await own.get(`/api/v1/revisions/${address}`)
+      expect(none.headers.get("content-type")).toContain("application/problem+json")
+      const detail = `There is no revision ${number}: the last one is 2.`
+      const problem = await expectDocumented("/api/v1/revisions/{n}/diff/{m}", none)
+      expect(problem).toMatchObject({ status: 404, detail, errors: [{ parameter }] })
+    }
     const past = await own.get("/api/v1/check?plan=acme-writer/team&data=internal&use=copy&at=2026-11-30")
     expect(await past.json()).toMatchObject({ answer: "if", revision: 1, day: "2026-11-30" })
     await own.close()

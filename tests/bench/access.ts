@@ -7,15 +7,8 @@ import { addToken } from "../../src/actions/add-token.ts"
 import { readSession, readToken } from "../../src/actions/read-bearer.ts"
 import { countWaiting } from "../../src/actions/read-waiting.ts"
 import { startSession } from "../../src/actions/start-session.ts"
-import { guardedFetch } from "../../src/adapters/guarded-fetch.ts"
-import { readPolicy } from "../../src/adapters/policy-file.ts"
-import { sealingWith } from "../../src/adapters/sealing.ts"
-import { newSecret, sha256 } from "../../src/adapters/secrets.ts"
-import { signInWith } from "../../src/adapters/sign-in.ts"
-import type { App } from "../../src/app.ts"
-import { parseConfig } from "../../src/config.ts"
-import { defaultPolicy } from "../../src/core/company-policy.ts"
-import { methodology } from "../../templates/methodology/index.ts"
+import { sha256 } from "../../src/adapters/secrets.ts"
+import { benchApp } from "./app.ts"
 
 // What finding out who asks costs, as CPU time against a bare read of one row by its key in the same table: a thousand people with a
 // session and a token each, asked in random order, interleaved, median of the rounds.
@@ -25,24 +18,10 @@ const asked = 20_000
 const rounds = 7
 const limit = 3
 
-const settings = parseConfig({})
-if (!settings.ok) throw new Error(settings.problems.join("\n"))
 const folder = mkdtempSync(join(tmpdir(), "aval-bench-"))
 const store = await openSqlite(join(folder, "aval.db"))
 migrateSqlite(store)
-const app: App = {
-  store,
-  config: settings.config,
-  methodology,
-  policy: defaultPolicy,
-  readPolicy: (text) => readPolicy(text, methodology),
-  now: () => new Date(),
-  sha256,
-  newSecret,
-  sealing: sealingWith("of the bench, and long enough to be one"),
-  ...signInWith(settings.config, guardedFetch),
-  newId: (prefix) => `${prefix}_${crypto.randomUUID()}`,
-}
+const app = benchApp(store)
 
 const sessions: string[] = []
 const tokens: string[] = []

@@ -6,16 +6,8 @@ import { join } from "node:path"
 import { searchTools } from "../../db/queries/search.ts"
 import { migrateSqlite, openSqlite } from "../../db/sqlite.ts"
 import { importDocument } from "../../src/actions/import-document.ts"
-import { guardedFetch } from "../../src/adapters/guarded-fetch.ts"
-import { readPolicy } from "../../src/adapters/policy-file.ts"
-import { sealingWith } from "../../src/adapters/sealing.ts"
-import { newSecret, sha256 } from "../../src/adapters/secrets.ts"
-import { signInWith } from "../../src/adapters/sign-in.ts"
-import type { App } from "../../src/app.ts"
-import { parseConfig } from "../../src/config.ts"
-import { defaultPolicy } from "../../src/core/company-policy.ts"
 import { shippedClasses, shippedUses } from "../../src/core/vocabulary.ts"
-import { methodology } from "../../templates/methodology/index.ts"
+import { benchApp } from "./app.ts"
 import { generated, seeded } from "./generate.ts"
 
 // CPU time per request of Aval's routes, as a ratio to a bare Hono route with the same middleware that answers the same bytes,
@@ -111,23 +103,9 @@ async function measure(ports: readonly [number, number, number], load: Load) {
 }
 
 async function prepare(file: string, count: number): Promise<{ seconds: number; search: number[] }> {
-  const settings = parseConfig({})
-  if (!settings.ok) throw new Error(settings.problems.join("\n"))
   const store = await openSqlite(file)
   migrateSqlite(store)
-  const app: App = {
-    store,
-    config: settings.config,
-    methodology,
-    policy: defaultPolicy,
-    readPolicy: (text) => readPolicy(text, methodology),
-    now: () => new Date(),
-    sha256,
-    newSecret,
-    sealing: sealingWith("of the bench, and long enough to be one"),
-    ...signInWith(settings.config, guardedFetch),
-    newId: (prefix) => `${prefix}_${crypto.randomUUID()}`,
-  }
+  const app = benchApp(store)
   const document = generated(count)
   const start = performance.now()
   await importDocument(app, document, { why: "bench" })

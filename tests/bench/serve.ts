@@ -2,41 +2,17 @@ import { createServer as createHttp, type IncomingMessage, type ServerResponse }
 import { getRequestListener } from "@hono/node-server"
 import { Hono } from "hono"
 import { migrateSqlite, openSqlite } from "../../db/sqlite.ts"
-import { guardedFetch } from "../../src/adapters/guarded-fetch.ts"
-import { collectGarbage } from "../../src/adapters/memory.ts"
-import { readPolicy } from "../../src/adapters/policy-file.ts"
-import { sealingWith } from "../../src/adapters/sealing.ts"
-import { newSecret, sha256 } from "../../src/adapters/secrets.ts"
-import { signInWith } from "../../src/adapters/sign-in.ts"
-import type { App } from "../../src/app.ts"
-import { parseConfig } from "../../src/config.ts"
-import { defaultPolicy } from "../../src/core/company-policy.ts"
 import { useMiddleware } from "../../src/web/middleware.ts"
 import { createServer } from "../../src/web/server.tsx"
-import { methodology } from "../../templates/methodology/index.ts"
+import { benchApp } from "./app.ts"
 
 // Serves a database twice in one process: Aval, and a bare Hono route with the same middleware that answers the same bytes.
 // The parent drives the load and asks for this process's own CPU time and memory.
 
 const [file = ""] = process.argv.slice(2)
-const settings = parseConfig({})
-if (!settings.ok) throw new Error(settings.problems.join("\n"))
 const store = await openSqlite(file)
 migrateSqlite(store)
-const app: App = {
-  store,
-  config: settings.config,
-  methodology,
-  policy: defaultPolicy,
-  readPolicy: (text) => readPolicy(text, methodology),
-  now: () => new Date(),
-  settle: collectGarbage,
-  sha256,
-  newSecret,
-  sealing: sealingWith("of the bench, and long enough to be one"),
-  ...signInWith(settings.config, guardedFetch),
-  newId: (prefix) => `${prefix}_${crypto.randomUUID()}`,
-}
+const app = benchApp(store)
 let asked = 0
 // All of this machine, and none so often that it is told to wait.
 const options = { assets: new Map(), remote: () => `127.0.0.${(asked++ % 250) + 1}` }

@@ -9,18 +9,10 @@ import { migrateSqlite, openSqlite } from "../../db/sqlite.ts"
 import { checkPassages } from "../../src/actions/check-passages.ts"
 import { importDocument } from "../../src/actions/import-document.ts"
 import { importTerms } from "../../src/actions/import-terms.ts"
-import { guardedFetch } from "../../src/adapters/guarded-fetch.ts"
-import { collectGarbage } from "../../src/adapters/memory.ts"
-import { readPolicy } from "../../src/adapters/policy-file.ts"
-import { sealingWith } from "../../src/adapters/sealing.ts"
-import { newSecret, sha256 } from "../../src/adapters/secrets.ts"
-import { signInWith } from "../../src/adapters/sign-in.ts"
 import { termsArchives } from "../../src/adapters/terms-archive.ts"
 import type { App } from "../../src/app.ts"
-import { parseConfig } from "../../src/config.ts"
-import { defaultPolicy } from "../../src/core/company-policy.ts"
 import { catalogue } from "../../templates/catalogue/index.ts"
-import { methodology } from "../../templates/methodology/index.ts"
+import { benchApp } from "./app.ts"
 
 // What bringing in the two collections that the catalogue rests on costs, in a process that does nothing else, on a register that
 // holds the catalogue; what it costs again; and of how many facts the passage is found then. Reads ../shared/terms.
@@ -36,24 +28,11 @@ const bundles = collections.map((collection) => ({
 const aims = { first: 60, second: 5, memory: 400 }
 
 async function opened(file: string): Promise<App & { close(): Promise<void> }> {
-  const settings = parseConfig({})
-  if (!settings.ok) throw new Error(settings.problems.join("\n"))
   const store = await openSqlite(file)
   migrateSqlite(store)
   return {
-    store,
-    config: settings.config,
-    methodology,
-    policy: defaultPolicy,
-    readPolicy: (text) => readPolicy(text, methodology),
+    ...benchApp(store),
     archives: termsArchives,
-    settle: collectGarbage,
-    now: () => new Date(),
-    sha256,
-    newSecret,
-    sealing: sealingWith("of the bench, and long enough to be one"),
-    ...signInWith(settings.config, guardedFetch),
-    newId: (prefix) => `${prefix}_${crypto.randomUUID()}`,
     close: () => store.close(),
   }
 }

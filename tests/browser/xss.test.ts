@@ -26,9 +26,11 @@ import { readDecision } from "../../src/actions/read-decision.ts"
 import { readPacket } from "../../src/actions/read-packet.ts"
 import { recordIncident } from "../../src/actions/record-incident.ts"
 import { savePacketAnswers } from "../../src/actions/save-packet-answers.ts"
+import { addWebhook } from "../../src/actions/save-webhook.ts"
 import { startPilot } from "../../src/actions/start-pilot.ts"
 import { submitPacket } from "../../src/actions/submit-packet.ts"
 import { suspendPlan } from "../../src/actions/suspend-plan.ts"
+import { testWebhook } from "../../src/actions/test-webhook.ts"
 import { justifyFactor } from "../../src/actions/work-on-factor.ts"
 import type { Subject } from "../../src/core/register.ts"
 import { createServer } from "../../src/web/server.tsx"
@@ -145,6 +147,7 @@ type Listed =
   | "requests"
   | "tasks"
   | "feeds"
+  | "webhooks"
   | "incidents"
   | "pilots"
 const six = [0, 1, 2, 3, 4, 5]
@@ -167,6 +170,7 @@ const ids: Record<Listed, string[]> = {
   requests: [],
   tasks: [],
   feeds: [],
+  webhooks: [],
   incidents: [],
   pilots: [],
 }
@@ -217,6 +221,13 @@ async function fill() {
   await addPerson(app, { name: hostile[0] ?? "", language: "fr", roles: [], status: "pending" }, { by })
   const expiresAt = new Date(app.now().getTime() + 86_400_000)
   for (const name of hostile.slice(0, six.length)) ids.feeds.push((await addFeed(app, by, name.slice(0, 60))).id)
+  for (const name of hostile.slice(0, six.length)) {
+    const url = `https://hooks.example/?${encodeURIComponent(name)}`
+    const given = { name: name.slice(0, 60), url, kinds: ["revision.published"] } as const
+    const { id } = await addWebhook(app, given, { by })
+    ids.webhooks.push(id)
+    await testWebhook(app, id, { by })
+  }
   for (const name of texts(60)) {
     ids.tokens.push((await addToken(app, { owner: by, name, scopes: ["check"], expiresAt }, { by })).id)
   }
@@ -447,6 +458,7 @@ function filled(): Readonly<Record<string, readonly string[]>> {
   return {
     "/set-up/:secret": [],
     "/vendor/:secret": [],
+    "/list/:n{[1-9][0-9]{0,8}}/diff/:m{[1-9][0-9]{0,8}}": ["/list/1/diff/2", "/list/2/diff/1"],
     "/packets/:id": ids.packets.map((id) => `/packets/${id}`),
     // A download: no page.
     "/packets/:id/questions.xlsx": [],
@@ -493,6 +505,11 @@ function filled(): Readonly<Record<string, readonly string[]>> {
     "/reviews/:id": ids.tasks.map((id) => `/reviews/${id}`),
     "/account/feeds/:id/revocation": ids.feeds.map((id) => `/account/feeds/${id}/revocation`),
     "/feeds/:secret/reviews.ics": [],
+    "/feeds/:secret/changes.atom": [],
+    "/feeds/:secret/changes.json": [],
+    "/admin/webhooks/:id": ids.webhooks.map((id) => `/admin/webhooks/${id}`),
+    "/admin/webhooks/:id/secret": ids.webhooks.map((id) => `/admin/webhooks/${id}/secret`),
+    "/admin/webhooks/:id/removal": ids.webhooks.map((id) => `/admin/webhooks/${id}/removal`),
     "/incidents/:id": ids.incidents.map((id) => `/incidents/${id}`),
     "/adoption/pilots/:id": ids.pilots.map((id) => `/adoption/pilots/${id}`),
     "/requests/:id": ids.requests.map((id) => `/requests/${id}`),
@@ -581,6 +598,8 @@ describe("no text becomes anything else", () => {
         `/terms?${query("q", "collection", "page")}`,
         `/terms/import?${query("collection")}`,
         `/decisions?${query("q", "view", "page")}`,
+        `/list/proof?${query("plan", "data", "use", "day")}`,
+        `/list/compare?${query("from", "to")}`,
         `/decisions/new?${query("q")}`,
         `/decisions/new?plan=acme0-writer/team&${query("like", "basis")}`,
         `/decisions/${ids.decisions[0]}/draft?${query("why", "done")}`,
@@ -588,6 +607,8 @@ describe("no text becomes anything else", () => {
         `/requests/new?${query("tool", "data", "use")}`,
         `/admin/people?${query("q", "status", "role", "done")}`,
         `/admin/tokens?${query("q", "state", "done")}`,
+        `/admin/webhooks?${query("done")}`,
+        `/admin/webhooks/${ids.webhooks[0]}?${query("state", "done", "tested")}`,
         `/admin/events?${query("actor", "object", "kind", "from", "before")}`,
         `/admin/settings?${query("done")}`,
         `/assessments/comparison?${query("a", "b", "data", "use", "find")}`,
@@ -629,6 +650,8 @@ describe("no text becomes anything else", () => {
       ["/admin/settings/units", { fr: `${text}${text}`, en: text }],
       ["/account/profile", { name: text, mail: text, zone: text, seen: "0" }],
       ["/account/tokens", { name: text, scopes: text, days: text }],
+      ["/admin/webhooks/new", { name: text, url: text, kinds: text }],
+      [`/admin/webhooks/${ids.webhooks[0]}`, { name: text, url: text, kinds: text, seen: "0" }],
       ["/account/passkeys", { name: text, answer: text }],
       ["/sign-in/password", { mail: text, return_to: text }],
     ]

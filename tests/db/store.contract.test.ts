@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { chain } from "../../db/chain.ts"
-import { chunksOf } from "../../db/chunks.ts"
+import { packedChunks } from "../../db/chunks.ts"
 import { chunkSize } from "../../db/columns.ts"
 import { Taken } from "../../db/errors.ts"
 import { insertRows } from "../../db/insert.ts"
@@ -323,7 +323,7 @@ describe.each(stores)("the store on $name", ({ open }) => {
     for (let i = 0; i < large.length; i += 65_536) crypto.getRandomValues(large.subarray(i, i + 65_536))
 
     test("keep their bytes and are found by number, hash and day", async () => {
-      const chunks = await chunksOf(1, large)
+      const chunks = await packedChunks(1, large)
       expect(chunks).toHaveLength(3)
       await store.commit(async (write, head) => [
         ...(await record(write, head, [entry("list")])),

@@ -57,6 +57,10 @@ const unasked: Readonly<Record<string, string>> = {
   "/admin/people/:id/sessions/end": "only ends",
   "/admin/people/:id/sessions/:session/end": "only ends",
   "/admin/tokens/:id/revocation": "only ends",
+  "/admin/webhooks/:id/test": "goes where a fresh sign-in said, and tells nothing",
+  "/admin/webhooks/:id/switch": "goes where a fresh sign-in said",
+  "/admin/webhooks/:id/replay": "goes where a fresh sign-in said",
+  "/admin/webhooks/:id/removal": "only ends",
   "/admin/settings/company": "gives no right",
   "/admin/settings/mails": "gives no right: a test mail goes to one's own address",
   "/admin/settings/units": "gives no right: roles in a unit are given on the page of a person",
@@ -126,6 +130,8 @@ test("so do the pages that hold such a form alone", () => {
     "/account/password",
     "/account/tokens",
     "/admin/people/new",
+    "/admin/webhooks/:id/secret",
+    "/admin/webhooks/new",
   ])
 })
 

@@ -5,11 +5,14 @@ import { readPolicy } from "../../src/adapters/policy-file.ts"
 import { sealingWith } from "../../src/adapters/sealing.ts"
 import { newSecret, sha256 } from "../../src/adapters/secrets.ts"
 import { signInWith } from "../../src/adapters/sign-in.ts"
+import { signing } from "../../src/adapters/signing.ts"
 import { termsArchives } from "../../src/adapters/terms-archive.ts"
+import { webhooksThrough } from "../../src/adapters/webhooks.ts"
 import type { App } from "../../src/app.ts"
 import { type Config, parseConfig } from "../../src/config.ts"
 import { defaultPolicy } from "../../src/core/company-policy.ts"
 import type { Passwords } from "../../src/core/sign-in.ts"
+import { WebhookFailure, type Webhooks } from "../../src/core/webhooks.ts"
 import { catalogue } from "../../templates/catalogue/index.ts"
 import { demo } from "../../templates/demo/index.ts"
 import { methodology } from "../../templates/methodology/index.ts"
@@ -49,12 +52,14 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     sha256,
     newSecret,
     sealing,
+    signing,
     ...signInWith(config, guardedFetch),
     passwords: options.passwords ?? quickPasswords,
     documents,
     archives: termsArchives,
     // It takes everything: what is about mail looks at the outbox, or brings a server of its own.
     mail: { from: "aval@maison.example", send: async () => {} },
+    webhooks,
     methodology,
     policy: defaultPolicy,
     readPolicy: (text) => readPolicy(text, methodology),
@@ -76,6 +81,13 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
 }
 
 const documents = testDocuments()
+/** It sends nothing: whoever sends brings a receiver of their own (`receivingAt`). */
+const webhooks: Webhooks = {
+  refusal: webhooksThrough(guardedFetch, { privateTargets: [] }).refusal,
+  send: async () => {
+    throw new WebhookFailure("network")
+  },
+}
 const sealing = sealingWith("of tests, and long enough to be one")
 
 /** A register as it was after its set-up, and the ids given so far: tests of one process start from a copy. */

@@ -4,7 +4,9 @@ import { copyDatabase, heldBy } from "../../db/backup.ts"
 import { StorageFault } from "../../db/errors.ts"
 import { migrateSqlite, openSqlite } from "../../db/sqlite.ts"
 import { backupFiles } from "../../src/adapters/backup-files.ts"
-import { sha256 } from "../../src/adapters/secrets.ts"
+import { sealingWith } from "../../src/adapters/sealing.ts"
+import { newSecret, sha256 } from "../../src/adapters/secrets.ts"
+import { signing } from "../../src/adapters/signing.ts"
 import type { App } from "../../src/app.ts"
 import { Failure, type Machine } from "../../src/cli/machine.ts"
 import { run } from "../../src/cli/run.ts"
@@ -16,9 +18,10 @@ export interface Said {
   err: string
 }
 
-/** Runs commands in this process on a database file, as src/node.ts does, where they need no more of the app than its store. */
-export function commandsOn(database: string, now = "2026-11-22T10:00:00Z") {
+/** Runs commands in this process on a database file, as src/node.ts does, where they need no more of the app than its store and keys. */
+export function commandsOn(database: string, now = "2026-11-22T10:00:00Z", secret = "of the machine, and long enough") {
   const settings = parseConfig({ AVAL_DB: database })
+  const sealing = sealingWith(secret)
   if (!settings.ok) throw new Error(settings.problems.join("\n"))
   const { config } = settings
 
@@ -31,7 +34,7 @@ export function commandsOn(database: string, now = "2026-11-22T10:00:00Z") {
       err: (text) => {
         said.err += `${text}\n`
       },
-      readFile: (path) => readFile(path, "utf8"),
+      readFile: (path) => filed(path, () => readFile(path, "utf8")),
       writeFile: async () => {},
       writeParts: async () => {},
       serve: async () => {},
@@ -41,7 +44,16 @@ export function commandsOn(database: string, now = "2026-11-22T10:00:00Z") {
         try {
           const store = await openSqlite(file)
           return {
-            app: { store, config, now: () => new Date(now), sha256 } as unknown as App,
+            app: {
+              store,
+              config,
+              now: () => new Date(now),
+              sha256,
+              newSecret,
+              newId,
+              sealing,
+              signing,
+            } as unknown as App,
             config,
             migrated: asIs ? 0 : migrateSqlite(store),
             checkForeignKeys: () => store.checkForeignKeys(),
@@ -58,6 +70,8 @@ export function commandsOn(database: string, now = "2026-11-22T10:00:00Z") {
     return { code: await run(args, machine), ...said }
   }
 }
+
+const newId = (prefix: string) => `${prefix}_${newSecret()}`
 
 async function filed<T>(path: string, work: () => Promise<T>): Promise<T> {
   try {

@@ -28,6 +28,7 @@ import { registerWalks } from "./walks-register.ts"
 import { requestQueueWalks } from "./walks-request-queue.ts"
 import { requestWalks } from "./walks-requests.ts"
 import { reviewWalks } from "./walks-reviews.ts"
+import { webhookWalks } from "./walks-webhooks.ts"
 
 // One request that does what it is for, for every route that changes something. Tests that send each of them are made of this table.
 
@@ -755,6 +756,7 @@ export const walks: Readonly<Record<string, Walk>> = {
   ...requestQueueWalks,
   ...requestWalks,
   ...reviewWalks,
+  ...webhookWalks,
   ...registerWalks,
   "/register/facts": async (stage) => {
     const { app, tom } = stage

@@ -10,6 +10,7 @@ const shared = new Set(
     ...[
       "Aval",
       "Budget",
+      "Format",
       "Corrections",
       "Organisations",
       "API",
@@ -56,6 +57,11 @@ const shared = new Set(
       "Adoption",
       "Session",
       "Verdict",
+      "Webhook",
+      "Webhooks",
+      "Messages",
+      "Atom",
+      "JSON Feed",
     ],
   ].map((word) => word.toLowerCase()),
 )

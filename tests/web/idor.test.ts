@@ -139,6 +139,16 @@ const people_: Trial = {
   absent: "per_ffffff",
 }
 
+/** Webhooks are the whole company's: an id of anything else is none. */
+const webhook: Trial = { who: "admin", foreign: () => idsOf(owners.tom), absent: "whk_ffffff" }
+
+/** Secrets that open something else, and ids. */
+const feed: Trial = {
+  who: "visitor",
+  foreign: () => [...spentLinks, secretOf(owners.tom), owners.tom.tokenSecret, owners.tom.link, owners.tom.feed],
+  absent: "x".repeat(43),
+}
+
 /** What is another's, or one's own but of another kind. `own`: what a person may act on. */
 function ownThings(own: keyof Owner | "session"): Trial {
   const isOther = (id: string) => id !== (own === "session" ? owners.lea.person.session : owners.lea[own])
@@ -171,6 +181,7 @@ const trials: Readonly<Record<string, readonly Trial[] | "shared">> = {
   "/api/v1/list/:file{[0-9a-f]+\\.json}": "shared",
   "/api/v1/revisions/:n{[1-9][0-9]{0,8}}": "shared",
   "/api/v1/revisions/:n{[1-9][0-9]{0,8}}/diff/:m{[1-9][0-9]{0,8}}": "shared",
+  "/list/:n{[1-9][0-9]{0,8}}/diff/:m{[1-9][0-9]{0,8}}": "shared",
   "/api/v1/tools/:slug": "shared",
   "/api/v1/plans/:tool/:plan": "shared",
   "/api/v1/organisations/:slug": "shared",
@@ -261,13 +272,9 @@ const trials: Readonly<Record<string, readonly Trial[] | "shared">> = {
   "/account/sessions/:id/end": [ownThings("session")],
   "/account/tokens/:id/revocation": [ownThings("token")],
   "/account/feeds/:id/revocation": [ownThings("feed")],
-  "/feeds/:secret/reviews.ics": [
-    {
-      who: "visitor",
-      foreign: () => [...spentLinks, secretOf(owners.tom), owners.tom.tokenSecret, owners.tom.link, owners.tom.feed],
-      absent: "x".repeat(43),
-    },
-  ],
+  "/feeds/:secret/reviews.ics": [feed],
+  "/feeds/:secret/changes.atom": [feed],
+  "/feeds/:secret/changes.json": [feed],
   "/reviews/:id": [{ who: "tom", foreign: () => idsOf(owners.lea), absent: "task_ffffff" }],
   "/reviews/:id/done": [{ who: "tom", foreign: () => idsOf(owners.lea), absent: "task_ffffff" }],
   "/reviews/:id/assignment": [{ who: "tom", foreign: () => idsOf(owners.lea), absent: "task_ffffff" }],
@@ -299,6 +306,12 @@ const trials: Readonly<Record<string, readonly Trial[] | "shared">> = {
       absent: "tok_ffffff",
     },
   ],
+  "/admin/webhooks/:id": [webhook],
+  "/admin/webhooks/:id/secret": [webhook],
+  "/admin/webhooks/:id/test": [webhook],
+  "/admin/webhooks/:id/switch": [webhook],
+  "/admin/webhooks/:id/replay": [webhook],
+  "/admin/webhooks/:id/removal": [webhook],
   "/admin/settings/units/:id": [{ who: "admin", foreign: () => idsOf(owners.tom), absent: "unt_ffffff" }],
   "/admin/settings/units/:id/retirement": [{ who: "admin", foreign: () => idsOf(owners.tom), absent: "unt_ffffff" }],
   "/history/access/:object{.+}": [

@@ -51,7 +51,12 @@ function rowsIn({ store: { client } }: TestApp): Record<string, string[]> {
         client
           .prepare<[], object>(`SELECT * FROM "${name}"`)
           .all()
-          .map((row) => JSON.stringify(row).replace(/(?<=["_:])[A-Za-z0-9_-]{20,}|quick:\w+/g, "…"))
+          .map((row) =>
+            JSON.stringify(row).replace(
+              /aval-seal-v1\.[\w-]+|(?<=["_:])[A-Za-z0-9_-]{20,}|quick:\w+|(?<="milliseconds":)\d+/g,
+              "…",
+            ),
+          )
           .sort(),
       ]),
   )

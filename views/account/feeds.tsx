@@ -43,6 +43,7 @@ export function OwnFeeds({ page, model }: { page: Page; model: AccountModel }) {
           </Rows>
         </Fold>
       )}
+      {feeds.length === 0 ? null : <p class="small">{t.changes.also}</p>}
       {mayMake ? (
         <p>
           <a class="btn" href={routes.accountFeeds}>
@@ -70,7 +71,18 @@ export function NewFeedPage({ page, typed, faults }: { page: Page; typed: Typed;
 }
 
 /** One just made: to be copied now. */
-export function MadeFeedPage({ page, title, url }: { page: Page; title: string; url: string }) {
+export function MadeFeedPage({
+  page,
+  title,
+  url,
+  changes,
+}: {
+  page: Page
+  title: string
+  url: string
+  /** Of the changes of the list, under the same secret. */
+  changes: readonly string[]
+}) {
   const t = page.t.feeds.made
   return (
     <FormPage page={page} title={title}>
@@ -84,6 +96,16 @@ export function MadeFeedPage({ page, title, url }: { page: Page; title: string; 
           {t.seen}
         </a>
       </SecretLink>
+      <div class="stack tight">
+        <p>{page.t.feeds.changes.own}</p>
+        <ul class="plain">
+          {changes.map((address) => (
+            <li class="any">
+              <code>{address}</code>
+            </li>
+          ))}
+        </ul>
+      </div>
     </FormPage>
   )
 }

@@ -25,6 +25,7 @@ export type ShownWaiting = (
   | { kind: "tasks"; count: number }
   | { kind: "exceptions"; count: number }
   | { kind: "no-mail" }
+  | { kind: "webhook-failed"; webhook: string; name: string }
   | { kind: "vendor"; packet: string; name: string; claims: number }
   | { kind: "requests"; count: number }
   | { kind: "request"; request: string; name: string; expectedOn?: string | undefined }
@@ -78,6 +79,12 @@ function lineOf(page: Page, one: ShownWaiting): { href: string; what: string; te
       }
     case "no-mail":
       return { href: `${routes.settings}#mail`, what: page.t.mails.missing.line, text: page.t.mails.missing.text }
+    case "webhook-failed":
+      return {
+        href: routes.webhook(one.webhook),
+        what: page.t.webhooks.waiting(one.name),
+        text: page.t.webhooks.waitingText,
+      }
     case "exceptions":
       return { href: routes.exceptions(), what: t.exceptions(one.count), text: t.exceptionsText }
     case "corrections":

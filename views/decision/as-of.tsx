@@ -70,6 +70,12 @@ function AnswerOn({ page, shown, on }: Omit<Found, "at">) {
       {answer ? <Answers page={page} answer={answer} /> : null}
       <p class="small noprint">
         <a href={routes.check({ plan: shown.decision.plan.slug, at: day })}>{t.ask}</a>
+        {on.when === "coming" ? null : (
+          <>
+            {" · "}
+            <a href={routes.proof({ plan: shown.decision.plan.slug, day })}>{page.t.proofs.prove}</a>
+          </>
+        )}
       </p>
     </div>
   )

@@ -1,5 +1,6 @@
 import type { PlanAnswer, Reply } from "../../src/core/answer.ts"
 import type { PreconditionState } from "../../src/core/answer-cell.ts"
+import type { BlastRadius } from "../../src/core/blast-radius.ts"
 import type { Book } from "../../src/core/book.ts"
 import type { Day } from "../../src/core/day.ts"
 import type { DecisionContent, DecisionOrigin, DecisionStatus, GivenSignOff } from "../../src/core/deciding.ts"
@@ -58,6 +59,8 @@ export interface ShownDecision {
 export interface ShownPreview extends DecisionPreview {
   revision?: number | undefined
   people: { waiting: number; answered: number }
+  /** What else it hits, through hosts. */
+  blast: BlastRadius
 }
 
 export interface ShownSigner {

@@ -5,6 +5,7 @@ import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
 import { AnswerTag } from "../parts/tag.tsx"
 import { lower, type Words } from "../tool/words.ts"
+import { BlastPart } from "./blast.tsx"
 import type { ShownPreview } from "./model.ts"
 
 interface Props {
@@ -13,10 +14,11 @@ interface Props {
   preview: ShownPreview
   /** In place of "If it counts". */
   title?: string | undefined
+  by?: "decision" | "suspension" | undefined
 }
 
 /** What happens if the decision counts: on the list, in answers, for hosts, for people. It is shown before anybody signs. */
-export function PreviewSection({ page, words, preview, title }: Props) {
+export function PreviewSection({ page, words, preview, title, by }: Props) {
   const t = page.t.decision.preview
   return (
     <section class="card stack" aria-labelledby="preview">
@@ -33,6 +35,7 @@ export function PreviewSection({ page, words, preview, title }: Props) {
         <HostsPart page={page} hosts={preview.hosts} />
         <PeoplePart page={page} preview={preview} />
       </div>
+      <BlastPart page={page} blast={preview.blast} by={by} />
     </section>
   )
 }

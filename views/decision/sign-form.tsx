@@ -7,6 +7,7 @@ import { Choices, fieldId, TextArea } from "../parts/form.tsx"
 import { Mark } from "../parts/marks.tsx"
 import { momentText } from "../parts/moment.tsx"
 import { capital } from "../tool/words.ts"
+import { ConfirmHit } from "./blast.tsx"
 import type { DecisionProps, ShownSigner, SigningAttempt } from "./model.ts"
 
 interface Props extends DecisionProps {
@@ -58,6 +59,9 @@ export function SignForm(props: Props) {
         faults={faults}
         optional
       />
+      {shown.preview && agreeing.length > 0 ? (
+        <ConfirmHit page={page} blast={shown.preview.blast} typed={typed} faults={faults} />
+      ) : null}
       <p class="row">
         {agreeing.length === 0 ? null : blocked ? (
           <button type="button" class="btn go" aria-disabled="true" aria-describedby="blocked">

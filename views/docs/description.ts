@@ -12,8 +12,11 @@ export interface ApiDescription {
 
 export interface DescribedOperation {
   id: string
+  method: "GET" | "POST"
   path: string
   summary: Text
+  /** Of the JSON that is sent. */
+  body?: Type | undefined
   parameters: readonly { name: string; inPath: boolean; says?: Text | undefined; type: Type }[]
   answers: readonly { status: number; text: Text; mediaType?: string | undefined; type?: Type | undefined }[]
   /** An address of this Aval that can be tried. */

@@ -4,6 +4,11 @@ import type { DescribedOperation } from "./description.ts"
 import { Path } from "./path.tsx"
 import { TypeText } from "./type.tsx"
 
+/** Where the contents lead to. */
+export function anchorOf({ method, id }: Pick<DescribedOperation, "method" | "id">): string {
+  return `${method.toLowerCase()}-${id}`
+}
+
 /** One address: what it takes, what comes back, and a line to try it with. */
 export function OperationPart({
   page,
@@ -15,14 +20,20 @@ export function OperationPart({
   origin: string
 }) {
   const t = page.t.docs
-  const { id, path, summary, parameters, answers, example } = operation
+  const { method, path, summary, body, parameters, answers, example } = operation
+  const anchor = anchorOf(operation)
   const line = `curl '${origin}${example}'`
   return (
-    <article class="card stack tight" aria-labelledby={`get-${id}`}>
-      <h3 id={`get-${id}`}>
-        <span class="serial">GET</span> <Path path={path} />
+    <article class="card stack tight" aria-labelledby={anchor}>
+      <h3 id={anchor}>
+        <span class="serial">{method}</span> <Path path={path} />
       </h3>
       <p>{summary[page.lang]}</p>
+      {body ? (
+        <p class="small">
+          {t.body} <TypeText page={page} type={body} />
+        </p>
+      ) : null}
       {parameters.length > 0 ? (
         <>
           <p class="meta">{t.parameters}</p>

@@ -63,6 +63,8 @@ export function objectAddress(object: string, { page }: Telling): string | undef
   if (person !== undefined && page.may("people:manage")) return routes.person(person)
   if (person !== undefined && page.who.kind === "person" && page.who.id === person) return routes.account
   if (object.startsWith("access/token/")) return page.may("tokens:manage") ? routes.adminTokens() : routes.account
+  const webhook = nameIn(object, "access/webhook")
+  if (webhook !== undefined && page.may("webhooks:manage")) return routes.webhook(webhook)
   if (!page.may("settings:manage")) return undefined
   const unit = nameIn(object, "access/unit")
   if (unit !== undefined) return routes.unit(unit)

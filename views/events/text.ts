@@ -77,6 +77,7 @@ function wordOf(text: string, telling: Telling, field: string): string {
         wordIn(t.access.statuses, text) ??
         wordIn(t.assessments.statuses, text) ??
         wordIn(t.decision.statuses, text) ??
+        wordIn(t.webhooks.states, text) ??
         text
       )
     case "origin":
@@ -106,6 +107,10 @@ function wordOf(text: string, telling: Telling, field: string): string {
       return wordIn(page.t.reviews.what, text) ?? text
     case "outcome":
       return wordIn(t.tag, text) ?? text
+    case "tells":
+      return wordIn(t.webhooks.kinds, text) ?? text
+    case "cause":
+      return wordIn(t.events.webhookCauses, text) ?? text
     case "sessions":
       return wordIn(t.events.ends, text) ?? text
     case "depth":

@@ -21,6 +21,9 @@ export function Fetching({ page, list }: { page: Page; list: ShownList }) {
     <section class="stack" aria-labelledby="fetch">
       <h2 id="fetch">{t.title}</h2>
       <p>{t.text}</p>
+      <p>
+        <a href={routes.exports()}>{page.t.exports.link}</a> <small>{page.t.exports.linkText}</small>
+      </p>
       <dl class="kv">
         {addresses.map(([name, path]) => (
           <>
@@ -41,9 +44,6 @@ export function Fetching({ page, list }: { page: Page; list: ShownList }) {
       </Scroll>
       <p>{t.etag}</p>
       <p>{t.verify}</p>
-      <div class="note">
-        <p>{t.unsigned}</p>
-      </div>
     </section>
   )
 }

@@ -1,7 +1,6 @@
 import type { Book } from "../../src/core/book.ts"
 import type { ListDiff } from "../../src/core/list-diff.ts"
 import type { ListReading } from "../../src/core/list-reading.ts"
-import type { ShownText } from "../../src/core/text.ts"
 
 /** A revision as the page names it. */
 export interface ShownRevision {
@@ -15,6 +14,33 @@ export interface ShownRevision {
   counts: Readonly<Record<string, number>>
 }
 
+/** Who signs the list. */
+export interface ShownKeys {
+  version: number
+  expiresAt: string
+  expired: boolean
+  /** Of the online key, and whether this server can open it. */
+  kid: string
+  opens: boolean
+  roots: readonly string[]
+  threshold: number
+  pin: string
+}
+
+/** What one consumer runs. */
+export interface ShownConsumer {
+  name: string
+  ended: boolean
+  way: "fetched" | "said"
+  format?: string | undefined
+  revision: number
+  since: string
+  lastAt: string
+  behind: { revisions: number; days: number }
+  client?: string | undefined
+  alarm?: string | undefined
+}
+
 /** Everything that the page of the list shows. */
 export interface ShownList {
   revision: ShownRevision
@@ -24,9 +50,15 @@ export interface ShownList {
   horizon: number
   plans: { page: number; pages: number; size: number }
   revisions: { revisions: readonly ShownRevision[]; older?: number | undefined }
-  /** Of the newest revision, or of the one asked for; absent for the first. */
-  changes?: { diff: ListDiff; names: ReadonlyMap<string, ShownText> } | undefined
+  /** What the newest revision changed; absent for the first. */
+  changes?: ListDiff | undefined
   before?: number | undefined
+  /** Absent: the list is not signed. */
+  keys?: ShownKeys | undefined
+  /** Whether whoever reads looks after the settings. */
+  manages: boolean
+  /** Absent for those who may not read the register. */
+  consumers?: readonly ShownConsumer[] | undefined
   /** Where people reach Aval. */
   url: string
   /** Whether whoever reads may also read the register. */

@@ -56,7 +56,7 @@ function RevisionRow({ revision, page, list }: { revision: ShownRevision; page: 
         {number === 1 ? (
           <span class="dim">{t.first}</span>
         ) : (
-          <a href={`${routes.list}${search({ changes: number, before: list.before })}#changes`} class="target">
+          <a href={routes.listDiff(number - 1, number)} class="target">
             {t.show(number - 1)}
           </a>
         )}

@@ -1,7 +1,7 @@
 import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
 import type { ApiDescription } from "../docs/description.ts"
-import { OperationPart } from "../docs/operation.tsx"
+import { anchorOf, OperationPart } from "../docs/operation.tsx"
 import { Path } from "../docs/path.tsx"
 import { SchemaPart } from "../docs/schema.tsx"
 
@@ -85,7 +85,8 @@ function Contents({ page, api }: { page: Page; api: ApiDescription }) {
           <ul class="plain">
             {operations.map((operation) => (
               <li>
-                <a href={`#get-${operation.id}`}>
+                <a href={`#${anchorOf(operation)}`}>
+                  {operation.method === "GET" ? null : `${operation.method} `}
                   <Path path={operation.path.replace("/api/v1", "")} />
                 </a>
               </li>

@@ -4,11 +4,14 @@ import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
 import { outcomeLabels, preconditionLabels } from "../../templates/vocabulary.ts"
 import { Changes } from "../list/changes.tsx"
+import { ConsumersInShort } from "../list/consumers.tsx"
+import { Feeds } from "../list/feeds.tsx"
 import { Fetching } from "../list/fetching.tsx"
 import { clock, size } from "../list/figures.ts"
 import type { ShownList } from "../list/model.ts"
 import { Plans, ToolName, Undecided } from "../list/plans.tsx"
 import { Revisions } from "../list/revisions.tsx"
+import { Signing } from "../list/signing.tsx"
 import { Cell, Fold, Row, RowHead, Rows } from "../parts/fold.tsx"
 import { Shown } from "../parts/shown.tsx"
 import { OutcomeTag } from "../parts/tag.tsx"
@@ -33,7 +36,10 @@ export function ListPage({ page, list }: { page: Page; list: ShownList }) {
       <Undecided page={page} list={list} />
       <Changes page={page} list={list} />
       <Revisions page={page} list={list} />
+      {list.consumers ? <ConsumersInShort page={page} consumers={list.consumers} /> : null}
+      <Feeds page={page} />
       <Fetching page={page} list={list} />
+      <Signing page={page} keys={list.keys} manages={list.manages} url={list.url} />
     </div>
   )
 }

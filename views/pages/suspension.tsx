@@ -4,6 +4,7 @@ import { type Typed, typedText } from "../../src/web/form.ts"
 import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
 import { roleLabels } from "../../templates/vocabulary.ts"
+import { ConfirmHit } from "../decision/blast.tsx"
 import type { ShownPreview } from "../decision/model.ts"
 import { PreviewSection } from "../decision/preview.tsx"
 import { planTitle } from "../decision-draft/model.ts"
@@ -61,7 +62,9 @@ export function SuspensionPage(props: Props) {
       {known && !stopped ? (
         <>
           {known.inForce ? null : <p class="small">{t.undecided}</p>}
-          {preview ? <PreviewSection page={page} words={words} preview={preview} title={t.what} /> : null}
+          {preview ? (
+            <PreviewSection page={page} words={words} preview={preview} title={t.what} by="suspension" />
+          ) : null}
           <SuspensionFields {...props} known={known} />
         </>
       ) : null}
@@ -69,7 +72,7 @@ export function SuspensionPage(props: Props) {
   )
 }
 
-function SuspensionFields({ page, known, roles, typed, faults }: Props & { known: ShownPlan }) {
+function SuspensionFields({ page, known, preview, roles, typed, faults }: Props & { known: ShownPlan }) {
   const t = page.t.newDecision.suspension
   const field = { page, typed, faults }
   const [only] = roles
@@ -111,6 +114,7 @@ function SuspensionFields({ page, known, roles, typed, faults }: Props & { known
       />
       {text("reason", t.reasonHint)}
       {text("summary", t.summaryHint)}
+      {preview ? <ConfirmHit page={page} blast={preview.blast} by="suspension" typed={typed} faults={faults} /> : null}
       <Choices
         {...field}
         name="sure"

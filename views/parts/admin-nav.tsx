@@ -2,7 +2,7 @@ import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
 import { Tabs } from "./tabs.tsx"
 
-export type AdminPlace = "people" | "roles" | "tokens" | "settings" | "events"
+export type AdminPlace = "people" | "roles" | "tokens" | "webhooks" | "settings" | "events"
 
 /** The pages of administration that the reader may open, under the frame's own navigation. */
 export function AdminNav({ page, current }: { page: Page; current: AdminPlace }) {
@@ -11,6 +11,7 @@ export function AdminNav({ page, current }: { page: Page; current: AdminPlace })
     ["people", page.may("people:manage"), routes.people()],
     ["roles", page.may("people:manage"), routes.rolesPage],
     ["tokens", page.may("tokens:manage"), routes.adminTokens()],
+    ["webhooks", page.may("webhooks:manage"), routes.webhooks],
     ["settings", page.may("settings:manage"), routes.settings],
     ["events", page.may("events:read"), routes.events()],
   ]

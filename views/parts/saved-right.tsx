@@ -2,7 +2,7 @@ import { planName } from "../../src/core/answer-text.ts"
 import type { Move } from "../../src/core/list-diff.ts"
 import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
-import { Moves } from "../list/changes.tsx"
+import { Moves } from "../list/moves.tsx"
 import { Mark } from "./marks.tsx"
 
 /** What was just saved, and what it changed for those who ask. */

@@ -58,6 +58,9 @@ export function DecisionCard({ page, chosen, words, around }: DecisionProps & { 
           {underReview?.expectedOn ? ` ${t.reviewBy(dayText(underReview.expectedOn, page.lang))}` : ""}
         </p>
       )}
+      <p class="small noprint">
+        <a href={routes.proof({ plan: chosen.plan.slug })}>{page.t.proofs.provePast}</a>
+      </p>
       <UnderWay page={page} plan={chosen.plan.slug} underWay={around.underWay} />
       <Others page={page} words={words} title={t.coming} decisions={coming} people={around.people} />
       <Others page={page} words={words} title={t.earlier} decisions={earlier} people={around.people} />

@@ -29,8 +29,9 @@ export interface Export {
  * - `mixed`: several plans share the host, and not all are allowed · `warned`: it can only allow or deny
  * - `spared`: a host that is never blocked · `cover`: it cannot tell a host from what is below it
  * - `limit`: the consumer reads no further · `name`: no valid host name for it · `conditions`: answers depend on data and use
+ * - `exceptions`: a group may more than the others
  */
-export const lossKinds = ["mixed", "warned", "spared", "cover", "limit", "name", "conditions"] as const
+export const lossKinds = ["mixed", "warned", "spared", "cover", "limit", "name", "conditions", "exceptions"] as const
 export type LossKind = (typeof lossKinds)[number]
 
 export interface Loss {
@@ -38,6 +39,10 @@ export interface Loss {
   /** Hosts, or slugs of plans; sorted. */
   about: readonly string[]
 }
+
+/** Who reads an export, in the order of the page. */
+export const readers = ["browsers", "proxies", "names", "people", "systems"] as const
+export type Reader = (typeof readers)[number]
 
 /** One format: a file of its own here, and its test. */
 export interface ExportFormat {
@@ -49,7 +54,11 @@ export interface ExportFormat {
   mediaType: string
   /** Name of the file without what comes before: `aval.rpz`. */
   file: string
+  /** Who reads it: where it stands on the page. */
+  reader: Reader
   /** `proven`: a real program reads it and obeys it in our tests · `grammar`: its grammar is tested. */
   proof: "proven" | "grammar"
+  /** The program, or the library, that reads it in our tests; absent: our tests of its grammar alone. */
+  by?: string
   write(source: ExportSource): Export
 }

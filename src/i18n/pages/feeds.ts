@@ -1,4 +1,44 @@
+import type { PlanNews } from "../../core/list-news.ts"
+
 const fr = {
+  changes: {
+    name: (company: string | undefined) =>
+      company === undefined ? "Outils d’IA autorisés" : `Outils d’IA autorisés, ${company}`,
+    text: "Ce qui change dans la liste des outils d’IA autorisés, publication par publication.",
+    entry: (revision: string, summary: string) => `Liste n° ${revision} : ${summary}`,
+    first: "première publication",
+    nothing: "aucune offre ne change, seuls le vocabulaire, un texte ou une date diffèrent",
+    counts: {
+      tightens: (count: number) => (count === 1 ? "une offre se durcit" : `${count} offres se durcissent`),
+      both: (count: number) =>
+        count === 1 ? "une offre change dans les deux sens" : `${count} offres changent dans les deux sens`,
+      opens: (count: number) => (count === 1 ? "une offre s’ouvre" : `${count} offres s’ouvrent`),
+      removed: (count: number) => (count === 1 ? "une offre retirée" : `${count} offres retirées`),
+      added: (count: number) => (count === 1 ? "une offre nouvelle" : `${count} offres nouvelles`),
+      same: (count: number) =>
+        count === 1
+          ? "une offre modifiée sans changer de réponse"
+          : `${count} offres modifiées sans changer de réponse`,
+    } satisfies Record<PlanNews, (count: number) => string>,
+    news: {
+      tightens: "se durcit",
+      both: "s’ouvre pour certains cas, se durcit pour d’autres",
+      opens: "s’ouvre",
+      removed: "retirée",
+      added: "nouvelle",
+      same: "modifiée, mêmes réponses",
+    } satisfies Record<PlanNews, string>,
+    line: (name: string, news: string, answers: number) =>
+      `${name} : ${news}${answers === 0 ? "" : answers === 1 ? " (1 cas)" : ` (${answers} cas)`}`,
+    more: (count: number) => (count === 1 ? "et une autre offre" : `et ${count} autres offres`),
+    title: "Suivre les changements",
+    public: "À lire dans un lecteur de flux ou un salon de discussion.",
+    atom: "Atom",
+    json: "JSON Feed",
+    secret: "Pour un lecteur qui ne peut pas se connecter, créez une adresse personnelle.",
+    also: "Chaque adresse donne aussi à lire les changements de la liste : remplacez reviews.ics par changes.atom ou changes.json.",
+    own: "La même adresse donne aussi à lire les changements de la liste, pour un lecteur de flux :",
+  },
   calendar: {
     name: (company: string | undefined) => (company === undefined ? "Échéances Aval" : `Échéances Aval, ${company}`),
     text: "Ce qu’il faut faire pour que les décisions sur les outils d’IA restent vraies, et quand.",
@@ -36,6 +76,40 @@ const fr = {
 }
 
 const en: typeof fr = {
+  changes: {
+    name: (company) => (company === undefined ? "Approved AI tools" : `Approved AI tools, ${company}`),
+    text: "What changes in the list of approved AI tools, revision by revision.",
+    entry: (revision, summary) => `List no. ${revision}: ${summary}`,
+    first: "the first revision",
+    nothing: "no plan changes, only the vocabulary, a text or a date differs",
+    counts: {
+      tightens: (count) => (count === 1 ? "one plan tightens" : `${count} plans tighten`),
+      both: (count) => (count === 1 ? "one plan changes both ways" : `${count} plans change both ways`),
+      opens: (count) => (count === 1 ? "one plan opens up" : `${count} plans open up`),
+      removed: (count) => (count === 1 ? "one plan removed" : `${count} plans removed`),
+      added: (count) => (count === 1 ? "one new plan" : `${count} new plans`),
+      same: (count) =>
+        count === 1 ? "one plan changed, its answers the same" : `${count} plans changed, their answers the same`,
+    },
+    news: {
+      tightens: "tightens",
+      both: "opens up in some cases, tightens in others",
+      opens: "opens up",
+      removed: "removed",
+      added: "new",
+      same: "changed, same answers",
+    },
+    line: (name, news, answers) =>
+      `${name}: ${news}${answers === 0 ? "" : answers === 1 ? " (1 case)" : ` (${answers} cases)`}`,
+    more: (count) => (count === 1 ? "and one more plan" : `and ${count} more plans`),
+    title: "Follow the changes",
+    public: "To be read in a feed reader or a chat channel.",
+    atom: "Atom",
+    json: "JSON Feed",
+    secret: "For a reader that cannot sign in, make an address of your own.",
+    also: "Each address also shows the changes of the list: put changes.atom or changes.json in place of reviews.ics.",
+    own: "The same address also shows the changes of the list, for a feed reader:",
+  },
   calendar: {
     name: (company) => (company === undefined ? "Aval reviews" : `Aval reviews, ${company}`),
     text: "What has to be done so that decisions on AI tools stay true, and by when.",

@@ -105,7 +105,6 @@ const fr = {
     example: "Ne la recharger que si elle a changé",
     etag: "L’ETag est l’empreinte SHA-256 du document non compressé. Renvoyez-le : tant que rien ne change, la réponse est 304, sans contenu.",
     verify: "Pour vérifier un téléchargement, comparez son empreinte à celle affichée plus haut.",
-    unsigned: "La liste n’est pas encore signée : l’empreinte montre que le fichier est complet, pas qui l’a émis.",
   },
   revisions: {
     title: (count: number) => (count === 1 ? "Une publication" : `${count} publications`),
@@ -128,18 +127,9 @@ const fr = {
     summary: (tools: number, loosened: number, tightened: number) =>
       `${tools === 1 ? "1 outil concerné" : `${tools} outils concernés`} ; ${loosened === 0 ? "aucune réponse assouplie" : loosened === 1 ? "1 réponse assouplie" : `${whole(loosened, "fr")} réponses assouplies`}, ${tightened === 0 ? "aucune durcie" : tightened === 1 ? "1 durcie" : `${whole(tightened, "fr")} durcies`}.`,
     nothing: "Aucun outil ni aucune réponse ne change : seuls le vocabulaire, un texte ou une date diffèrent.",
-    vocabulary: (ids: string) => `Vocabulaire : ${ids}.`,
-    tools: { added: "outil ajouté", removed: "outil retiré", changed: "outil modifié" },
-    plans: { added: "offre ajoutée", removed: "offre retirée", changed: "offre modifiée" },
-    tool: "Outil",
-    what: "Changement",
-    answers: "Réponses",
-    moves: (count: number) => (count === 1 ? "1 cas" : `${count} cas`),
-    becomes: " devient ",
-    same: "aucune réponse ne bouge",
-    cases: "Un cas est une classe de données et un usage.",
-    more: (count: number) => `${count} autres outils changent aussi.`,
-    json: "Le détail en JSON",
+    detail: "Outil par outil, réponse par réponse",
+    compare: "Comparer deux publications",
+    prove: "Prouver une réponse d’un jour passé",
   },
 }
 
@@ -225,7 +215,6 @@ const en: typeof fr = {
     example: "Fetch it again only when it changed",
     etag: "The ETag is the SHA-256 of the document, uncompressed. Send it back: as long as nothing changes the reply is 304, without a body.",
     verify: "To check a download, compare its hash with the one shown above.",
-    unsigned: "The list is not signed yet: the hash shows that the file is whole, not who issued it.",
   },
   revisions: {
     title: (count) => (count === 1 ? "One revision" : `${count} revisions`),
@@ -248,18 +237,9 @@ const en: typeof fr = {
     summary: (tools, loosened, tightened) =>
       `${tools === 1 ? "1 tool" : `${tools} tools`} concerned; ${loosened === 0 ? "no answer" : loosened === 1 ? "1 answer" : `${whole(loosened, "en")} answers`} loosened, ${tightened === 0 ? "none" : whole(tightened, "en")} tightened.`,
     nothing: "No tool and no answer changes: only the vocabulary, a text or a date differs.",
-    vocabulary: (ids) => `Vocabulary: ${ids}.`,
-    tools: { added: "tool added", removed: "tool removed", changed: "tool changed" },
-    plans: { added: "plan added", removed: "plan removed", changed: "plan changed" },
-    tool: "Tool",
-    what: "Change",
-    answers: "Answers",
-    moves: (count) => (count === 1 ? "1 case" : `${count} cases`),
-    becomes: " becomes ",
-    same: "no answer moves",
-    cases: "A case is one data class and one use.",
-    more: (count) => `${count} more tools change as well.`,
-    json: "In full, as JSON",
+    detail: "Tool by tool, answer by answer",
+    compare: "Compare two revisions",
+    prove: "Prove an answer of a past day",
   },
 }
 
