@@ -118,7 +118,7 @@ const table: readonly { place: RegExp; may: readonly RegExp[] }[] = [
 ]
 
 /** What people read and edit line by line may be long: content, words, tables of cases. */
-const data = /^(templates|src\/i18n|tests)\//
+const data = /^(templates|src\/i18n|tests|packages\/client\/tests)\//
 const longest = 400
 
 const files = Object.keys(folders).flatMap((folder) => filesIn(folder))
@@ -207,7 +207,7 @@ test("every style sheet of a page is named after its page, and served", () => {
 function filesIn(folder: string): string[] {
   if (!existsSync(join(root, folder))) return []
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.parentPath.includes("node_modules"))
+    .filter((entry) => entry.isFile() && !/(^|[\\/])(node_modules|dist)([\\/]|$)/.test(entry.parentPath))
     .map((entry) => posix.join(folder, posix.relative(join(root, folder), join(entry.parentPath, entry.name))))
     .sort()
 }

@@ -174,23 +174,23 @@ function onlineRow(app: App, write: Writer, key: PrivateKey) {
 
 const words = {
   none: {
-    fr: "Aucune clé n’est en place : « aval keys init » crée les premières.",
+    fr: "Aucune clé n’est en place : « aval keys init » crée les premières.",
     en: "There are no keys yet: `aval keys init` makes the first ones.",
   },
   foreign: (kid: string): Text => ({
-    fr: `La clé ${kid} n’est pas une clé racine de cette liste : les systèmes qui la lisent refuseraient sa signature.`,
+    fr: `La clé ${kid} n’est pas une clé racine de cette liste : les systèmes qui la lisent refuseraient sa signature.`,
     en: `The key ${kid} is no root key of this list: the systems that read it would refuse its signature.`,
   }),
   tooFew: (given: number, needed: number): Text => ({
-    fr: `Il faut ${needed} clés racines différentes pour signer, ${given} ${given < 2 ? "est donnée" : "sont données"} : une option --root par fichier.`,
+    fr: `Il faut ${needed} clés racines différentes pour signer, ${given} ${given < 2 ? "est donnée" : "sont données"} : une option --root par fichier.`,
     en: `${needed} different root keys must sign, ${given} ${given === 1 ? "is" : "are"} given: one --root for each file.`,
   }),
   goesBack: (version: number): Text => ({
-    fr: `Le jeu de clés en vigueur a la version ${version} : la suivante doit être plus grande.`,
+    fr: `Le jeu de clés en vigueur a la version ${version} : la suivante doit être plus grande.`,
     en: `The key set in force is version ${version}: the next one must be higher.`,
   }),
   sealedElsewhere: {
-    fr: "La clé en ligne a été scellée avec un autre AVAL_SECRET : la renouveler ne la rouvrirait pas. « aval keys rotate » en fait une nouvelle.",
+    fr: "La clé en ligne a été scellée avec un autre AVAL_SECRET : la renouveler ne la rouvrirait pas. « aval keys rotate » en fait une nouvelle.",
     en: "The online key was sealed with another AVAL_SECRET: renewing would not open it. `aval keys rotate` makes another one.",
   },
 }

@@ -39,7 +39,7 @@ export async function takeReceipt(app: App, token: string, said: SaidReceipt) {
 
 const words = {
   future: {
-    fr: "Aucune liste n’a encore ce numéro de série : il est plus grand que celui de la liste en vigueur.",
+    fr: "Aucune liste n’a encore ce numéro de série : il est plus grand que celui de la liste en vigueur.",
     en: "No list has this serial yet: it is higher than that of the list in force.",
   },
   unknown: { fr: "Aucune liste publiée n’a ce numéro de série.", en: "No published list has this serial." },
@@ -48,7 +48,7 @@ const words = {
     en: "This is not the hash of the list that has this serial.",
   },
   otherRevision: (revision: number): Text => ({
-    fr: `La liste qui a ce numéro de série est la n° ${revision}.`,
+    fr: `La liste qui a ce numéro de série est la n° ${revision}.`,
     en: `The list that has this serial is no. ${revision}.`,
   }),
 }

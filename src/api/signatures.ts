@@ -23,7 +23,7 @@ export const pointerOperation: Operation = {
   answers: {
     200: {
       description: {
-        fr: "Un JWS compact ; sa charge : numéro de série, fin de validité, empreinte et longueur de la liste.",
+        fr: "Un JWS compact ; sa charge : numéro de série, fin de validité, empreinte et longueur de la liste.",
         en: "A compact JWS; its payload: serial, end of validity, hash and length of the list.",
       },
       schema: z.string(),
@@ -91,11 +91,11 @@ function sendSigned(c: Context, app: App, { bytes, sha256 }: SignedBytes, mediaT
 }
 
 const noKeys: Text = {
-  fr: "Cette liste n’est pas encore signée : aucune clé n’est en place. Sur la machine d’Aval, « aval keys init » les crée ; d’ici là, l’empreinte dans Repr-Digest montre seulement que la liste est entière.",
+  fr: "Cette liste n’est pas encore signée : aucune clé n’est en place. Sur la machine d’Aval, « aval keys init » les crée ; d’ici là, l’empreinte dans Repr-Digest montre seulement que la liste est entière.",
   en: "This list is not signed yet: no key is in place. On Aval’s machine, `aval keys init` makes them; until then the hash in Repr-Digest shows only that the list is whole.",
 }
 const noList: Text = { fr: "Aucune liste n’a encore été publiée.", en: "No list has been published yet." }
 const sealedElsewhere: Text = {
-  fr: "La clé en ligne a été scellée avec un autre AVAL_SECRET : ce serveur ne peut pas signer. Remettez l’ancien secret, ou faites une nouvelle clé avec la clé racine : « aval keys rotate ». D’ici là, les systèmes gardent leur dernière bonne liste.",
+  fr: "La clé en ligne a été scellée avec un autre AVAL_SECRET : ce serveur ne peut pas signer. Remettez l’ancien secret, ou faites une nouvelle clé avec la clé racine : « aval keys rotate ». D’ici là, les systèmes gardent leur dernière bonne liste.",
   en: "The online key was sealed with another AVAL_SECRET: this server cannot sign. Put the older secret back, or make a new key with the root key: `aval keys rotate`. Until then systems keep their last good list.",
 }

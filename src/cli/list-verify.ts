@@ -91,7 +91,7 @@ async function clientOf(place: string, pin: Pin, given: Given, machine: Machine)
 function folderSource(folder: string, machine: Machine): Source {
   return {
     async get(file, limit) {
-      const path = `${folder.replace(/[/\\]+$/, "")}/${file}`
+      const path = `${folder}/${file}`
       let text: string
       try {
         text = await machine.readFile(path)

@@ -30,7 +30,7 @@ export const serveCommand: Command = {
       if (empty && !without) await addCatalogue(opened.app)
       if (demo) await addDemo(opened.app)
       await machine.serve(opened, async (app) => {
-        const lines = [hintFor({ empty, demo, without }), await signingHint(app), await setUpHint(app)]
+        const lines = [hintFor({ empty, demo, without }), await setUpHint(app), await signingHint(app)]
         return lines.filter((line) => line !== undefined).join("\n")
       })
     } finally {

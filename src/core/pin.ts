@@ -4,5 +4,5 @@ import { type Pin, pinPrefix } from "./trust.ts"
 export function pinText({ iss, list, roots, threshold }: Pin): string {
   const bytes = new TextEncoder().encode(JSON.stringify({ iss, list, roots, threshold }))
   const base64 = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""))
-  return pinPrefix + base64.replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "")
+  return pinPrefix + base64.replace(/\+/g, "-").replace(/\//g, "_").replaceAll("=", "")
 }

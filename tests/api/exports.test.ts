@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { exportFormats } from "../../src/core/exports/index.ts"
 import { signedIn, tokenOf } from "../support/people.ts"
 import { expectDocumented } from "./documented.ts"
-import { persons, sample } from "./sample.ts"
+import { persons } from "./sample.ts"
 import { type ApiServer, apiServer } from "./server.ts"
 
 let server: ApiServer
@@ -49,7 +49,7 @@ describe("the formats of the list", () => {
       expect([answer.headers.get("aval-revision"), answer.headers.get("cache-control")]).toEqual(["1", "no-cache"])
       expect(Number(answer.headers.get("aval-serial"))).toBeGreaterThan(0)
       const bytes = Buffer.from(await answer.arrayBuffer())
-      expect(bytes.length).toBeGreaterThan(50)
+      expect(bytes.length).toBeGreaterThan(40)
       const tag = answer.headers.get("etag") ?? ""
       const same = await server.get(path, { "If-None-Match": tag })
       expect([same.status, await same.text(), same.headers.get("aval-revision")]).toEqual([304, "", "1"])
@@ -87,7 +87,7 @@ describe("the formats of the list", () => {
       losses: expect.arrayContaining([
         {
           kind: "conditions",
-          about: ["acme-writer/team"],
+          about: ["acme-writer/team", "brio-images/pro"],
           fr: expect.any(String),
           en: expect.any(String),
           todo: expect.any(Object),
@@ -150,7 +150,6 @@ describe("whoever fetches", () => {
     const next = await get()
     expect([next.revision, next.text.includes("Nord Copy")]).toEqual(["2", true])
     expect(new Set([first.tag, later.tag, next.tag]).size).toBe(3)
-    expect(sample.tools.length).toBeGreaterThan(0)
     await own.close()
   })
 })

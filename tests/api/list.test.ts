@@ -130,7 +130,7 @@ describe("the list in force", () => {
     const response = await server.get(`/api/v1/list/${file}`)
     expect(response.status).toBe(404)
     expect(await expectDocumented(`/api/v1/list/${file}`, response)).toMatchObject({
-      detail: expect.stringContaining("does not sign"),
+      detail: expect.stringContaining("is not signed yet"),
     })
   })
 })

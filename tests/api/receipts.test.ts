@@ -69,7 +69,7 @@ describe("what a consumer says", () => {
         expect.objectContaining({ consumer: "test", token: token.id, behind: { revisions: 1, days: 1 }, way: "said" }),
       ],
     })
-    const page = await (await get("/list/consumers", headers)).text()
+    const page = await (await get("/list/consumers?lang=en", headers)).text()
     expect(page).toContain("no signature at all")
     expect(page).toContain("1 revision, for 1 day")
   })

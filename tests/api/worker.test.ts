@@ -3,6 +3,8 @@ import { fileURLToPath } from "node:url"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { createTestHarness, type WorkerHandle } from "wrangler"
 import { openD1 } from "../../db/d1.ts"
+import { exportFormats } from "../../src/core/exports/index.ts"
+import { createServer } from "../../src/web/server.tsx"
 import type { Environment } from "../../src/worker.ts"
 import { stated, testApp } from "../support/app.ts"
 import { signedIn, tokenOf } from "../support/people.ts"
@@ -60,6 +62,25 @@ describe("the worker, as wrangler.toml has it, on workerd with D1", () => {
     const bytes = Buffer.from(await list.arrayBuffer())
     // The platform asks for gzip whatever the client wanted, and unpacks it again on the way.
     expect(list.headers.get("etag")).toContain(createHash("sha256").update(bytes).digest("hex"))
+  })
+
+  it("makes the exports that Node makes, but for the workbook, which it refuses in words", async () => {
+    const { DB } = await worker.getEnv()
+    const node = await testApp({ config: { public: "list", url: "https://aval.example" } })
+    const server = createServer({ ...node, store: openD1(DB), now: () => new Date() }, { assets: new Map() })
+    const { formats } = (await (await get("/api/v1/exports")).json()) as { formats: { id: string }[] }
+    expect(formats.map(({ id }) => id)).toEqual(exportFormats.map(({ id }) => id).filter((id) => id !== "xlsx"))
+    for (const { id } of formats) {
+      const path = `https://aval.example/api/v1/exports/${id}?lang=fr`
+      const [there, here] = await Promise.all([
+        get(new URL(path).pathname + new URL(path).search),
+        server.request(path),
+      ])
+      expect([id, there.status, await there.text()]).toEqual([id, 200, await here.text()])
+    }
+    const workbook = await get("/api/v1/exports/xlsx")
+    expect([workbook.status, await workbook.text()]).toEqual([404, expect.stringContaining("/api/v1/exports/csv")])
+    await node.close()
   })
 
   it("keeps the register closed, refuses slips, and shows its pages with their style", async () => {

@@ -15,6 +15,8 @@ const paths = [
   "/tools/chatgpt",
   "/tools/canva",
   "/list",
+  "/list/exports",
+  "/list/exports/squid",
   "/decisions?view=all",
   "/how-we-work",
   "/about/methodology",

@@ -459,6 +459,7 @@ function filled(): Readonly<Record<string, readonly string[]>> {
     "/set-up/:secret": [],
     "/vendor/:secret": [],
     "/list/:n{[1-9][0-9]{0,8}}/diff/:m{[1-9][0-9]{0,8}}": ["/list/1/diff/2", "/list/2/diff/1"],
+    "/list/exports/:format": ["csv", "markdown", "html", "squid"].map((id) => `/list/exports/${id}`),
     "/packets/:id": ids.packets.map((id) => `/packets/${id}`),
     // A download: no page.
     "/packets/:id/questions.xlsx": [],
@@ -600,6 +601,7 @@ describe("no text becomes anything else", () => {
         `/decisions?${query("q", "view", "page")}`,
         `/list/proof?${query("plan", "data", "use", "day")}`,
         `/list/compare?${query("from", "to")}`,
+        `/list/exports?${query("q", "rule")}`,
         `/decisions/new?${query("q")}`,
         `/decisions/new?plan=acme0-writer/team&${query("like", "basis")}`,
         `/decisions/${ids.decisions[0]}/draft?${query("why", "done")}`,

@@ -28,9 +28,10 @@ describe("aval serve", () => {
     const { code, out, err } = await server.ended
     expect([code, err]).toEqual([0, ""])
     const lines = out.trimEnd().split("\n")
-    expect(lines).toHaveLength(4)
+    expect(lines).toHaveLength(5)
     // Nobody administers it yet: the link for the first account, and where it leads.
     expect(lines[2]).toContain(`${url}/set-up/`)
+    expect(lines[3]).toContain("not signed yet: `npx aval keys init`")
   })
 
   it("starts again on what it left, and shows the example when asked", async () => {

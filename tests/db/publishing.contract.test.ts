@@ -12,7 +12,7 @@ import { signing } from "../../src/adapters/signing.ts"
 import { stated, type TestApp, testApp } from "../support/app.ts"
 import { pinOf, verifiedKeys, verifiedPointer } from "../support/consumer.ts"
 import { wholeDocument } from "../support/document.ts"
-import { mailsIn } from "../support/outbox.ts"
+import { outbox } from "../support/outbox.ts"
 import { signedIn, tokenOf } from "../support/people.ts"
 import { type OpenStore, openTestD1, openTestSqlite } from "./stores.ts"
 
@@ -115,7 +115,7 @@ describe.each([
     await openTasks(app)
     const [task] = (await readOpen(read)).filter(({ kind }) => kind === "keys-end")
     expect(task).toMatchObject({ cause: "keys-end/6/2027-11-21", dueOn: "2027-11-21", about: "keys" })
-    const told = (await mailsIn(app)).filter(({ data }) => "taskKind" in data && data.taskKind === "keys-end")
+    const told = (await outbox(app)).filter(({ data }) => "taskKind" in data && data.taskKind === "keys-end")
     expect(told.map(({ personId }) => personId)).toEqual([admin.id])
     await renewKeys(app, { roots: [root] }, { by: "cli" })
     await openTasks(app)

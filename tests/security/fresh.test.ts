@@ -99,6 +99,7 @@ const unasked: Readonly<Record<string, string>> = {
   "/incidents/new": registers,
   "/incidents/:id": registers,
   "/incidents/:id/closure": registers,
+  "/api/v1/receipts": "a token’s word on what its system runs; no session comes through",
   "/adoption/pilots/new": registers,
   "/adoption/pilots/:id/result": registers,
   "/files": registers,

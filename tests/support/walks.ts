@@ -1,4 +1,5 @@
 import { factsAbout } from "../../db/queries/fact-history.ts"
+import { newestRevision } from "../../db/queries/revisions.ts"
 import { agreementsOf, licencesOf, statesOf } from "../../db/queries/rights.ts"
 import { identities, units } from "../../db/schema.ts"
 import { addDocument } from "../../src/actions/add-document.ts"
@@ -51,6 +52,8 @@ export interface Step {
   path: string
   /** Every field that the form has. */
   fields: Parameters<typeof formBody>[0]
+  /** Sent in their place, as a program of the API sends it. */
+  json?: unknown
   /** Sent with them, in the field `file`, as `multipart/form-data`. */
   file?: File
   headers: Record<string, string>
@@ -92,8 +95,13 @@ export async function setStage(options: TestAppOptions = {}): Promise<Stage> {
 }
 
 /** Sends a step, or what is made of it. */
-export async function send({ app, server }: Stage, { path, fields, file, headers }: Omit<Step, "status" | "leaves">) {
-  const body = file ? withFile(formBody(fields), file) : formBody(fields)
+export async function send(
+  { app, server }: Stage,
+  { path, fields, json, file, headers: own }: Omit<Step, "status" | "leaves">,
+) {
+  const headers = json === undefined ? own : { ...own, "Content-Type": "application/json" }
+  const form = file ? withFile(formBody(fields), file) : formBody(fields)
+  const body = json === undefined ? form : JSON.stringify(json)
   const answer = await server.fetch(new Request(`${app.config.url}${path}`, { method: "POST", headers, body }), {})
   return { status: answer.status, headers: answer.headers, html: await answer.text() }
 }
@@ -757,6 +765,19 @@ export const walks: Readonly<Record<string, Walk>> = {
   ...requestWalks,
   ...reviewWalks,
   ...webhookWalks,
+  // The last word of a consumer: no event, as none tells when a token was last used.
+  "/api/v1/receipts": async ({ app, tom }) => {
+    await stated(app, wholeDocument())
+    const { serial, sha256 } = (await newestRevision(app.store.read)) ?? { serial: 0, sha256: "" }
+    return {
+      path: "/api/v1/receipts",
+      fields: {},
+      json: { serial, sha256, client: "quick: proxy" },
+      headers: (await tokenOf(app, tom.id, ["list:read"])).headers,
+      status: 200,
+      leaves: [],
+    }
+  },
   ...registerWalks,
   "/register/facts": async (stage) => {
     const { app, tom } = stage

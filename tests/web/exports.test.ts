@@ -32,6 +32,7 @@ const register = {
       classes: { public: "yes", internal: "if" },
       uses: { copy: "yes", naming: "ask" },
       otherUses: "if",
+      conditions: [{ fr: "Une personne relit.", en: "A person reviews." }],
       validFrom: "2026-01-15",
     },
   ],
@@ -63,7 +64,7 @@ describe("the exports", () => {
   test("show each host, its rule and why, page by page", async () => {
     const text = await page("/list/exports?lang=en")
     expect(text).toContain("Hosts 1 to 50 of 62")
-    expect(text).toMatch(/chat\.example[\s\S]*?Deny[\s\S]*?every decided plan is refused[\s\S]*?Chat <b> Team/)
+    expect(text).toMatch(/chat\.example[\s\S]*?Deny[\s\S]*?every decided plan answers no[\s\S]*?Chat <b> Team/)
     expect((await get("/list/exports?lang=en")).html).not.toContain("Chat <b>")
     expect(await page("/list/exports?lang=en&page=2")).toContain("Hosts 51 to 62 of 62")
     for (const wrong of ["3", "0", "x"]) expect((await get(`/list/exports?page=${wrong}`)).status).toBe(404)

@@ -89,7 +89,7 @@ function HostRow({ host, page, shown }: Props & { host: EnforcedHost }) {
         {host.plans.length === 0 ? (
           <span class="dim">{t.noPlan}</span>
         ) : (
-          <ul class="plain small">
+          <ul class="plain small behind">
             {host.plans.slice(0, plansNamed).map((slug) => (
               <BehindHost slug={slug} page={page} shown={shown} />
             ))}

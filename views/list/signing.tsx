@@ -62,7 +62,7 @@ function Signed({ page, keys, manages, url }: Props & { keys: ShownKeys }) {
         </dd>
         <dt>{t.kid}</dt>
         <dd>
-          <code class="serial">{keys.kid}</code>
+          <code>{keys.kid}</code>
         </dd>
         <dt>{t.version}</dt>
         <dd>

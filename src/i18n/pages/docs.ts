@@ -17,7 +17,7 @@ const fr = {
   document: "Le document OpenAPI 3.1",
   contents: "Adresses",
   groups: { answer: "La réponse", list: "La liste", register: "Le registre", description: "La description" },
-  body: "Corps, en JSON :",
+  body: "Corps, en JSON :",
   parameters: "Paramètres",
   inPath: "dans l’adresse",
   answers: "Ce qui revient",

@@ -130,7 +130,7 @@ const fr = {
     because: {
       allow: "une offre au moins est permise, en tout ou partie",
       warn: "des offres sont décidées, mais aucune n’est permise à tous sans réserve",
-      deny: "toutes les offres décidées sont refusées",
+      deny: "toutes les offres décidées répondent non",
       none: "aucune offre n’est décidée",
     } satisfies Record<HostRule, string>,
     undecided: "aucune offre n’est décidée : la politique de l’entreprise s’applique",
@@ -223,7 +223,7 @@ const en: typeof fr = {
     because: {
       allow: "at least one plan is allowed, in full or in part",
       warn: "plans are decided, but none is allowed to all without reserve",
-      deny: "every decided plan is refused",
+      deny: "every decided plan answers no",
       none: "no plan is decided",
     },
     undecided: "no plan is decided: the company’s policy applies",

@@ -1,8 +1,8 @@
 const fr = {
   signing: {
     title: "La signature",
-    unsigned: "La liste n’est pas encore signée : son empreinte montre que le fichier est complet, pas qui l’a émis.",
-    begin: "Sur la machine d’Aval, cette commande crée les clés et affiche ce que les systèmes épinglent :",
+    unsigned: "La liste n’est pas encore signée : son empreinte montre que le fichier est complet, pas qui l’a émis.",
+    begin: "Sur la machine d’Aval, cette commande crée les clés et affiche ce que les systèmes épinglent :",
     text: "Un pointeur signé, renouvelé chaque heure, nomme la liste par son empreinte. Un système qui connaît la clé racine n’en accepte aucune autre, quel que soit l’intermédiaire.",
     pointer: "Pointeur",
     keys: "Jeu de clés",
@@ -16,10 +16,10 @@ const fr = {
     pinText:
       "Une ligne, donnée à chaque système à son installation, par une autre voie que la liste elle-même. Elle ne contient rien de secret.",
     verify: "Vérifier soi-même",
-    expired: "Le jeu de clés a expiré : les systèmes gardent la liste qu’ils ont et refusent toute nouvelle.",
+    expired: "Le jeu de clés a expiré : les systèmes gardent la liste qu’ils ont et refusent toute nouvelle.",
     sealedElsewhere:
-      "Ce serveur ne peut plus signer : la clé en ligne a été scellée avec un autre AVAL_SECRET. Les systèmes gardent leur dernière bonne liste.",
-    mend: "Sur la machine d’Aval, avec la clé racine :",
+      "Ce serveur ne peut plus signer : la clé en ligne a été scellée avec un autre AVAL_SECRET. Les systèmes gardent leur dernière bonne liste.",
+    mend: "Sur la machine d’Aval, avec la clé racine :",
   },
   consumers: {
     title: (count: number) =>
@@ -34,7 +34,7 @@ const fr = {
       `${count === 1 ? "1 lecture connue" : `${count} lectures connues`}, ${behind === 0 ? "aucune en retard" : `${behind} en retard`}, ${alarms === 0 ? "aucune alerte" : alarms === 1 ? "1 alerte" : `${alarms} alertes`}.`,
     all: "Les systèmes, un par un",
     back: "La liste",
-    lede: "Chaque système se nomme par son jeton : ce qu’il a reçu, et ce qu’il dit appliquer.",
+    lede: "Chaque système se nomme par son jeton : ce qu’il a reçu, et ce qu’il dit appliquer.",
     empty: "Un système apparaît ici dès qu’il lit la liste ou un export avec un jeton, ou dit ce qu’il applique.",
     makeToken: "Créer un jeton",
     caption: "Systèmes qui lisent la liste, ceux en alerte ou en retard d’abord",
@@ -43,16 +43,16 @@ const fr = {
     since: "Depuis le",
     lastHeard: "Dernier signe",
     behind: "Retard",
-    ended: "jeton terminé : ce qui tourne là n’est plus connu",
-    alarm: "Alerte :",
-    number: (revision: number) => `n° ${revision}`,
+    ended: "jeton terminé : ce qui tourne là n’est plus connu",
+    alarm: "Alerte :",
+    number: (revision: number) => `n° ${revision}`,
     ways: { fetched: "reçue", said: "déclarée" },
     upToDate: "à jour",
     late: (revisions: number, days: number) =>
       `${revisions === 1 ? "1 publication" : `${revisions} publications`}${days === 0 ? "" : days === 1 ? ", depuis 1 jour" : `, depuis ${days} jours`}`,
     say: "Dire ce que l’on applique",
     sayText:
-      "Ce qu’un système reçoit est noté de lui-même. Qu’il l’applique, lui seul le sait : il le dit après chaque mise à jour, et donne une alerte s’il garde une liste plus ancienne.",
+      "Ce qu’un système reçoit est noté de lui-même. Qu’il l’applique, lui seul le sait : il le dit après chaque mise à jour, et donne une alerte s’il garde une liste plus ancienne.",
   },
 }
 
