@@ -3,7 +3,7 @@
 # does nothing; where it may not install or cannot, it says what is missing and ends well: the tests that need it are skipped, by name.
 set -euo pipefail
 
-packages=(bind9-utils caddy chromium dnsmasq-base libpacparser1 libxml2-utils squid unbound)
+packages=(bind9-utils caddy chromium dnsmasq-base firefox-esr libpacparser1 libxml2-utils squid unbound)
 # What starts by itself once it is installed.
 services=(caddy squid unbound)
 # Asked by Debian before it starts a service (/usr/share/doc/init-system-helpers/README.policy-rc.d.gz).

@@ -35,6 +35,8 @@ export interface Operation {
   group: Group
   /** What whoever asks must be allowed to do. */
   to: Action
+  /** Only a token may: whoever asks names itself by it. */
+  token?: true
   /** How often one address may ask. */
   rate?: RateName
   summary: Text
@@ -61,9 +63,11 @@ export function operation<Query extends z.ZodObject>(
 
 /** Mounts the operations. */
 export function mountOperations(doors: Doors, site: Site, operations: readonly Operation[]) {
-  for (const { method, path, pattern, to, rate, respond } of operations) {
+  for (const { method, path, pattern, to, token, rate, respond } of operations) {
     const mount = method === "POST" ? doors.post : doors.get
-    mount(pattern ?? routeOf(path), { to, ...(rate ? { rate } : {}) }, (c) => respond(c, site))
+    mount(pattern ?? routeOf(path), { to, ...(token ? { token } : {}), ...(rate ? { rate } : {}) }, (c) =>
+      respond(c, site),
+    )
   }
 }
 

@@ -2,7 +2,7 @@ import { readConsumers } from "../actions/read-consumers.ts"
 import { takeReceipt } from "../actions/take-receipt.ts"
 import { oneLine } from "../schema/plain-text.ts"
 import { Consumers, ReceiptBody, ReceiptReply } from "../schema/receipts.ts"
-import { NotAllowed, SignInNeeded } from "../web/refusals.ts"
+import { NotAllowed } from "../web/refusals.ts"
 import { whoOf } from "../web/who.ts"
 import { readBody } from "./body.ts"
 import { type Operation, privateJson } from "./operation.ts"
@@ -31,6 +31,7 @@ export const receiptOperations: readonly Operation[] = [
     path,
     group: "list",
     to: "list:read",
+    token: true,
     summary: {
       fr: "Dire quelle liste un système applique ; il se nomme par son jeton",
       en: "Say which list a system runs; it names itself with its token",
@@ -45,7 +46,6 @@ export const receiptOperations: readonly Operation[] = [
     problems: [400, 413, 415, 422],
     async respond(c, { app }) {
       const who = whoOf(c)
-      if (who.kind === "visitor") throw new SignInNeeded()
       if (who.kind !== "token") throw new NotAllowed("list:read")
       const { client, alarm, ...said } = await readBody(c, ReceiptBody)
       const texts = { client: lineOf(client), alarm: lineOf(alarm) }

@@ -92,6 +92,7 @@ function exampleOf({ id, method, path }: Operation, { tool, plan, sha256, revisi
   const filled = path.replace(/\{\w+\}/g, (hole) => holes[hole] ?? "…")
   const query: Readonly<Record<string, string>> = {
     check: `?tool=${tool}&data=internal&use=copy`,
+    proof: `?plan=${plan}&data=internal&use=copy`,
     tools: "?limit=10",
     plans: "?data=internal&use=copy&limit=10",
     facts: `?plan=${plan}`,

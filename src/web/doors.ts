@@ -9,6 +9,8 @@ export interface Door {
   to: Action | "open" | "person"
   /** A person answers for it by name: no token comes through. */
   person?: true
+  /** A program names itself by its token: nobody else comes through. */
+  token?: true
   /** Asks for a sign-in of the last quarter of an hour. */
   fresh?: true
   /** Sent by a server and not by a page of ours: proves itself by what it carries. */
@@ -67,7 +69,7 @@ async function unkept(answer: Response | Promise<Response>): Promise<Response> {
 }
 
 /** Whether the bearer of a request may go through a door; throws what the refusal is. */
-function expectAllowed(c: Context, { to, person, fresh }: Door, now: () => Date) {
+function expectAllowed(c: Context, { to, person, token, fresh }: Door, now: () => Date) {
   const who = whoOf(c)
   if (to === "open") return
   if (to === "person") {
@@ -76,6 +78,9 @@ function expectAllowed(c: Context, { to, person, fresh }: Door, now: () => Date)
     throw who.kind === "visitor" ? new SignInNeeded() : new NotAllowed(to)
   }
   if (person && who.kind !== "person" && to !== "person") throw new NotAllowed(to)
+  if (token && who.kind !== "token" && to !== "person") {
+    throw who.kind === "visitor" ? new SignInNeeded() : new NotAllowed(to)
+  }
   if (fresh && !(who.kind === "person" && isFresh(who, c.req.method, now()))) throw new FreshSignInNeeded()
 }
 

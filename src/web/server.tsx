@@ -1,6 +1,7 @@
 import { Hono } from "hono"
 import { HTTPException } from "hono/http-exception"
 import { mountApi } from "../api/index.ts"
+import { preflightOf } from "../api/shared.ts"
 import type { App } from "../app.ts"
 import { NotFound } from "../core/errors.ts"
 import { mountAccount } from "./account.tsx"
@@ -94,6 +95,8 @@ export function createServer(app: App, options: ServerOptions): Server {
   for (const mount of pages) mount(doors, site)
   if (site.development) mountStyleguide(doors, site)
   router.notFound((c) => {
+    const asked = c.req.method === "OPTIONS" && isOpenToPages(doors.declared, c.req.path) && preflightOf(site.app)
+    if (asked) return c.body(null, 204, asked)
     const allowed = methodsAt(doors.declared, c.req.path)
     // With a method that is answered there, it is the parameter that does not fit.
     if (allowed.length === 0 || allowed.includes(c.req.method)) return onError(c, site, new NotFound())
@@ -171,6 +174,14 @@ const pages: readonly Mount[] = [
 
 function takesFiles(declared: readonly Declared[], asked: string): boolean {
   return declared.some(({ path, door }) => door.upload && fits(path, asked))
+}
+
+/** Whether it is one of the API's routes that serve the list in any of its forms. */
+function isOpenToPages(declared: readonly Declared[], asked: string): boolean {
+  return declared.some(
+    ({ path, method, door }) =>
+      method === "GET" && door.to === "list:read" && path.startsWith("/api/") && fits(path, asked),
+  )
 }
 
 /** The methods that an address answers. */

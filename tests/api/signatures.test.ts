@@ -68,6 +68,12 @@ describe("the pointer", () => {
     expect((await answer.text()).length).toBeLessThan(1000)
     const again = await pointer({ "If-None-Match": `"x", W/${tag}` })
     expect([again.status, await again.text(), again.headers.get("ETag")]).toEqual([304, "", tag])
+    // What a browser asks before a page from elsewhere may send that tag.
+    const asked = await pointer(
+      { Origin: "https://page.example", "Access-Control-Request-Headers": "if-none-match" },
+      "OPTIONS",
+    )
+    expect([asked.status, asked.headers.get("Access-Control-Allow-Headers")]).toEqual([204, "If-None-Match"])
     const head = await pointer({}, "HEAD")
     expect([head.status, await head.text(), head.headers.get("ETag")]).toEqual([200, "", tag])
     const keys = await server.request("/api/v1/list/keys.jws")
@@ -91,6 +97,8 @@ describe("the pointer", () => {
       const answer = await own.request(path, { headers: { Host: "localhost" } })
       expect([path, answer.status]).toEqual([path, 200])
       expect(answer.headers.get("Access-Control-Allow-Origin")).toBeNull()
+      const asked = await own.request(path, { method: "OPTIONS", headers: { Host: "localhost" } })
+      expect([asked.status, asked.headers.get("Access-Control-Allow-Headers")]).toEqual([405, null])
       expect(answer.headers.get("Cache-Control")).not.toContain("public")
     }
   })

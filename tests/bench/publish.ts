@@ -80,7 +80,10 @@ async function consumerOf(app: App): Promise<Client> {
     { issuer: "https://bench.example", roots: [root], threshold: 1, algorithm: "EdDSA" },
     { by: "bench" },
   )
-  const server = createServer({ ...app, config: { ...app.config, public: "list" } }, { assets: new Map(), remote: () => "127.0.0.1" })
+  const server = createServer(
+    { ...app, config: { ...app.config, public: "list" } },
+    { assets: new Map(), remote: () => "127.0.0.1" },
+  )
   const client = await createClient({
     ...{ url: "http://127.0.0.1:3000", pin, report: false },
     fetch: async (address, options) => server.fetch(new Request(address, options as RequestInit), {}),

@@ -300,8 +300,20 @@ describe("verify", () => {
     )
   })
 
-  it("finds a chunk of a revision that was tampered with", async () => {
-    tamper((raw) => raw.exec("UPDATE revision_chunks SET data = substr(data, 1, length(data) - 20)"))
+  it("finds a chunk of a revision that was tampered with, before it was compressed and after", async () => {
+    let whole = Buffer.alloc(0)
+    tamper((raw) => {
+      whole = Buffer.from((raw.prepare("SELECT data FROM revision_chunks").get() as { data: Buffer }).data)
+      raw.exec("UPDATE revision_chunks SET data = substr(data, 1, length(data) - 20)")
+    })
+    expect((await faults()).map(({ message }) => message)).toContainEqual(
+      expect.stringContaining("bytes, its row says"),
+    )
+    const write = (data: Buffer) =>
+      tamper((raw) => raw.prepare("UPDATE revision_chunks SET data = ?, encoding = 'gzip'").run(data))
+    write(gzipSync(whole))
+    expect(await faults()).toEqual([])
+    write(gzipSync(whole).subarray(0, -20))
     expect(await faults()).toEqual([{ revision: 1, message: expect.stringContaining("cannot be decompressed") }])
   })
 

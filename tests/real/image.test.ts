@@ -61,5 +61,5 @@ test("what the image holds is enough to serve, and to ask after its health; noth
   expect((await ended).code).toBe(0)
   expect(await healthy()).toBe(false)
   expect(files()).toEqual(before)
-  expect(readdirSync(join(folder, "data"))).toEqual(["aval.db"])
+  expect(readdirSync(join(folder, "data"))).toEqual(["aval.db", "aval.secret"])
 }, 60_000)

@@ -9,6 +9,7 @@ export const programs = {
   caddy: "caddy",
   chromium: "chromium",
   dnsmasq: "dnsmasq-base",
+  "firefox-esr": "firefox-esr",
   "named-checkzone": "bind9-utils",
   pactester: "libpacparser1",
   squid: "squid",
@@ -61,8 +62,9 @@ export async function start(
   program: Program,
   args: readonly string[],
   isReady: () => Promise<boolean>,
+  env: NodeJS.ProcessEnv = process.env,
 ): Promise<Running> {
-  const child = spawn(pathOf(program) ?? program, args, { stdio: ["ignore", "pipe", "pipe"] })
+  const child = spawn(pathOf(program) ?? program, args, { stdio: ["ignore", "pipe", "pipe"], env })
   let said = ""
   for (const output of [child.stdout, child.stderr]) output.on("data", (data) => (said += data))
   const ended = new Promise<void>((resolve) => child.once("close", () => resolve()))

@@ -41,6 +41,8 @@ function expected({ door }: Address, may: readonly Action[], kind: "person" | "t
   if (kind === "visitor") return "sign-in"
   if (door.to === "person") return kind === "person" ? "in" : "sign-in"
   if (!may.includes(door.to)) return "refused"
+  // It names itself by its token.
+  if (door.token && kind !== "token") return "refused"
   // Somebody answers for it by name.
   if (door.person && kind === "token") return "refused"
   // Nobody is at the keyboard who could show that it is them.

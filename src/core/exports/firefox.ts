@@ -12,7 +12,8 @@ export const firefox: ExportFormat = {
   mediaType: "application/json",
   file: "policies.json",
   reader: "browsers",
-  proof: "grammar",
+  proof: "proven",
+  by: "Firefox ESR",
   write: writeFilter,
 }
 
