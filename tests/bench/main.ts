@@ -5,6 +5,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { searchTools } from "../../db/queries/search.ts"
 import { migrateSqlite, openSqlite } from "../../db/sqlite.ts"
+import { makeKeys } from "../../src/actions/change-keys.ts"
 import { importDocument } from "../../src/actions/import-document.ts"
 import { shippedClasses, shippedUses } from "../../src/core/vocabulary.ts"
 import { benchApp } from "./app.ts"
@@ -21,6 +22,8 @@ const limits: Record<string, number> = {
   "check, each another": 3,
   "list 200": 1.2,
   "list 304": 1.5,
+  "pointer 304": 1.5,
+  "export 200": 1.2,
   "tools page": 5,
 }
 
@@ -109,6 +112,9 @@ async function prepare(file: string, count: number): Promise<{ seconds: number; 
   const document = generated(count)
   const start = performance.now()
   await importDocument(app, document, { why: "bench" })
+  const root = await app.signing.makeKey("EdDSA")
+  const keys = { issuer: "https://bench.example", roots: [root], threshold: 1, algorithm: "EdDSA" as const }
+  await makeKeys(app, keys, { by: "bench" })
   const seconds = (performance.now() - start) / 1000
   const random = seeded(7)
   const names = (document.tools ?? []).map((tool) => tool.name)
@@ -153,6 +159,8 @@ async function remembered(file: string, loads: readonly Load[]): Promise<{ rss: 
 
 const folder = mkdtempSync(join(tmpdir(), "aval-bench-"))
 let missed = 0
+/** Cost of a check at each size: it must not grow with the register. */
+const checks = new Map<number, number>()
 try {
   console.log("| tools | what | CPU µs a request | bare µs | ratio | aim | requests/s |")
   console.log("| ---: | --- | ---: | ---: | ---: | ---: | ---: |")
@@ -161,6 +169,7 @@ try {
     const { seconds, search } = await prepare(file, count)
     const { child, ports } = await started(file)
     const etag = (await ask(ports[0], "/api/v1/list")).etag
+    const pointer = (await ask(ports[0], "/api/v1/list/current.jws")).etag
     const data = shippedClasses
     const uses = shippedUses.slice(0, 11)
     const asked = (index: number, step: number) =>
@@ -174,6 +183,9 @@ try {
       { name: "check, each another", paths: many, tag: "", requests: 2000, once: true },
       { name: "list 200", paths: ["/api/v1/list"], tag: "", requests: count > 5000 ? 150 : 1500 },
       { name: "list 304", paths: ["/api/v1/list"], tag: etag, requests: 5000 },
+      { name: "pointer 200", paths: ["/api/v1/list/current.jws"], tag: "", requests: 5000 },
+      { name: "pointer 304", paths: ["/api/v1/list/current.jws"], tag: pointer, requests: 5000 },
+      { name: "export 200", paths: ["/api/v1/exports/squid"], tag: "", requests: count > 5000 ? 500 : 2000 },
       {
         name: "tools page",
         paths: Array.from({ length: pages }, (_, index) => `/tools?lang=en&page=${index + 1}`),
@@ -185,6 +197,7 @@ try {
       const found = await measure(ports, load)
       const aim = limits[load.name] ?? Number.POSITIVE_INFINITY
       if (found.ratio > aim) missed += 1
+      if (load.name === "check") checks.set(count, found.ratio)
       console.log(
         `| ${count} | ${load.name} | ${found.cpu.toFixed(0)} | ${found.base.toFixed(0)} | ${found.ratio.toFixed(2)} | ${aim} | ${found.rate.toFixed(0)} |`,
       )
@@ -197,6 +210,12 @@ try {
       `| ${count} | memory after the same load: ${memory.rss} MB resident (aim 250), ${memory.peak} MB at the peak | | | | | |`,
     )
     console.log(`| ${count} | import ${seconds.toFixed(1)} s | | | | | |`)
+  }
+  const [thousand, most] = [checks.get(1000), checks.get(10_000)]
+  if (thousand !== undefined && most !== undefined) {
+    const growth = most / thousand
+    if (growth > 1.1) missed += 1
+    console.log(`| 1000 to 10000 | check grows to ${growth.toFixed(2)} times (aim 1.1) | | | | | |`)
   }
 } finally {
   rmSync(folder, { recursive: true, force: true })

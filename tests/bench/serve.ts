@@ -38,7 +38,7 @@ async function learn(path: string, tag: string): Promise<number> {
   const headers: Record<string, string> = { Host: "127.0.0.1", ...(tag === "" ? {} : { "If-None-Match": tag }) }
   const answer = await aval.fetch(new Request(`http://127.0.0.1${path}`, { headers }), {})
   const bytes = new Uint8Array(await answer.arrayBuffer())
-  const binary = path.startsWith("/api/v1/list")
+  const binary = path.startsWith("/api/v1/list") || path.startsWith("/api/v1/exports/")
   const type = answer.headers.get("Content-Type")
   const etag = answer.headers.get("ETag")
   const said: Kept = {
