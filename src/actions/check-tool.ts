@@ -6,9 +6,8 @@ import { listClass } from "../core/list-build.ts"
 import { openPast } from "../core/past-list.ts"
 import { today } from "./read-company.ts"
 import { currentList, listOn } from "./read-current-list.ts"
-import { endedPlans } from "./read-ended-plans.ts"
 
-export interface Asking extends Omit<Question, "day" | "retired"> {
+export interface Asking extends Omit<Question, "day"> {
   /** Absent = today in the company's zone. */
   day?: string | undefined
 }
@@ -26,8 +25,7 @@ export async function checkTool(
   const current = (await currentList(app))?.book ?? nothingYet(app)
   const past = isDay(day) && day < now
   const book = past ? openPast((await listOn(app, day)) ?? nothingYet(app), current, asking) : current
-  const retired = isDay(day) ? await endedPlans(app, day) : undefined
-  return { ...checkFrom(book, { ...asking, day, retired }), book }
+  return { ...checkFrom(book, { ...asking, day }), book }
 }
 
 const empty = new WeakMap<App, Book>()

@@ -24,8 +24,6 @@ interface Wanted {
   asked: Asked
   /** The tools asked about: no alternatives to themselves. */
   tools: readonly ListTool[]
-  /** Slugs of plans that are offered no more, which the list does not say. */
-  retired?: ReadonlySet<string> | undefined
 }
 
 /**
@@ -74,20 +72,19 @@ interface Memo {
   found: Map<string, readonly Found[]>
 }
 
-const none: ReadonlySet<string> = new Set()
 const memos = new WeakMap<Book, Memo>()
 const questionsKept = 2000
 
 /** Kept per list: the same question is asked again and again. Answers of named groups are not kept. */
 function allowing(book: Book, wanted: Wanted, categories: ReadonlySet<string> | undefined): readonly Found[] {
-  const { classes, uses, asked, retired = none } = wanted
+  const { classes, uses, asked } = wanted
   const memo = memos.get(book) ?? { candidates: new Map(), found: new Map() }
   memos.set(book, memo)
   const served = categories ? [...categories].sort().join() : "*"
   const candidates = memo.candidates.get(served) ?? candidatesOf(book, categories)
   memo.candidates.set(served, candidates)
   if (asked.groups.size > 0) return search(candidates, wanted)
-  const key = `${asked.day} ${classes.join()} ${uses.join()} ${served} ${[...retired].join()}`
+  const key = `${asked.day} ${classes.join()} ${uses.join()} ${served}`
   const known = memo.found.get(key)
   if (known) return known
   const found = search(candidates, wanted)
@@ -109,11 +106,11 @@ function candidatesOf(book: Book, categories: ReadonlySet<string> | undefined): 
 const enough = 25
 
 /** By name among each of: `yes` with a live licence, `yes`, `if` with a live licence, `if`; no more than enough of any. */
-function search(candidates: readonly Candidate[], { classes, uses, asked, retired }: Wanted): Found[] {
+function search(candidates: readonly Candidate[], { classes, uses, asked }: Wanted): Found[] {
   const found: [Found[], Found[], Found[], Found[]] = [[], [], [], []]
   let left = Math.floor(budget / (classes.length * uses.length))
   for (const { tool, plan } of candidates) {
-    if (retired?.has(plan.slug)) continue
+    if (plan.ended && (plan.ended.from ?? asked.day) <= asked.day) continue
     if (left-- <= 0 || found[0].length === enough) break
     const decision = plan.decisions ? decisionOn(plan.decisions, asked.day) : undefined
     if (!decision) continue

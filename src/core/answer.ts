@@ -36,8 +36,6 @@ export interface Question {
   day: Day
   /** Opaque ids of the groups that the person asking is known to be in; never from typed text. */
   groups?: readonly string[] | undefined
-  /** Slugs of plans that the register offers no more on that day: they answer as the list says, and are no alternatives. */
-  retired?: ReadonlySet<string> | undefined
 }
 
 export interface PlanAnswer {
@@ -132,10 +130,7 @@ export function checkFrom(book: Book, question: Question): { reply: Reply; from:
     ...(shownCandidates ? { candidates: shownCandidates.map(({ slug, name }) => ({ slug, name })) } : {}),
     conditions,
     plans: plans.map((plan) => plan.answer),
-    alternatives:
-      answer === "yes"
-        ? []
-        : alternativesFor(book, { answer, classes, uses, asked, tools: meant.tools, retired: question.retired }),
+    alternatives: answer === "yes" ? [] : alternativesFor(book, { answer, classes, uses, asked, tools: meant.tools }),
     request: requestLink(question, tool),
   }
   return { reply, from: verdict.from.map((plan) => plan.plan.slug) }

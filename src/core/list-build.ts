@@ -14,7 +14,7 @@ import type {
 import type { Methodology } from "./methodology.ts"
 import { type Holds, preconditionPeriods } from "./precondition-periods.ts"
 import type { Condition, Decision, Exception, Fact, Plan, Register, SignOff, Tool } from "./register.ts"
-import { isEnded } from "./retired.ts"
+import { type Endable, endOfPlan, isEnded } from "./retired.ts"
 import { joined, type Standings, sideOf, standingOf } from "./standing.ts"
 import { type ShownText, shown } from "./text.ts"
 import type { DataClass } from "./vocabulary.ts"
@@ -152,7 +152,7 @@ function listedPlans(
   texts: Map<string, ShownText>,
 ): ListPlan[] {
   return (bySlug.plans.get(tool.slug) ?? []).flatMap((plan) => {
-    const listed = listPlan(input, bySlug, plan, { tool: tool.slug, vendor: tool.vendor }, uses, texts)
+    const listed = listPlan(input, bySlug, plan, { tool: tool.slug, vendor: tool.vendor, end: tool }, uses, texts)
     const ended = isEnded(tool, input.day) || isEnded(plan, input.day)
     return ended && !listed.decisions && !listed.exceptions ? [] : [listed]
   })
@@ -162,7 +162,7 @@ function listPlan(
   input: ListInput,
   bySlug: Index,
   plan: Plan,
-  of: { tool: string; vendor: string },
+  of: { tool: string; vendor: string; end: Endable },
   uses: ReadonlyMap<string, Standings>,
   texts: Map<string, ShownText>,
 ): ListPlan {
@@ -180,6 +180,7 @@ function listPlan(
     account: plan.account,
     hosts: plan.hosts,
     ...(plan.access ? { access: shown(plan.access) } : {}),
+    ...endOf(endOfPlan(plan, of.end)),
     ...(review ? { underReview: review } : {}),
     ...(decisions.length > 0 ? { decisions } : {}),
     ...(exceptions.length > 0
@@ -188,6 +189,11 @@ function listPlan(
     ...(settled ? bars(input, bySlug, plan, of, uses) : {}),
     ...periods(bySlug.holds(plan.slug)),
   }
+}
+
+function endOf({ retiredOn, mergedInto }: Endable): { ended?: { from?: Day } } {
+  if (mergedInto !== undefined) return { ended: {} }
+  return retiredOn === undefined ? {} : { ended: { from: retiredOn } }
 }
 
 function periods(holds: Holds): { holds?: Partial<Record<string, readonly Period[]>> } {

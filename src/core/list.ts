@@ -67,6 +67,8 @@ export interface ListPlan {
   account: Account
   hosts: readonly HostEntry[]
   access?: ShownText
+  /** It keeps its answer, and is proposed to nobody: from that day on, or, merged into another, whatever the day. */
+  ended?: { from?: Day }
   /** Somebody is looking at it; the day by which an answer is expected, where one was given. */
   underReview?: { expectedOn?: Day }
   /** In force and to come, those with their quorum only. Absent = none. */

@@ -50,6 +50,10 @@ const Plan = z
     account: z.enum(accounts),
     hosts: z.array(Host),
     access: ShownText.optional(),
+    ended: z
+      .strictObject({ from: Day.optional() })
+      .optional()
+      .meta({ description: "Proposed to nobody: from that day on; without one, whatever the day." }),
     underReview: review.optional(),
     decisions: z.array(Decision).optional().meta({ description: "In force and to come; absent = none." }),
     exceptions: z.array(Exception).optional(),

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest"
 import { check, type Question } from "../../src/core/answer.ts"
 import type { Code } from "../../src/core/answer-cell.ts"
 import { codes } from "../../src/core/answer-cell.ts"
-import { openList } from "../../src/core/book.ts"
+import { type Book, openList } from "../../src/core/book.ts"
+import { addDays } from "../../src/core/day.ts"
 import { Refused } from "../../src/core/errors.ts"
 import type { ListDecision, ListPlan, ListTool } from "../../src/core/list.ts"
 import type { Answer } from "../../src/core/vocabulary.ts"
@@ -955,18 +956,24 @@ describe("what the answer returns", () => {
 
   test("what is retired keeps its answer and is proposed to nobody, on the day that it is", () => {
     const yes = [decision(everywhereYes)]
-    const book = openList(
-      list([
-        tool("acme", [plan("acme/team", { decisions: [decision({ outcome: "refused" })] })]),
-        tool("borel", [plan("borel/pro", { decisions: yes }), plan("borel/team", { decisions: yes })]),
-      ]),
-    )
-    const asked = (retired?: ReadonlySet<string>) =>
-      check(book, { tool: "acme", day, ...both, retired }).alternatives.map((item) => item.plan)
-    expect(asked()).toEqual(["borel/pro", "borel/team"])
-    expect(asked(new Set(["borel/pro"]))).toEqual(["borel/team"])
-    expect(asked(new Set(["borel/pro", "borel/team"]))).toEqual([])
-    expect(asked()).toEqual(["borel/pro", "borel/team"])
-    expect(check(book, { plan: "borel/pro", day, ...both, retired: new Set(["borel/pro"]) }).answer).toBe("yes")
+    const withEnds = (pro?: { from?: string }, team?: { from?: string }) =>
+      openList(
+        list([
+          tool("acme", [plan("acme/team", { decisions: [decision({ outcome: "refused" })] })]),
+          tool("borel", [
+            plan("borel/pro", { decisions: yes, ...(pro ? { ended: pro } : {}) }),
+            plan("borel/team", { decisions: yes, ...(team ? { ended: team } : {}) }),
+          ]),
+        ]),
+      )
+    const asked = (book: Book, on = day) =>
+      check(book, { tool: "acme", day: on, ...both }).alternatives.map((item) => item.plan)
+    expect(asked(withEnds())).toEqual(["borel/pro", "borel/team"])
+    expect(asked(withEnds({ from: day }))).toEqual(["borel/team"])
+    expect(asked(withEnds({}, { from: day }))).toEqual([])
+    const tomorrow = withEnds({ from: addDays(day, 1) })
+    expect(asked(tomorrow)).toEqual(["borel/pro", "borel/team"])
+    expect(asked(tomorrow, addDays(day, 1))).toEqual(["borel/team"])
+    expect(check(withEnds({}), { plan: "borel/pro", day, ...both }).answer).toBe("yes")
   })
 })
