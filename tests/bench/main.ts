@@ -23,7 +23,6 @@ const limits: Record<string, number> = {
   "list 200": 1.2,
   "list 304": 1.5,
   "pointer 304": 1.5,
-  "export 200": 1.2,
   "tools page": 5,
 }
 
