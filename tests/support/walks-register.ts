@@ -16,7 +16,7 @@ function retirement(path: string, object: string): Walk {
       fields: { on: "2026-11-01", why: "Plus personne ne s’en sert" },
       headers: tom.posting,
       status: 303,
-      leaves: [{ kind, object, actor: tom.id }, ...(object.startsWith("tool/") ? [published(tom.id)] : [])],
+      leaves: [{ kind, object, actor: tom.id }, ...(object.startsWith("organisation/") ? [] : [published(tom.id)])],
     }
   }
 }
