@@ -99,8 +99,8 @@ export const exportOperations: readonly Operation[] = [
       if (!format) return missing(c, unknownFormat(app))
       if (!exports) return missing(c, nothingYet)
       const losses = exports.loss(format).map(({ kind, about }) => {
-        const { why, todo } = lossTexts[kind]
-        return { kind, about: [...about], ...why, todo }
+        const { why, mend } = lossTexts[kind]
+        return { kind, about: [...about], ...why, mend }
       })
       return sendJson(c, app, { ...origin(exports), format: format.id, losses } satisfies z.input<typeof ExportLoss>)
     },

@@ -39,7 +39,7 @@ export const ExportLoss = z
         about: z.array(z.string()).meta({ description: "Hosts, or slugs of plans." }),
         fr: z.string(),
         en: z.string(),
-        todo: Text,
+        mend: Text,
       }),
     ),
   })

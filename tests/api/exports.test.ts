@@ -90,7 +90,7 @@ describe("the formats of the list", () => {
           about: ["acme-writer/team", "brio-images/pro"],
           fr: expect.any(String),
           en: expect.any(String),
-          todo: expect.any(Object),
+          mend: expect.any(Object),
         },
       ]),
     })

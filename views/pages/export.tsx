@@ -69,7 +69,7 @@ const aboutShown = 30
 
 function LossPart({ loss, page }: { loss: Loss; page: Page }) {
   const t = page.t.exports.one
-  const { name, why, todo } = lossTexts[loss.kind]
+  const { name, why, mend } = lossTexts[loss.kind]
   const more = loss.about.length - aboutShown
   return (
     <div class="stack tight">
@@ -77,8 +77,8 @@ function LossPart({ loss, page }: { loss: Loss; page: Page }) {
       <dl class="kv">
         <dt>{t.why}</dt>
         <dd>{why[page.lang]}</dd>
-        <dt>{t.todo}</dt>
-        <dd>{todo[page.lang]}</dd>
+        <dt>{t.mend}</dt>
+        <dd>{mend[page.lang]}</dd>
         <dt>{t.concerns(loss.about.length)}</dt>
         <dd>
           <ul class="plain small columns">
