@@ -13,5 +13,5 @@ test(`nothing that a person was told is saved is lost in ${kills} kills of the s
   at.remove()
   expect([killed, done]).toEqual([kills, 0])
   // That people were writing at all: on a busy machine most kills come before the first name is saved.
-  expect(saved).toBeGreaterThan(0)
+  expect(saved).toBeGreaterThan(kills / 5)
 })

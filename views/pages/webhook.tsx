@@ -168,40 +168,34 @@ function Change({ page, model: { webhook, seen, typed, faults } }: { page: Page;
 }
 
 /** What another secret does, before it is made. */
-export function RotationPage({ page, webhook: { id, name } }: { page: Page; webhook: ShownWebhook }) {
-  const t = page.t.webhooks.rotation
-  return (
-    <Confirm
-      page={page}
-      current="webhooks"
-      title={t.title(name)}
-      action={routes.webhookSecret(id)}
-      submit={t.submit}
-      back={routes.webhook(id)}
-    >
-      <ul class="lines">
-        {t.points.map((point) => (
-          <li>{point}</li>
-        ))}
-      </ul>
-    </Confirm>
-  )
+export function RotationPage({ page, webhook }: { page: Page; webhook: ShownWebhook }) {
+  return <Asked page={page} webhook={webhook} words={page.t.webhooks.rotation} action={routes.webhookSecret} />
 }
 
 /** What removing it does, before it is done. */
-export function RemovalPage({ page, webhook: { id, name } }: { page: Page; webhook: ShownWebhook }) {
-  const t = page.t.webhooks.removal
+export function RemovalPage({ page, webhook }: { page: Page; webhook: ShownWebhook }) {
+  return <Asked page={page} webhook={webhook} words={page.t.webhooks.removal} action={routes.webhookRemoval} />
+}
+
+interface AskedProps {
+  page: Page
+  webhook: ShownWebhook
+  words: Page["t"]["webhooks"]["rotation" | "removal"]
+  action(id: string): string
+}
+
+function Asked({ page, webhook: { id, name }, words, action }: AskedProps) {
   return (
     <Confirm
       page={page}
       current="webhooks"
-      title={t.title(name)}
-      action={routes.webhookRemoval(id)}
-      submit={t.submit}
+      title={words.title(name)}
+      action={action(id)}
+      submit={words.submit}
       back={routes.webhook(id)}
     >
       <ul class="lines">
-        {t.points.map((point) => (
+        {words.points.map((point) => (
           <li>{point}</li>
         ))}
       </ul>
