@@ -12,7 +12,7 @@ import { commitChange } from "./commit-change.ts"
 import { pinOf, readSigner, sealedAbout } from "./read-keys.ts"
 
 /** What the events of the keys are about: they do not move the register. */
-export const keysObject = "access/keys"
+const keysObject = "access/keys"
 
 export interface NewKeys {
   /** The list's issuer: a name. */

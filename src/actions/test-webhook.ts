@@ -10,7 +10,7 @@ import { postTo } from "./post-to-webhook.ts"
 import { webhookObject } from "./webhook-object.ts"
 
 /** What a test says it is: no kind that an address can be told of. */
-export const testKind = "webhook.test"
+const testKind = "webhook.test"
 
 const tries = 20
 

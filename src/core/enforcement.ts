@@ -49,7 +49,7 @@ export function enforcement(
 }
 
 /** Whether denying the entry would deny a host that is never blocked. */
-export function isSpared({ host, cover }: HostEntry, { neverBlock }: Pick<EnforcementRules, "neverBlock">): boolean {
+function isSpared({ host, cover }: HostEntry, { neverBlock }: Pick<EnforcementRules, "neverBlock">): boolean {
   return neverBlock.some((never) => never === host || (cover === "tree" && never.endsWith(`.${host}`)))
 }
 

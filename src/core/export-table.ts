@@ -88,7 +88,7 @@ function row(source: ExportSource, one: ExportPlan): string[] {
 const yesOrNo: Readonly<Record<Language, readonly [string, string]>> = { fr: ["oui", "non"], en: ["yes", "no"] }
 
 /** "Licence active (shown, until 31 December 2026)". */
-export function preconditionText({ id, holds, until }: PreconditionState, lang: Language): string {
+function preconditionText({ id, holds, until }: PreconditionState, lang: Language): string {
   const state = holds ? { fr: "attesté", en: "shown" } : { fr: "pas attesté", en: "not shown" }
   const end = until === undefined ? "" : `${untilWord[lang]}${dayText(until, lang)}`
   return `${preconditionWord(id, lang)} (${state[lang]}${holds ? end : ""})`

@@ -100,7 +100,7 @@ export function sameContent(a: ListContent, b: ListContent): boolean {
 }
 
 /** A list's content as text, without what depends on when it was made. */
-export function contentText(list: ListContent | ApprovedList): string {
+function contentText(list: ListContent | ApprovedList): string {
   const { format, version, zone, vocabulary, conditions, tools } = list
   return JSON.stringify({ format, version, zone, vocabulary, conditions, tools })
 }

@@ -99,7 +99,7 @@ export function Kinds({ page, kinds }: { page: Page; kinds: readonly WebhookEven
 }
 
 /** It is not as it should be. */
-export function isFailing({ status, failingSince }: ShownWebhook): boolean {
+function isFailing({ status, failingSince }: ShownWebhook): boolean {
   return status === "failed" || (status === "on" && failingSince !== undefined)
 }
 

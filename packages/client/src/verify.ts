@@ -158,7 +158,7 @@ export async function signedPointer(bytes: Uint8Array, pin: Pin, keys: KeySet): 
 }
 
 /** Whether two pointers name the same bytes. */
-export function sameList(a: Pointer, b: Pointer): boolean {
+function sameList(a: Pointer, b: Pointer): boolean {
   return a.list.sha256 === b.list.sha256 && a.list.length === b.list.length && a.list.revision === b.list.revision
 }
 
