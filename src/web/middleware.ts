@@ -71,7 +71,8 @@ export function useMiddleware(
     }),
   )
   const [plain, upload] = [limited(largestBody), limited(largestUpload)]
-  router.use((c, next) => (takesFiles(c.req.path) ? upload : plain)(c, next))
+  // What has no body is not looked up: nearly every request.
+  router.use((c, next) => (c.req.raw.body !== null && takesFiles(c.req.path) ? upload : plain)(c, next))
   const clientOf = clientAddressOf(app.config.trustedProxies)
   router.use(async (c, next) => {
     const remote = options.remote?.(c.env, c.req.raw)

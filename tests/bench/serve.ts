@@ -33,17 +33,19 @@ bare.get("*", (c) => {
   return answer ? c.body(answer.body as string, answer.status as 200, answer.headers) : c.notFound()
 })
 
+/** What the middleware says of every answer: the bare route's own middleware says it again. */
+const ofMiddleware = new Set((await bare.fetch(new Request("http://127.0.0.1/"), {})).headers.keys())
+ofMiddleware.delete("content-type")
+
 /** Learns what Aval answers, so that the bare route can say the same. */
 async function learn(path: string, tag: string): Promise<number> {
   const headers: Record<string, string> = { Host: "127.0.0.1", ...(tag === "" ? {} : { "If-None-Match": tag }) }
   const answer = await aval.fetch(new Request(`http://127.0.0.1${path}`, { headers }), {})
   const bytes = new Uint8Array(await answer.arrayBuffer())
   const binary = path.startsWith("/api/v1/list") || path.startsWith("/api/v1/exports/")
-  const type = answer.headers.get("Content-Type")
-  const etag = answer.headers.get("ETag")
   const said: Kept = {
     status: answer.status as 200 | 304,
-    headers: { ...(type ? { "Content-Type": type } : {}), ...(etag ? { ETag: etag } : {}) },
+    headers: Object.fromEntries([...answer.headers].filter(([name]) => !ofMiddleware.has(name))),
     body: answer.status === 304 ? null : binary ? bytes : new TextDecoder().decode(bytes),
   }
   kept.set(path + tag, said)
