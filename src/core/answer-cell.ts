@@ -30,7 +30,8 @@ const rank = new Map<string, number>(codes.map((code, index) => [code, index]))
 
 /** Codes in the order of DESIGN §5, each once. */
 export function inOrder(found: Iterable<Code>): Code[] {
-  return [...new Set(found)].sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0))
+  const once = [...(found instanceof Set ? (found as Set<Code>) : new Set(found))]
+  return once.length < 2 ? once : once.sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0))
 }
 
 const strictness: Readonly<Record<Answer, number>> = { yes: 0, if: 1, ask: 2, no: 3 }

@@ -320,6 +320,8 @@ function placesOf(cells: readonly Cell[], open: Open): readonly Joined[] {
 }
 
 function strictestOf(several: readonly Joined[]): Joined {
+  const [only, another] = several
+  if (only && !another) return { answer: only.answer, codes: only.codes }
   const answer = strictest(several.map((one) => one.answer))
   return { answer, codes: inOrder(several.filter((one) => one.answer === answer).flatMap((one) => one.codes)) }
 }

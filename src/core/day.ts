@@ -9,6 +9,7 @@ export function isDay(value: string): value is Day {
   if (!match) return false
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
   if (year < 1900 || year > 2999) return false
+  if (day > 0 && day < 29) return month > 0 && month < 13
   const date = new Date(Date.UTC(year, month - 1, day))
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }
