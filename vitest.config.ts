@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os"
 import { defineConfig } from "vitest/config"
 
 /** Replaces modules for itself, which others would meet. */
@@ -10,8 +11,8 @@ export default defineConfig({
   test: {
     setupFiles: ["tests/setup.ts"],
     testTimeout: 20_000,
-    // Left to itself, vitest keeps a core for its own: on the two of a small machine, half of it would stand idle.
-    maxWorkers: "100%",
+    // Half as many again as there are cores: browsers, programs and clocks are waited for a quarter of the time.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     projects: [
       {
         extends: true,

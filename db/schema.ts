@@ -351,6 +351,7 @@ export const searchEntries = sqliteTable(
 )
 
 export * from "./access-tables.ts"
+export * from "./agency-tables.ts"
 export * from "./assess-tables.ts"
 export * from "./decision-tables.ts"
 export * from "./list-tables.ts"

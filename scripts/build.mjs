@@ -1,4 +1,4 @@
-// Bundles Aval with its packages into dist/node.js, and beside it what reads documents in a process of its own: reading hundreds of small files would take longer than all the rest of a start.
+// Bundles Aval with its packages into dist/node.js, and beside it what reads files in processes of their own: reading hundreds of small files would take longer than all the rest of a start.
 // Only native code stays outside. Fast enough to be done at every start after a change.
 import { readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs"
 import { dirname, join, relative } from "node:path"
@@ -27,12 +27,12 @@ export const options = {
   plugins: [{ name: "own-place", setup: keepPlaces }],
 }
 
-/** What reads and writes documents, in a process of its own. */
-const documents = {
-  entryPoints: ["src/adapters/document-process.ts"],
-  outfile: join(root, "dist/document-process.js"),
+/** What reads and writes documents, and what reads what files say of themselves: each in a process of its own. */
+const apart = ["document-process", "metadata-process"].map((name) => ({
+  entryPoints: [`src/adapters/${name}.ts`],
+  outfile: join(root, `dist/${name}.js`),
   banner: { js: `${options.banner.js} const __dirname = import.meta.dirname;` },
-}
+}))
 
 /** Files find what lies beside them by `import.meta.url`: in the bundle it still names the source. */
 function keepPlaces(build) {
@@ -62,7 +62,7 @@ async function build() {
   try {
     const [{ outputFiles }] = await Promise.all([
       bundle({ ...options, outfile: target, write: false }),
-      bundle({ ...options, ...documents }),
+      ...apart.map((process) => bundle({ ...options, ...process })),
     ])
     const { mkdirSync, utimesSync, writeFileSync } = await import("node:fs")
     mkdirSync(dirname(target), { recursive: true })

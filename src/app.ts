@@ -2,6 +2,7 @@ import type { Store } from "../db/store.ts"
 import type { Config } from "./config.ts"
 import type { Policy } from "./core/company-policy.ts"
 import type { Documents } from "./core/documents.ts"
+import type { FileMetadata } from "./core/found-in-file.ts"
 import type { Mail } from "./core/mail.ts"
 import type { Methodology } from "./core/methodology.ts"
 import type { PolicyReading } from "./core/policy-reading.ts"
@@ -40,6 +41,8 @@ export interface App {
   passkeys: Passkeys
   /** Reads and writes documents. Absent where the runtime cannot afford it (Workers): text can be pasted there. */
   documents?: Documents | undefined
+  /** Reads what files say of themselves. Absent where the runtime cannot afford it (Workers): `notRead("not_available", …)` is said there. */
+  fileMetadata?: FileMetadata | undefined
   /** Reads collections of terms, with the `git` program. Absent where there are no programs (Workers). */
   archives?: TermsArchives | undefined
   /** Absent where the settings name no server, and where the runtime cannot send any (Workers). */

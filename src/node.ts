@@ -17,6 +17,7 @@ import { currentList } from "./actions/read-current-list.ts"
 import { loadAssets } from "./adapters/assets.ts"
 import { backupFiles } from "./adapters/backup-files.ts"
 import { createDocuments } from "./adapters/documents.ts"
+import { createFileMetadata } from "./adapters/file-metadata.ts"
 import { guardedFetch } from "./adapters/guarded-fetch.ts"
 import { jsonLines } from "./adapters/log.ts"
 import { mailBySmtp } from "./adapters/mail.ts"
@@ -170,6 +171,7 @@ async function appOf(
     signing,
     passwords: createPasswords(),
     documents: createDocuments(new URL("../dist/document-process.js", import.meta.url)),
+    fileMetadata: createFileMetadata(new URL("../dist/metadata-process.js", import.meta.url)),
     archives: termsArchives,
     mail: mailBySmtp(config),
     webhooks: webhooksThrough(guardedFetch, policy.webhooks),

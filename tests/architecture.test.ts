@@ -88,7 +88,8 @@ const table: readonly { place: RegExp; may: readonly RegExp[] }[] = [
       ...[own("src/adapters"), core, own("src/schema"), /^src\/config\.ts$/, /^node:/, /^yaml$/, /^zod$/],
       ...[/^openid-client$/, /^jose$/, /^@simplewebauthn\/server(\/|$)/, /^ipaddr\.js$/],
       ...[/^request-filtering-agent$/, /^prom-client$/, /^nodemailer$/, /^standardwebhooks$/],
-      ...[/^(file-type|fflate|mammoth|pdfmake|unpdf)$/, /^csv-parse\/sync$/, /^(read|write)-excel-file\/node$/],
+      ...[/^(exifreader|@xmldom\/xmldom|@contentauth\/c2pa-wasm)$/],
+      ...[/^(docx|file-type|fflate|mammoth|pdfmake|unpdf)$/, /^csv-parse\/sync$/, /^(read|write)-excel-file\/node$/],
     ],
   },
   // It verifies by the very code that consumers run.

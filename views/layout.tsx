@@ -99,6 +99,8 @@ function linksOf(page: Page): [href: string, label: string][] {
     [reads, routes.methodology, t.methodology],
     [page.may("register:write"), routes.assessments(), t.work],
     [page.may("register:write"), routes.decisions(), t.decide],
+    [reads, routes.agencies(), t.agencies],
+    [reads, routes.clauses(), t.clauses],
     [page.who.kind === "person", routes.dashboard, t.dashboard(page.waits)],
     [admin !== undefined, admin ?? "", t.admin],
   ]
@@ -119,7 +121,8 @@ function current(path: string, href: string): { "aria-current"?: "page" | "true"
   const inside =
     path.startsWith(`${place}/`) ||
     (href === routes.assessments() && isWork(path)) ||
-    (href === routes.decisions() && isDeciding(path))
+    (href === routes.decisions() && isDeciding(path)) ||
+    (href === routes.agencies() && isAgencies(path))
   return inside ? { "aria-current": "true" } : {}
 }
 
@@ -131,6 +134,11 @@ function isWork(path: string): boolean {
 /** And all that keeps decisions true. */
 function isDeciding(path: string): boolean {
   return /^\/(exceptions|reviews|incidents|adoption)(\/|$)/.test(path)
+}
+
+/** And all that agencies do for us. */
+function isAgencies(path: string): boolean {
+  return /^\/(contracts|declarations|deliverables)(\/|$)/.test(path)
 }
 
 function OtherLanguage({ page }: { page: Page }) {

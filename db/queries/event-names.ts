@@ -1,13 +1,14 @@
 import { and, eq, sql } from "drizzle-orm"
 import type { EventNames, NamedThing } from "../../src/core/past-event.ts"
-import { events, organisations, people, personalValues, plans, tools, units } from "../schema.ts"
+import { contracts, events, organisations, people, personalValues, plans, tools, units } from "../schema.ts"
 import type { Reader } from "../store.ts"
 import { among } from "./among.ts"
+import { declaringAgencies } from "./declarations.ts"
 import { packetVendors } from "./packets.ts"
 
 /**
  * Who these people and tokens are, in one read. Tokens by their first event: what is erased with a person stays there. A vendor that
- * answered questions goes by its own name.
+ * answered questions, and an agency that filled in a declaration, go by their own name.
  */
 export async function bearerNames(
   read: Reader,
@@ -38,8 +39,12 @@ export async function bearerNames(
         sql`json_valid(${events.data})`,
       ),
     )
-  const [rows, vendors] = await Promise.all([
+  const [rows, agencies, vendors] = await Promise.all([
     persons.unionAll(tokens),
+    declaringAgencies(
+      read,
+      ids.filter((id) => id.startsWith("dcl_")),
+    ),
     packetVendors(
       read,
       ids.filter((id) => id.startsWith("pkt_")),
@@ -48,7 +53,7 @@ export async function bearerNames(
   return {
     people: new Map([
       ...rows.map(({ id, name }) => [id, name === null ? {} : { name }] as const),
-      ...[...vendors].map(([id, name]) => [id, { name }] as const),
+      ...[...vendors, ...agencies].map(([id, name]) => [id, { name }] as const),
     ]),
     tokens: new Map(
       rows.flatMap(({ id, token, tokenName }) =>
@@ -75,12 +80,13 @@ export async function unitNames(read: Reader): Promise<EventNames["units"]> {
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
-/** Names of tools, plans and organisations: by `tool/…`, `plan/…`, `organisation/…`. */
+/** Names of tools, plans, organisations, agencies and contracts: by `tool/…`, `plan/…`, `organisation/…`, `work/agency/…`, `work/contract/…`. */
 export async function registerNames(read: Reader, objects: readonly string[]): Promise<EventNames["objects"]> {
   const slugs = (area: string) =>
     objects.filter((object) => object.startsWith(`${area}/`)).map((object) => object.slice(area.length + 1))
   const [ofTools, ofPlans, ofOrganisations] = [slugs("tool"), slugs("plan"), slugs("organisation")]
-  const [toolRows, planRows, organisationRows] = await Promise.all([
+  const [ofAgencies, ofContracts] = [slugs("work/agency"), slugs("work/contract")]
+  const [toolRows, planRows, organisationRows, contractRows] = await Promise.all([
     ofTools.length === 0
       ? []
       : read.select({ slug: tools.slug, name: tools.name }).from(tools).where(among(tools.slug, ofTools)),
@@ -91,17 +97,25 @@ export async function registerNames(read: Reader, objects: readonly string[]): P
           .from(plans)
           .innerJoin(tools, eq(tools.id, plans.toolId))
           .where(among(plans.slug, ofPlans)),
-    ofOrganisations.length === 0
+    ofOrganisations.length + ofAgencies.length === 0
       ? []
       : read
           .select({ slug: organisations.slug, name: organisations.name })
           .from(organisations)
-          .where(among(organisations.slug, ofOrganisations)),
+          .where(among(organisations.slug, [...ofOrganisations, ...ofAgencies])),
+    ofContracts.length === 0
+      ? []
+      : read
+          .select({ id: contracts.id, title: sql<string>`json_extract(${contracts.content}, '$.title')` })
+          .from(contracts)
+          .where(among(contracts.id, ofContracts)),
   ])
   const named: (readonly [string, NamedThing])[] = [
     ...toolRows.map(({ slug, name }) => [`tool/${slug}`, { name }] as const),
     ...planRows.map(({ slug, name, tool }) => [`plan/${slug}`, { name, tool }] as const),
     ...organisationRows.map(({ slug, name }) => [`organisation/${slug}`, { name }] as const),
+    ...organisationRows.map(({ slug, name }) => [`work/agency/${slug}`, { name }] as const),
+    ...contractRows.map(({ id, title }) => [`work/contract/${id}`, { name: title }] as const),
   ]
   return new Map(named)
 }

@@ -3,6 +3,11 @@ import type { SQLiteColumn } from "drizzle-orm/sqlite-core"
 import type { FactAbout, FileUse } from "../../src/core/file-use.ts"
 import {
   agreements,
+  contracts,
+  declarationFiles,
+  declarations,
+  deliverableFiles,
+  deliverables,
   documents,
   documentVersions,
   facts,
@@ -31,6 +36,8 @@ export async function fileUses(
     stateUses(read, hashes),
     documentUses(read, hashes),
     packetUses(read, hashes),
+    deliverableUses(read, hashes),
+    declarationUses(read, hashes),
   ])
   const byFile = Map.groupBy(found.flat(), ({ sha256 }) => sha256)
   return new Map([...byFile].map(([sha256, uses]) => [sha256, uses.map(({ use }) => use)]))
@@ -167,6 +174,35 @@ async function packetUses(read: Reader, hashes: readonly string[]): Promise<Foun
     .where(among(packetAnswers.fileSha256, hashes))
     .orderBy(organisations.name)
   return rows.map(({ sha256, ...packet }) => ({ sha256, use: { kind: "packet", ...packet } }))
+}
+
+async function declarationUses(read: Reader, hashes: readonly string[]): Promise<Found[]> {
+  const rows = await read
+    .select({ sha256: declarationFiles.fileSha256, id: declarations.id, organisation: organisations.name })
+    .from(declarationFiles)
+    .innerJoin(declarations, eq(declarations.id, declarationFiles.declarationId))
+    .innerJoin(contracts, eq(contracts.id, declarations.contractId))
+    .innerJoin(organisations, eq(organisations.id, contracts.organisationId))
+    .where(among(declarationFiles.fileSha256, hashes))
+    .orderBy(organisations.name, declarations.createdAt, declarations.id)
+  return rows.map(({ sha256, ...declaration }) => ({ sha256, use: { kind: "declaration", ...declaration } }))
+}
+
+async function deliverableUses(read: Reader, hashes: readonly string[]): Promise<Found[]> {
+  const rows = await read
+    .selectDistinct({
+      sha256: sql<string>`${deliverableFiles.fileSha256}`,
+      id: deliverables.id,
+      title: deliverables.title,
+      organisation: organisations.name,
+    })
+    .from(deliverableFiles)
+    .innerJoin(deliverables, eq(deliverables.id, deliverableFiles.deliverableId))
+    .innerJoin(contracts, eq(contracts.id, deliverables.contractId))
+    .innerJoin(organisations, eq(organisations.id, contracts.organisationId))
+    .where(among(deliverableFiles.fileSha256, hashes))
+    .orderBy(organisations.name, deliverables.title)
+  return rows.map(({ sha256, ...deliverable }) => ({ sha256, use: { kind: "deliverable", ...deliverable } }))
 }
 
 /** The hash of a file that stands as evidence in a column. */

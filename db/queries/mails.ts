@@ -1,7 +1,7 @@
 import { aliasedTable, and, asc, count, desc, eq, isNotNull, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm"
 import type { PersonStatus } from "../../src/core/access.ts"
 import type { Day } from "../../src/core/day.ts"
-import type { MailKind } from "../../src/core/deciding.ts"
+import type { MailKind, TaskKind } from "../../src/core/deciding.ts"
 import type { TaskMail } from "../../src/core/mail-text.ts"
 import type { Language } from "../../src/core/text.ts"
 import { mails, people, plans, requests, tasks, tools, unwantedMails } from "../schema.ts"
@@ -151,11 +151,15 @@ export async function outboxOf(read: Reader): Promise<Outbox> {
 }
 
 /** Open tasks that are due by a day, with whom they are; the first to end first. */
-export async function openTasksDue(read: Reader, by: Day): Promise<(TaskMail & { owner: string; dueOn: Day })[]> {
+export async function openTasksDue(
+  read: Reader,
+  by: Day,
+): Promise<(TaskMail & { owner: string; dueOn: Day; kind: TaskKind; cause: string; about: string })[]> {
   const planTools = aliasedTable(tools, "plan_tools")
   const rows = await read
     .select({
-      ...{ task: tasks.id, taskKind: tasks.kind, owner: tasks.ownerId, dueOn: tasks.dueOn },
+      ...{ task: tasks.id, kind: tasks.kind, cause: tasks.cause, about: tasks.about },
+      ...{ owner: tasks.ownerId, dueOn: tasks.dueOn },
       ...{ plan: plans.name, planTool: planTools.name, tool: tools.name },
     })
     .from(tasks)
@@ -166,6 +170,7 @@ export async function openTasksDue(read: Reader, by: Day): Promise<(TaskMail & {
     .orderBy(asc(tasks.dueOn), asc(tasks.id))
   return rows.map(({ owner, plan, planTool, tool, ...row }) => ({
     ...row,
+    taskKind: row.kind,
     owner: owner ?? "",
     tool: planTool ?? tool ?? undefined,
     plan: plan ?? undefined,

@@ -142,6 +142,15 @@ async function decisionsQuoting(
 export interface TaskNames {
   plan?: NamedPlan | undefined
   tool?: { slug: string; name: string } | undefined
+  /** The agency whose contract or declaration it is about; `declared`: a tool as the agency calls it. */
+  agency?: TaskAgency | undefined
+}
+
+export interface TaskAgency {
+  slug: string
+  name: string
+  contract: { id: string; title: string }
+  declared?: string | undefined
 }
 
 /** What plans and tools are called, by id. */

@@ -63,13 +63,28 @@ export function tasksWith(read: Reader, owner: string, last: Day): Promise<TaskR
   return tasksWhere(read, and(eq(tasks.status, "open"), eq(tasks.ownerId, owner), lte(tasks.dueOn, last)), {})
 }
 
-/** How many open tasks nobody has, and when the first of them is due. */
-export async function unownedTasks(read: Reader): Promise<{ count: number; dueOn: Day | undefined }> {
+/** How many open tasks of these kinds nobody has, and when the first of them is due. */
+export async function unownedTasks(
+  read: Reader,
+  kinds: readonly TaskKind[],
+): Promise<{ count: number; dueOn: Day | undefined }> {
   const [row] = await read
     .select({ count: count(), dueOn: min(tasks.dueOn) })
     .from(tasks)
-    .where(and(eq(tasks.status, "open"), isNull(tasks.ownerId)))
+    .where(and(eq(tasks.status, "open"), isNull(tasks.ownerId), among(tasks.kind, kinds)))
   return { count: row?.count ?? 0, dueOn: row?.dueOn ?? undefined }
+}
+
+/** How many open tasks ask to settle a conflict with an agency, and to get a declaration. */
+export async function openAgencyWork(read: Reader): Promise<{ conflicts: number; declarations: number }> {
+  const kinds = ["agency-conflict", "declaration-due"] satisfies TaskKind[]
+  const rows = await read
+    .select({ kind: tasks.kind, count: count() })
+    .from(tasks)
+    .where(and(eq(tasks.status, "open"), among(tasks.kind, kinds)))
+    .groupBy(tasks.kind)
+  const of = (kind: TaskKind) => rows.find((row) => row.kind === kind)?.count ?? 0
+  return { conflicts: of("agency-conflict"), declarations: of("declaration-due") }
 }
 
 /** Open tasks that were due before a day. */
@@ -88,12 +103,12 @@ export async function toldLate(read: Reader, ids: readonly string[]): Promise<Re
   return new Map([...Map.groupBy(rows, ({ task }) => task)].map(([id, all]) => [id, all.map(({ person }) => person)]))
 }
 
-/** How often incidents and tasks changed: they do not move the register. */
+/** How often incidents, tasks, agencies' contracts and declarations changed: they do not move the register. */
 export async function workMoves(read: Reader): Promise<number> {
   const [row] = await read
     .select({ count: count() })
     .from(events)
-    .where(or(under("work/incident/"), under("work/task/")))
+    .where(or(...["incident", "task", "agency", "contract", "declaration"].map((area) => under(`work/${area}/`))))
   return row?.count ?? 0
 }
 

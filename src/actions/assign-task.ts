@@ -4,7 +4,9 @@ import { everybody } from "../../db/queries/people.ts"
 import { taskById } from "../../db/queries/tasks.ts"
 import { tasks } from "../../db/schema.ts"
 import type { App } from "../app.ts"
+import type { TaskKind } from "../core/deciding.ts"
 import { NotFound, Refused, Spent, StaleWrite } from "../core/errors.ts"
+import { isAgencyTask } from "../core/task-action.ts"
 import { commitChange } from "./commit-change.ts"
 import { taskObject } from "./open-tasks.ts"
 import type { Assignee } from "./read-assignees.ts"
@@ -12,11 +14,11 @@ import { canSeeToIt } from "./tell-tasks.ts"
 
 const tries = 5
 
-/** Those who can be given a task, by name. */
-export async function taskAssignees(app: App): Promise<readonly Assignee[]> {
+/** Those who can be given a task of a kind, by name. */
+export async function taskAssignees(app: App, kind: TaskKind): Promise<readonly Assignee[]> {
   const people = await everybody(app.store.read)
   return people
-    .filter((person) => person.status === "active" && canSeeToIt(person))
+    .filter((person) => person.status === "active" && canSeeToIt(person, kind))
     .map(({ id, name }) => ({ id, name }))
     .sort((a, b) => a.name.localeCompare(b.name))
 }
@@ -40,8 +42,8 @@ export async function assignTask(
     if (now.status !== "open") throw new Spent(`The task is ${now.status}`)
     if (now.ownerId === owner) return
     if (now.ownerId !== seen) throw new StaleWrite("Somebody else said who sees to it")
-    if (owner !== undefined && !(await taskAssignees(app)).some((one) => one.id === owner))
-      throw new Refused([{ place: "owner", message: unable }])
+    if (owner !== undefined && !(await taskAssignees(app, now.kind)).some((one) => one.id === owner))
+      throw new Refused([{ place: "owner", message: isAgencyTask(now.kind) ? noAgencies : noDecisions }])
     const change = { by, object, seen: newest, kind: kindOf(owner, by), before: told(now.ownerId), after: told(owner) }
     try {
       await commitChange(app, change, (write) => [
@@ -67,7 +69,12 @@ function told(owner: string | undefined): object {
   return owner === undefined ? {} : { assignee: owner }
 }
 
-const unable = {
+const noDecisions = {
   fr: "Cette personne ne prépare pas de décisions. Choisissez-en une dans la liste.",
   en: "This person prepares no decisions. Choose one from the list.",
+}
+
+const noAgencies = {
+  fr: "Cette personne ne suit pas les agences. Choisissez-en une dans la liste.",
+  en: "This person does not look after agencies. Choose one from the list.",
 }

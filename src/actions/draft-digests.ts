@@ -1,6 +1,7 @@
 import { historyOf } from "../../db/queries/events.ts"
 import { openTasksDue } from "../../db/queries/mails.ts"
 import { everybody, type PersonRow } from "../../db/queries/people.ts"
+import type { TaskNames } from "../../db/queries/task-input.ts"
 import type { App } from "../app.ts"
 import { addDays, type Day } from "../core/day.ts"
 import { StaleWrite } from "../core/errors.ts"
@@ -9,6 +10,7 @@ import type { MailData, TaskMail } from "../core/mail-text.ts"
 import { digestWeek } from "../core/week.ts"
 import { commitChange } from "./commit-change.ts"
 import { type MailDraft, mailStatements } from "./mail-outbox.ts"
+import { withAgencies } from "./read-agency-work.ts"
 import { knownCompany, today } from "./read-company.ts"
 import { readWaiting } from "./read-waiting.ts"
 
@@ -55,7 +57,7 @@ function weekIn(after: unknown): unknown {
 async function draftsFor(app: App, week: string): Promise<MailDraft[]> {
   const day = await today(app)
   const [people, tasks] = await Promise.all([everybody(app.store.read), openTasksDue(app.store.read, addDays(day, 6))])
-  const owned = Map.groupBy(tasks, ({ owner }) => owner)
+  const owned = Map.groupBy(await withAgencies(app, tasks), ({ owner }) => owner)
   const drafts: MailDraft[] = []
   for (const person of people.filter(isTold)) {
     const all = await readWaiting(app, { kind: "person", id: person.id, grants: person.roles })
@@ -75,14 +77,15 @@ function digestOf(
   week: string,
   day: Day,
   waiting: number,
-  tasks: readonly (TaskMail & { dueOn: Day })[],
+  tasks: readonly (Omit<TaskMail, "agency"> & Pick<TaskNames, "agency"> & { dueOn: Day })[],
 ): MailData["digest"] | undefined {
   if (waiting + tasks.length === 0) return undefined
   const late = tasks.filter(({ dueOn }) => dueOn < day).length
   return {
     ...{ week, waiting, late, due: tasks.length - late },
-    tasks: tasks.slice(0, named).map(({ task, taskKind, tool, plan, dueOn }) => ({
-      ...{ task, taskKind, tool, plan, dueOn },
+    tasks: tasks.slice(0, named).map(({ task, taskKind, tool, plan, dueOn, agency }) => ({
+      ...{ task, taskKind, tool: tool ?? agency?.declared, plan, dueOn },
+      ...(agency && { agency: agency.name, contract: agency.contract.title }),
       ...(dueOn < day ? { late: true } : {}),
     })),
   }

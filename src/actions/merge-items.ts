@@ -3,6 +3,7 @@ import type { App } from "../app.ts"
 import { NotFound } from "../core/errors.ts"
 import { type Merger, mergeOrganisations, mergeTools, unmergeTool } from "../core/merging.ts"
 import type { Organisation, Register, Tool } from "../core/register.ts"
+import { type AgencyMove, agencyMove, besideAgency } from "./agency-move.ts"
 import { importDocument } from "./import-document.ts"
 import { today } from "./read-company.ts"
 
@@ -15,6 +16,8 @@ interface Pair {
 
 export interface MergerReading extends Pair {
   merger: Merger
+  /** What is known of an organisation as an agency, which goes over with its contracts. */
+  agency?: AgencyMove | undefined
   /** Number of the newest event of the register that it was worked out from. */
   madeOf: number
 }
@@ -28,7 +31,8 @@ export async function readMerger(app: App, kind: MergedKind, slug: string, targe
     return { from, into, merger: mergeTools(register, from, into, day), madeOf }
   }
   const [from, into] = [found(register.organisations, slug), found(register.organisations, target)]
-  return { from, into, merger: mergeOrganisations(register, from, into, day), madeOf }
+  const agency = await agencyMove(app, from.slug, into.slug)
+  return { from, into, merger: mergeOrganisations(register, from, into, day), agency, madeOf }
 }
 
 /**
@@ -40,7 +44,7 @@ export async function mergeItems(
   { kind, slug, into, madeOf }: { kind: MergedKind; slug: string; into: string; madeOf: number },
   { by, why }: { by: string; why: string },
 ): Promise<void> {
-  const { merger } = await readMerger(app, kind, slug, into)
+  const { merger, agency } = await readMerger(app, kind, slug, into)
   if (merger.refusals.length > 0) throw new RangeError(`${kind} ${slug} cannot be merged into ${into}`)
   const merged = `${kind}/${slug}`
   await importDocument(app, merger.document, {
@@ -49,6 +53,7 @@ export async function mergeItems(
     kind: (object) => (object === merged ? `${kind}.merged` : `${object.slice(0, object.indexOf("/"))}.saved`),
     corrects: merger.corrects,
     madeOf,
+    ...(agency && { beside: await besideAgency(app, agency) }),
   })
 }
 

@@ -9,6 +9,7 @@ import { openList } from "../core/book.ts"
 import { dayIn } from "../core/day.ts"
 import { statedFrom } from "../core/decision-faults.ts"
 import { type DecisionPreview, decisionPreview } from "../core/decision-preview.ts"
+import type { DeclaringMove } from "../core/declaring-agencies.ts"
 import { NotFound } from "../core/errors.ts"
 import type { ImportDocument } from "../core/import-document.ts"
 import type { ApprovedList, ListContent } from "../core/list.ts"
@@ -24,6 +25,7 @@ import { groupIdsOf } from "./publish-list.ts"
 import { knownCompany } from "./read-company.ts"
 import { currentList } from "./read-current-list.ts"
 import type { DecisionReading } from "./read-decision.ts"
+import { readDeclaringMoves } from "./read-declaring-agencies.ts"
 
 /** What happens if a decision counts, with the people who wait for it. */
 export interface PreviewReading extends DecisionPreview {
@@ -35,6 +37,8 @@ export interface PreviewReading extends DecisionPreview {
   people: { waiting: number; answered: number }
   /** What else it hits, through hosts. */
   blast: BlastRadius
+  /** Agencies that declared its tool: what the comparison finds before and after. */
+  agencies: readonly DeclaringMove[]
 }
 
 /** What of a decision its preview rests on. */
@@ -83,6 +87,7 @@ export async function previewDecision(app: App, reading: PreviewedDecision): Pro
     carries: after.plans.get(plan.slug)?.plan.carries ?? [],
     people: { waiting: asking("open"), answered: asking("answered") },
     blast,
+    agencies: await readDeclaringMoves(app, { tool: tool.slug, plan: plan.slug, day, before, after }),
   }
 }
 

@@ -64,11 +64,11 @@ export async function readFeedOwner(
   return { id: row.personId, language: row.person.language, grants: row.grants }
 }
 
-/** A one-time link, a step of signing in or a vendor's link that can still be used. */
+/** A one-time link, a step of signing in, a vendor's or an agency's link that can still be used. */
 export async function readOnce(
   app: App,
   secret: string,
-  kind: "link" | "step" | "packet",
+  kind: "link" | "step" | "packet" | "declaration",
 ): Promise<SecretRow | undefined> {
   const row = await live(app, secret, kind)
   return row?.usedAt === null ? row : undefined

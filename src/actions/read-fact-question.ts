@@ -1,13 +1,24 @@
 import { registerNames } from "../../db/queries/event-names.ts"
 import { factById, factsAbout } from "../../db/queries/fact-history.ts"
 import type { RecordedFact } from "../../db/queries/facts.ts"
+import { organisationRoles } from "../../db/queries/organisation-facts.ts"
 import { planBySlug, toolBySlug } from "../../db/queries/tool-pages.ts"
 import type { App } from "../app.ts"
+import { isAskedOf } from "../core/agency-score.ts"
 import { NotFound } from "../core/errors.ts"
 import type { Factor } from "../core/methodology.ts"
 import type { EventNames, NamedThing } from "../core/past-event.ts"
-import type { Subject } from "../core/register.ts"
-import { type Chain, type ShownFact, type Side, type Standing, sideOf, sidesOf, standingOf } from "../core/standing.ts"
+import type { OrganisationRole, Subject } from "../core/register.ts"
+import {
+  type Chain,
+  organisationStanding,
+  type ShownFact,
+  type Side,
+  type Standing,
+  sideOf,
+  sidesOf,
+  standingOf,
+} from "../core/standing.ts"
 import { subjectPath } from "../core/subject.ts"
 import { nameAuthors } from "./name-authors.ts"
 import { today } from "./read-company.ts"
@@ -16,6 +27,8 @@ export interface NamedSubject {
   subject: Subject
   /** Absent for the company. */
   named?: NamedThing | undefined
+  /** Of an organisation that is asked itself: as what. */
+  roles?: readonly OrganisationRole[] | undefined
 }
 
 /** A live fact, with whether it gives the answer of its subject's chain. */
@@ -40,16 +53,25 @@ export interface FactQuestion {
   authors: EventNames["people"]
 }
 
+export interface QuestionAsked {
+  place: Subject
+  factor: string
+  /** A fact about them is there: it can be read though it would no longer be asked (an agency that is one no more). */
+  answered?: boolean | undefined
+}
+
 /** Throws `NotFound` for a factor or a subject that does not exist, and for a factor that is not asked about such a subject. */
 export async function readFactQuestion(
   app: App,
-  { place, factor: id }: { place: Subject; factor: string },
+  { place, factor: id, answered }: QuestionAsked,
 ): Promise<FactQuestion> {
   const { methodology, store } = app
   const factor = methodology.factors.find((one) => one.id === id)
   const side: Side = place.kind === "use" || place.kind === "company" ? "own" : "plan"
-  if (!factor || !sidesOf(factor.level).includes(side)) throw new NotFound()
+  if (!factor || (place.kind !== "organisation" && !sidesOf(factor.level).includes(side))) throw new NotFound()
   const { subjects, personal } = await askedOf(app, place)
+  const isAsked = subjects.every(({ roles }) => !roles || isAskedOf(methodology, factor, roles))
+  if (!isAsked && !answered) throw new NotFound()
   const all = await factsAbout(
     store.read,
     id,
@@ -63,7 +85,9 @@ export async function readFactQuestion(
   const standing =
     side === "own"
       ? own(place.kind === "use" ? place : undefined)
-      : standingFor(Object.fromEntries(subjects.map(({ subject }) => [subject.kind, of(subject)])))
+      : place.kind === "organisation"
+        ? organisationStanding(id, of(place), day)
+        : standingFor(Object.fromEntries(subjects.map(({ subject }) => [subject.kind, of(subject)])))
   // A use's own answer stands before the company's: each has a standing of its own.
   const shown =
     side === "own"
@@ -101,9 +125,11 @@ async function askedOf(app: App, place: Subject): Promise<{ subjects: readonly N
     return { subjects: [{ subject: company }, ...ofUses], personal: false }
   }
   const { subjects, personal } = await chainOf(app, place)
+  const roles = place.kind === "organisation" ? await organisationRoles(read, place.slug) : undefined
   const names = await registerNames(read, subjects.map(subjectPath))
   if (!names.has(subjectPath(place))) throw new NotFound()
-  return { subjects: subjects.map((subject) => ({ subject, named: names.get(subjectPath(subject)) })), personal }
+  const named = (subject: Subject): NamedSubject => ({ subject, named: names.get(subjectPath(subject)), roles })
+  return { subjects: subjects.map(named), personal }
 }
 
 async function chainOf({ store: { read } }: App, place: Subject): Promise<{ subjects: Subject[]; personal: boolean }> {

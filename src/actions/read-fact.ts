@@ -46,7 +46,7 @@ async function questionOf(
   { factor, subject }: RecordedFact,
   place: Subject | undefined,
 ): Promise<FactQuestion> {
-  const own = () => readFactQuestion(app, { factor, place: subject })
+  const own = () => readFactQuestion(app, { factor, place: subject, answered: true })
   if (!place) return own()
   try {
     const asked = await readFactQuestion(app, { factor, place })

@@ -9,6 +9,7 @@ import {
   openIncidents,
 } from "../../db/queries/incidents.ts"
 import type { App } from "../app.ts"
+import type { DeclaringAgency } from "../core/declaring-agencies.ts"
 import { NotFound } from "../core/errors.ts"
 import { decidedPlans, type IncidentEffect } from "../core/incident-effect.ts"
 import type { EventNames, PastEvent } from "../core/past-event.ts"
@@ -16,6 +17,7 @@ import type { Register } from "../core/register.ts"
 import { offered } from "../core/retired.ts"
 import { nameEvents } from "./name-events.ts"
 import { today } from "./read-company.ts"
+import { readDeclaringAgencies } from "./read-declaring-agencies.ts"
 import { readIncidentEffects } from "./read-incident-effect.ts"
 import { lastEventOf, readItems } from "./read-items.ts"
 import { incidentObject } from "./record-incident.ts"
@@ -54,6 +56,8 @@ export async function readIncidents(app: App, number: number): Promise<IncidentL
 export interface IncidentReading {
   incident: Incident
   effect: IncidentEffect
+  /** Agencies that declared one of the tools that it touches. */
+  agencies: readonly DeclaringAgency[]
   /** Number of the last event about it. */
   seen: number
   history: readonly PastEvent[]
@@ -73,8 +77,20 @@ export async function readIncident(app: App, id: string): Promise<IncidentReadin
   ])
   if (!effect) throw new NotFound()
   const who = [incident.by, ...(incident.closedBy === undefined ? [] : [incident.closedBy])]
-  const [names, { people }] = await Promise.all([nameEvents(app, history), bearerNames(read, who)])
-  return { incident, effect, seen, history, names: { ...names, people: new Map([...names.people, ...people]) } }
+  const touched = effect.tools.map(({ tool }) => tool)
+  const [names, { people }, agencies] = await Promise.all([
+    nameEvents(app, history),
+    bearerNames(read, who),
+    readDeclaringAgencies(app, touched, await today(app)),
+  ])
+  return {
+    incident,
+    effect,
+    agencies,
+    seen,
+    history,
+    names: { ...names, people: new Map([...names.people, ...people]) },
+  }
 }
 
 const historyAtOnce = 50

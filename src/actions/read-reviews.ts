@@ -8,9 +8,11 @@ import type { TaskKind } from "../core/deciding.ts"
 import { NotFound } from "../core/errors.ts"
 import type { EventNames, PastEvent } from "../core/past-event.ts"
 import { comingCauses, detailOf, type TaskCause } from "../core/task-causes.ts"
+import type { Text } from "../core/text.ts"
 import { taskAssignees } from "./assign-task.ts"
 import { nameEvents } from "./name-events.ts"
 import { taskObject } from "./open-tasks.ts"
+import { readFinding, withAgencies } from "./read-agency-work.ts"
 import type { Assignee } from "./read-assignees.ts"
 import { readTaskInput } from "./read-task-input.ts"
 
@@ -21,7 +23,7 @@ export interface TaskSubject extends TaskNames {
   about: string
   dueOn: Day
   ownerId?: string | undefined
-  /** A precondition, a factor or a version. */
+  /** A precondition, a factor, a version, a code of the comparison, or which end it is. */
   detail?: string | undefined
   /** Of a fact: what it answers, and about whom. */
   fact?: { factor: string; organisation?: string | undefined; use?: string | undefined } | undefined
@@ -91,16 +93,19 @@ export interface ReadReview {
   history: readonly PastEvent[]
   names: EventNames
   assignees: readonly Assignee[]
+  /** What the comparison finds today in what an agency declared. */
+  finding?: { why: Text; ask: Text } | undefined
 }
 
 /** One task with its history. Throws `NotFound`. */
 export async function readReview(app: App, id: string): Promise<ReadReview> {
   const row = await taskById(app.store.read, id)
   if (!row) throw new NotFound(`no task ${id}`)
-  const [[task], events, assignees] = await Promise.all([
+  const [[task], events, assignees, finding] = await Promise.all([
     withSubjects(app, [row]),
     historyOf(app.store.read, [taskObject(id)], longest),
-    taskAssignees(app),
+    taskAssignees(app, row.kind),
+    readFinding(app, row),
   ])
   const named = await nameEvents(app, events)
   const { people } = await bearerNames(
@@ -108,7 +113,14 @@ export async function readReview(app: App, id: string): Promise<ReadReview> {
     [row.ownerId, row.endedBy].flatMap((one) => one ?? []),
   )
   const names = { ...named, people: new Map([...named.people, ...people]) }
-  return { task: task ?? row, history: events, names, assignees }
+  return { task: task ?? row, history: events, names, assignees, finding }
+}
+
+/** What a task is about. Throws `NotFound`. */
+export async function readTaskKind(app: App, id: string): Promise<TaskKind> {
+  const row = await taskById(app.store.read, id)
+  if (!row) throw new NotFound(`no task ${id}`)
+  return row.kind
 }
 
 const longest = 50
@@ -116,11 +128,12 @@ const longest = 50
 /** With what a line says of it beside its names. */
 export async function withSubjects<T extends TaskSubject>(app: App, all: readonly T[]): Promise<T[]> {
   const of = (kind: TaskKind) => all.filter((one) => one.kind === kind).map(({ about }) => about)
-  const [facts, exceptions] = await Promise.all([
+  const [facts, exceptions, named] = await Promise.all([
     factSubjects(app.store.read, of("fact-expires")),
     exceptionsAsked(app.store.read, of("exception-ends")),
+    withAgencies(app, all),
   ])
-  return all.map((one) => ({
+  return named.map((one) => ({
     ...one,
     detail: detailOf(one.kind, one.cause),
     ...(one.kind === "fact-expires" ? { fact: facts.get(one.about) } : {}),

@@ -11,6 +11,7 @@ import type { App } from "../app.ts"
 import { decisionOn, type Since } from "../core/answer-cell.ts"
 import { addDays, type Day, dayIn } from "../core/day.ts"
 import type { TaskInput, WatchedIncident, WatchedPlan } from "../core/task-causes.ts"
+import { watchedConflicts, watchedContracts } from "./read-agency-work.ts"
 import { knownCompany } from "./read-company.ts"
 import { currentList } from "./read-current-list.ts"
 import { readIncidentEffects } from "./read-incident-effect.ts"
@@ -32,15 +33,17 @@ export async function readTaskInput(app: App, day: Day): Promise<TaskInput> {
     return standing ? [{ ...standing, listed }] : []
   })
   const inForce = plans.flatMap(({ listed }) => (listed.decisions && decisionOn(listed.decisions, day)?.id) ?? [])
-  const [terms, licences, exceptions, facts, incidents] = await Promise.all([
+  const [terms, licences, exceptions, facts, incidents, contracts, conflicts] = await Promise.all([
     decisionTerms(read, inForce, (instant) => dayIn(zone, new Date(instant))),
     watchedLicences(read),
     watchedExceptions(read),
     watchedFacts(read, addDays(day, farthest), inForce),
     watchedIncidents(app),
+    watchedContracts(app, zone),
+    watchedConflicts(app, day),
   ])
   return {
-    ...{ plans, terms, licences, exceptions, facts, incidents },
+    ...{ plans, terms, licences, exceptions, facts, incidents, contracts, conflicts },
     keys: set && { version: set.version, lastDay: addDays(dayIn(zone, new Date(set.expiresAt)), -1) },
     since: list?.book.since ?? noVocabulary,
     methodology: app.methodology.version,

@@ -8,9 +8,12 @@ import { failedWebhooks } from "../../db/queries/webhooks.ts"
 import type { App } from "../app.ts"
 import { type Bearer, may, mayIn, mayTo } from "../core/access.ts"
 import { addDays, type Day } from "../core/day.ts"
-import type { TaskKind } from "../core/deciding.ts"
+import { type TaskKind, taskKinds } from "../core/deciding.ts"
+import { taskAction } from "../core/task-action.ts"
+import { detailOf } from "../core/task-causes.ts"
 import { soonEnding } from "../core/token-state.ts"
 import { isMailMissing } from "./note-missing-mail.ts"
+import { withAgencies } from "./read-agency-work.ts"
 import { type AskedSignOff, askedSignOffs } from "./read-asked-sign-offs.ts"
 import { today } from "./read-company.ts"
 import { exceptionsToAnswer } from "./read-exceptions.ts"
@@ -30,7 +33,7 @@ export type Waiting =
   | { kind: "request"; request: string; name: string; since: string; expectedOn?: Day | undefined }
   | { kind: "corrections"; count: number; since: string }
   /** A task that is the reader's, and is late or due within a week. */
-  | ({ kind: "task"; task: string; taskKind: TaskKind; dueOn: Day } & TaskNames)
+  | ({ kind: "task"; task: string; taskKind: TaskKind; dueOn: Day; detail?: string | undefined } & TaskNames)
   /** Open tasks that nobody has; `dueOn`: of the first. */
   | { kind: "tasks"; count: number; dueOn: Day }
   /** Exceptions that the reader may approve or decline. */
@@ -129,17 +132,20 @@ async function requestsToAnswer(app: App, who: Reader, person: string): Promise<
 /** How long before its day a task begins to wait for whoever has it, in days. */
 const soonDue = 7
 
-/** Decisions are the whole company's: a role in one unit keeps none of them. */
+/** Decisions and agencies are the whole company's: a role in one unit keeps none of them. */
 async function tasksToDo(app: App, who: Reader, person: string): Promise<Waiting[]> {
-  if (!mayIn(who, "decisions:write", undefined)) return []
+  const kinds = taskKinds.filter((kind) => mayIn(who, taskAction(kind), undefined))
+  if (kinds.length === 0) return []
   const last = addDays(await today(app), soonDue)
   const [own, { count, dueOn }] = await Promise.all([
     tasksWith(app.store.read, person, last),
-    unownedTasks(app.store.read),
+    unownedTasks(app.store.read, kinds),
   ])
+  const named = await withAgencies(app, own)
   return [
-    ...own.map(
-      ({ id, kind, dueOn, plan, tool }) => ({ kind: "task", task: id, taskKind: kind, dueOn, plan, tool }) as const,
+    ...named.map(
+      ({ id, kind, cause, dueOn, plan, tool, agency }) =>
+        ({ kind: "task", task: id, taskKind: kind, detail: detailOf(kind, cause), dueOn, plan, tool, agency }) as const,
     ),
     ...(dueOn === undefined ? [] : [{ kind: "tasks", count, dueOn } as const]),
   ]

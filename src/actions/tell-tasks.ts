@@ -5,11 +5,13 @@ import type { App } from "../app.ts"
 import { mayIn, type Role } from "../core/access.ts"
 import { type Day, dayIn } from "../core/day.ts"
 import type { MailKind, TaskKind } from "../core/deciding.ts"
-import type { TaskMail } from "../core/mail-text.ts"
+import type { MailSubject, TaskMail } from "../core/mail-text.ts"
+import { isAgencyTask, taskAction } from "../core/task-action.ts"
 import { detailOf, type TaskCause } from "../core/task-causes.ts"
 import { taskMailKind } from "../core/task-mail.ts"
 import type { PreconditionId } from "../core/vocabulary.ts"
 import { type MailDraft, mailStatements } from "./mail-outbox.ts"
+import { withAgencies } from "./read-agency-work.ts"
 import { knownCompany } from "./read-company.ts"
 
 /** Whose the new tasks are, and which mails tell of them. */
@@ -25,9 +27,17 @@ const mostMails = 10
 export async function mailbagFor(app: App, causes: readonly TaskCause[], day: Day): Promise<Mailbag> {
   if (causes.length === 0) return { ownerOf: () => undefined, of: () => [] }
   const ids = causes.flatMap(({ plan, tool }) => plan ?? tool ?? [])
-  const [people, names] = await Promise.all([activePeople(app), planAndToolNames(app.store.read, ids)])
-  const able = new Set(people.filter(canSeeToIt).map(({ id }) => id))
-  const ownerOf = ({ owner }: TaskCause) => (owner !== undefined && able.has(owner) ? owner : undefined)
+  const [people, names, named] = await Promise.all([
+    activePeople(app),
+    planAndToolNames(app.store.read, ids),
+    withAgencies(app, causes),
+  ])
+  const agencies = new Map(named.map(({ cause, agency }) => [cause, agency]))
+  const byId = new Map(people.map((person) => [person.id, person]))
+  const ownerOf = ({ owner, kind }: TaskCause) => {
+    const person = byId.get(owner ?? "")
+    return person && canSeeToIt(person, kind) ? person.id : undefined
+  }
   const toldOf = (cause: TaskCause) => told(people, ownerOf(cause), cause.kind)
   const kindOf = ({ kind, dueOn }: TaskCause) => taskMailKind(kind, dueOn < day)
   const flooded = floodedOf(causes.filter((one) => isPlain(kindOf(one))).flatMap(toldOf))
@@ -36,7 +46,7 @@ export async function mailbagFor(app: App, causes: readonly TaskCause[], day: Da
     of: (task, cause) => {
       const kind = kindOf(cause)
       const { kind: taskKind, dueOn } = cause
-      const about = named(names.get(cause.plan ?? cause.tool ?? ""))
+      const about = mailSubject({ ...names.get(cause.plan ?? cause.tool ?? ""), agency: agencies.get(cause.cause) })
       const data = mailData({ task, taskKind, dueOn, ...about }, cause.cause)
       return toldOf(cause)
         .filter((person) => !(isPlain(kind) && flooded.has(person)))
@@ -49,8 +59,9 @@ export async function mailbagFor(app: App, causes: readonly TaskCause[], day: Da
 export async function tellLate(app: App, day: Day): Promise<void> {
   const [{ zone }, all] = await Promise.all([knownCompany(app), lateTasks(app.store.read, day)])
   // Of what was late when it was found, its first mail has told.
-  const late = all.filter(({ openedAt, dueOn }) => dayIn(zone, new Date(openedAt)) <= dueOn)
-  if (late.length === 0) return
+  const found = all.filter(({ openedAt, dueOn }) => dayIn(zone, new Date(openedAt)) <= dueOn)
+  if (found.length === 0) return
+  const late = await withAgencies(app, found)
   const ids = late.map(({ id }) => id)
   const [people, toldBefore] = await Promise.all([activePeople(app), toldLate(app.store.read, ids)])
   const missing = late.flatMap((task) =>
@@ -68,15 +79,19 @@ function isTold(before: readonly string[], person: string, { ownerId }: TaskRow)
   return ownerId === undefined ? before.length > 0 : before.includes(person)
 }
 
-function lateMail({ task, person }: { task: TaskRow; person: string }): MailDraft {
-  const { id, kind: taskKind, dueOn, plan, tool, cause } = task
-  const data = mailData({ task: id, taskKind, dueOn, ...named({ plan, tool }) }, cause)
+function lateMail({ task, person }: { task: TaskRow & TaskNames; person: string }): MailDraft {
+  const { id, kind: taskKind, dueOn, cause } = task
+  const data = mailData({ task: id, taskKind, dueOn, ...mailSubject(task) }, cause)
   return { key: `task-late/${id}/${person}`, person, kind: "task-late", data }
 }
 
-function named({ plan, tool }: TaskNames = {}): Pick<TaskMail, "tool" | "plan"> {
-  if (plan) return { tool: plan.tool.name, plan: plan.name }
-  return tool ? { tool: tool.name } : {}
+/** As a mail names it. */
+export function mailSubject({ plan, tool, agency }: TaskNames): MailSubject {
+  const named = plan ? { tool: plan.tool.name, plan: plan.name } : { tool: tool?.name ?? agency?.declared }
+  return {
+    ...(named.tool === undefined ? {} : named),
+    ...(agency && { agency: agency.name, contract: agency.contract.title }),
+  }
 }
 
 function mailData(data: TaskMail, cause: string): MailDraft["data"] {
@@ -84,16 +99,21 @@ function mailData(data: TaskMail, cause: string): MailDraft["data"] {
   return { ...data, precondition: detailOf("precondition", cause) as PreconditionId | undefined }
 }
 
-/** Their owner; without one, all who sign for the whole company, and of the keys those who administer Aval. */
+/**
+ * Their owner; without one, all who sign for the whole company; of the keys those who administer Aval, and of agencies those who buy, or
+ * where nobody does, all who may look after them.
+ */
 function told(people: readonly PersonRow[], owner: string | undefined, kind: TaskKind): string[] {
-  const tells = kind === "keys-end" ? administering : signing
-  const all = people.filter(({ id, roles }) =>
-    owner === undefined ? roles.some(({ role, unit }) => unit === undefined && tells.has(role)) : id === owner,
-  )
-  return all.map(({ id }) => id)
+  if (owner !== undefined) return people.filter(({ id }) => id === owner).map(({ id }) => id)
+  const having = (wanted: ReadonlySet<Role>) =>
+    people.filter(({ roles }) => roles.some(({ role, unit }) => unit === undefined && wanted.has(role)))
+  const all = kind === "keys-end" ? having(administering) : isAgencyTask(kind) ? having(buying) : having(signing)
+  const some = all.length === 0 && isAgencyTask(kind) ? people.filter((person) => canSeeToIt(person, kind)) : all
+  return some.map(({ id }) => id)
 }
 
 const administering: ReadonlySet<Role> = new Set(["admin"])
+const buying: ReadonlySet<Role> = new Set(["procurement"])
 const signing: ReadonlySet<Role> = new Set(["it", "legal", "dpo"])
 
 /** What is of no other kind: these can come in numbers. */
@@ -110,7 +130,7 @@ async function activePeople(app: App): Promise<PersonRow[]> {
   return (await everybody(app.store.read)).filter(({ status }) => status === "active")
 }
 
-/** Whether somebody can be given a task. */
-export function canSeeToIt({ roles }: Pick<PersonRow, "roles">): boolean {
-  return mayIn({ grants: roles }, "decisions:write", undefined)
+/** Whether somebody can be given a task of a kind. */
+export function canSeeToIt({ roles }: Pick<PersonRow, "roles">, kind: TaskKind): boolean {
+  return mayIn({ grants: roles }, taskAction(kind), undefined)
 }

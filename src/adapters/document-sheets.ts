@@ -54,8 +54,32 @@ export async function workbook(sheets: readonly SheetToWrite[]): Promise<Uint8Ar
       columns: widths.map((width) => ({ width })),
       ...(frozen !== undefined && { stickyRowsCount: frozen }),
     })),
+    { features: [listsIn(sheets)] },
   ).toBuffer()
   return new Uint8Array(buffer)
+}
+
+/** Lists to choose from, which the library does not write: `dataValidations` (ECMA-376 Part 1, §18.3.1.33), after what may stand before it. */
+function listsIn(sheets: readonly SheetToWrite[]) {
+  const insert = (xml: string, index: number) => {
+    const lists = sheets[index]?.lists ?? []
+    if (lists.length === 0) return xml
+    const rules = lists.map(
+      ({ cells, from }) =>
+        `<dataValidation type="list" allowBlank="1" sqref="${escaped(cells)}"><formula1>${escaped(from)}</formula1></dataValidation>`,
+    )
+    const after = /<(hyperlinks|printOptions|pageMargins|pageSetup|headerFooter|drawing)\b|<\/worksheet>/
+    return xml.replace(
+      after,
+      (next) => `<dataValidations count="${rules.length}">${rules.join("")}</dataValidations>${next}`,
+    )
+  }
+  const transform = (xml: string, _options: unknown, { sheetIndex }: { sheetIndex: number }) => insert(xml, sheetIndex)
+  return { files: { transform: { "xl/worksheets/sheet{id}.xml": { transform } } } }
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;")
 }
 
 function written(cell: Cell) {

@@ -1,7 +1,11 @@
+import { agencyOperations } from "./agencies.ts"
 import { agreementOperations } from "./agreements.ts"
 import { assessmentOperations } from "./assessments.ts"
 import { checkOperation } from "./check.ts"
+import { contractOperations } from "./contracts.ts"
 import { decisionOperations } from "./decisions.ts"
+import { declarationOperations } from "./declarations.ts"
+import { deliverableOperations } from "./deliverables.ts"
 import { eventOperations } from "./events.ts"
 import { exportOperations } from "./exports.ts"
 import { factOperations } from "./facts.ts"
@@ -39,6 +43,10 @@ export const operations: readonly Operation[] = [
   ...agreementOperations,
   ...licenceOperations,
   ...assessmentOperations,
+  ...agencyOperations,
+  ...contractOperations,
+  ...declarationOperations,
+  ...deliverableOperations,
   ...termsOperations,
   ...eventOperations,
   ...webhookOperations,

@@ -1,7 +1,14 @@
 import { type ImportResult, importDocument } from "../actions/import-document.ts"
+import { makeDeclaration } from "../actions/make-declaration.ts"
 import { today } from "../actions/read-company.ts"
 import { registerState } from "../actions/read-register-state.ts"
+import { addAgency } from "../actions/save-agency.ts"
+import { addContract } from "../actions/save-contract.ts"
+import { saveDeclarationParts } from "../actions/save-declaration-parts.ts"
+import { addDeliverable } from "../actions/save-deliverable.ts"
+import { sendDeclaration } from "../actions/send-declaration.ts"
 import type { App } from "../app.ts"
+import { addDays, type Day } from "../core/day.ts"
 import { Failure } from "./machine.ts"
 
 /** Brings the starter catalogue into the register, or up to date. */
@@ -25,5 +32,23 @@ export async function addDemo(app: App): Promise<ImportResult | undefined> {
       "the example company is only added to a register without a company or decisions of its own: set AVAL_DB to another file, such as data/demo.db",
     )
   }
-  return importDocument(app, example, { why: "example company", actor: "seed" })
+  const result = await importDocument(app, example, { why: "example company", actor: "seed" })
+  await addDemoAgencies(app, day)
+  return result
+}
+
+/** What the example company agreed with its agencies, and what one of them declared: no part of an import. */
+export async function addDemoAgencies(app: App, day: Day): Promise<void> {
+  const { demoAgencies } = await import("../../templates/demo/agencies.ts")
+  const by = { by: "seed" }
+  for (const { slug, agency, contract, declaration, deliverables } of demoAgencies((count) => addDays(day, count))) {
+    await addAgency(app, { organisation: slug, agency }, by)
+    const { id } = await addContract(app, { agency: slug, content: contract, sending: slug }, by)
+    for (const deliverable of deliverables) await addDeliverable(app, id, deliverable, by)
+    if (!declaration) continue
+    const made = await makeDeclaration(app, { contract: id, language: contract.language }, by)
+    const parts = Object.entries(declaration.parts).map(([part, content]) => ({ part, content, base: "" }))
+    await saveDeclarationParts(app, made.declaration, parts, by)
+    await sendDeclaration(app, made.declaration, declaration.signatory, by)
+  }
 }

@@ -10,6 +10,7 @@ export const actions = [
   "list:read",
   "register:read",
   "register:write",
+  "agencies:write",
   "assessments:review",
   "decisions:write",
   "decisions:sign",
@@ -27,6 +28,7 @@ export type Action = (typeof actions)[number]
 /** Those that change something: in the whole company they take a role that is limited to no business unit. */
 const changing: readonly Action[] = [
   "register:write",
+  "agencies:write",
   "assessments:review",
   "decisions:write",
   "decisions:sign",
@@ -55,11 +57,11 @@ export const matrix: Readonly<Record<Role | Visitor, readonly Action[]>> = {
   public: asking,
   local: reading,
   reader: reading,
-  assessor: [...working, "assessments:review", "decisions:write"],
-  legal: [...working, "assessments:review", ...deciding],
+  assessor: [...working, "agencies:write", "assessments:review", "decisions:write"],
+  legal: [...working, "agencies:write", "assessments:review", ...deciding],
   it: [...working, "assessments:review", ...deciding, "webhooks:manage", "metrics:read"],
   dpo: [...working, "assessments:review", ...deciding, "events:read"],
-  procurement: working,
+  procurement: [...working, "agencies:write"],
   admin: actions,
 }
 
@@ -80,7 +82,7 @@ export const scopeActions: Readonly<Record<Scope, readonly Action[]>> = {
   "list:read": ["list:read"],
   check: ["check"],
   "register:read": reading,
-  "register:write": [...reading, "register:write", "files:read"],
+  "register:write": [...reading, "register:write", "agencies:write", "files:read"],
   "requests:write": ["check"],
   "terms:write": reading,
   admin: actions,
@@ -160,8 +162,11 @@ function inScope(given: readonly Scope[] | undefined, action: Action): boolean {
 export const personStatuses = ["invited", "pending", "active", "disabled", "erased"] as const
 export type PersonStatus = (typeof personStatuses)[number]
 
-/** `step`: what waits between two requests of one sign-in; `packet`: a vendor's questions; `feed`: a calendar that is subscribed to. */
-const secretKinds = ["session", "token", "link", "step", "packet", "feed"] as const
+/**
+ * `step`: what waits between two requests of one sign-in; `packet`: a vendor's questions; `declaration`: what an agency fills in;
+ * `feed`: a calendar that is subscribed to.
+ */
+const secretKinds = ["session", "token", "link", "step", "packet", "declaration", "feed"] as const
 export type SecretKind = (typeof secretKinds)[number]
 
 export const signInWays = ["password", "passkey", "provider", "link"] as const

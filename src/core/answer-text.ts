@@ -41,7 +41,8 @@ export function conditionText(list: ApprovedList, id: string): { id: string } & 
   return { id, ...(list.conditions[id] ?? (id === toBeReplaced ? replaced : { fr: id, en: id })) }
 }
 
-const preconditionNames: Readonly<Record<PreconditionId, Text>> = {
+/** What a precondition asks for, inside a sentence. */
+export const preconditionNames: Readonly<Record<PreconditionId, Text>> = {
   "licence-active": { fr: "une licence active", en: "an active licence" },
   "dpa-signed": { fr: "un accord de sous-traitance signé", en: "a signed data processing agreement" },
   "sso-on": { fr: "l’authentification unique activée", en: "single sign-on switched on" },
@@ -259,11 +260,12 @@ const sentences: Readonly<Record<Language, (words: Words) => string>> = {
 }
 
 /** "de données", "d’œuvres". */
-function of(text: string): string {
+export function of(text: string): string {
   return /^[aeiouyhàâéèêëîïôöùûüœ]/i.test(text) ? `d’${text}` : `de ${text}`
 }
 
-function lower(text: string): string {
+/** As it stands inside a sentence. */
+export function lower(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1)
 }
 

@@ -93,21 +93,23 @@ export function answerOf(book: Book, question: Question): Answer {
   return weigh(book, question).answer
 }
 
+/** An answer without its words: what `check` says, but for the sentence, what to use instead, and where to ask. */
+export interface Weighed extends Pick<Reply, "answer" | "day" | "tool" | "candidates" | "conditions" | "plans"> {
+  code: Code
+  /** Plans (`tool/plan`) that give the answer. */
+  from: readonly string[]
+}
+
+/** The answer with its cause, plans and conditions, as `check` gives them: for many questions at a time. */
+export function checkBriefly(book: Book, question: Question): Weighed {
+  return brief(book, question, weigh(book, question))
+}
+
 /** The answer, and the plans (`tool/plan`) that give it. */
 export function checkFrom(book: Book, question: Question): { reply: Reply; from: readonly string[] } {
-  const { classes, uses, asked, meant, plans, verdict, only, answer } = weigh(book, question)
-  const codes =
-    only && verdict.answer === "yes"
-      ? inOrder([...verdict.codes.filter((code) => code !== "allowed"), "conditional"])
-      : verdict.codes
-  const code = codes[0] ?? "not_assessed"
-  const conditions = [
-    ...(only ? [onlyWith(verdict.from.map(({ tool, plan }) => ({ tool: tool.name, plan })))] : []),
-    ...[...new Set(verdict.from.flatMap((plan) => plan.answer.conditions))].map((id) => conditionText(book.list, id)),
-  ]
-  const [single, second] = meant.tools
-  const tool = single && !second ? single : undefined
-  const shownCandidates = meant.candidates ?? (second ? meant.tools : undefined)
+  const found = weigh(book, question)
+  const { classes, uses, asked, meant, verdict } = found
+  const { code, from, answer, day, tool, candidates, conditions, plans } = brief(book, question, found)
   const reply: Reply = {
     answer,
     reason: {
@@ -124,16 +126,43 @@ export function checkFrom(book: Book, question: Question): { reply: Reply; from:
         conditions: conditions.length,
       }),
     },
-    day: question.day,
+    day,
     revision: book.list.revision,
-    ...(tool ? { tool: { slug: tool.slug, name: tool.name } } : {}),
-    ...(shownCandidates ? { candidates: shownCandidates.map(({ slug, name }) => ({ slug, name })) } : {}),
+    ...(tool ? { tool } : {}),
+    ...(candidates ? { candidates } : {}),
     conditions,
-    plans: plans.map((plan) => plan.answer),
+    plans,
     alternatives: answer === "yes" ? [] : alternativesFor(book, { answer, classes, uses, asked, tools: meant.tools }),
     request: requestLink(question, tool),
   }
-  return { reply, from: verdict.from.map((plan) => plan.plan.slug) }
+  return { reply, from }
+}
+
+function brief(
+  book: Book,
+  question: Question,
+  { meant, plans, verdict, only, answer }: ReturnType<typeof weigh>,
+): Weighed {
+  const codes =
+    only && verdict.answer === "yes"
+      ? inOrder([...verdict.codes.filter((code) => code !== "allowed"), "conditional"])
+      : verdict.codes
+  const conditions = [
+    ...(only ? [onlyWith(verdict.from.map(({ tool, plan }) => ({ tool: tool.name, plan })))] : []),
+    ...[...new Set(verdict.from.flatMap((plan) => plan.answer.conditions))].map((id) => conditionText(book.list, id)),
+  ]
+  const [single, second] = meant.tools
+  const shownCandidates = meant.candidates ?? (second ? meant.tools : undefined)
+  return {
+    answer,
+    code: codes[0] ?? "not_assessed",
+    day: question.day,
+    ...(single && !second ? { tool: { slug: single.slug, name: single.name } } : {}),
+    ...(shownCandidates ? { candidates: shownCandidates.map(({ slug, name }) => ({ slug, name })) } : {}),
+    conditions,
+    plans: plans.map((plan) => plan.answer),
+    from: verdict.from.map((plan) => plan.plan.slug),
+  }
 }
 
 function weigh(book: Book, question: Question) {
@@ -359,7 +388,7 @@ function headline(
   }
 }
 
-function requestLink(question: Question, tool: ListTool | undefined): string {
+function requestLink(question: Question, tool: Pick<ListTool, "slug"> | undefined): string {
   const parameters = new URLSearchParams()
   if (tool) parameters.set("tool", tool.slug)
   else if (question.tool) parameters.set("tool", question.tool.slice(0, 200))

@@ -173,7 +173,9 @@ export function applyCompanyPolicy(methodology: Methodology, policy: Policy, suf
 export function gateFactors(methodology: Methodology): ReadonlySet<string> {
   const { classes, published, stops, conditional } = methodology.gates
   const gates = [...Object.values(classes).flatMap((entry) => entry.gates), ...published]
-  return new Set([...gates, ...stops, ...conditional].map((rule) => rule.factor))
+  const { always, entrusted } = methodology.agencies ?? {}
+  const agencyStops = [always, entrusted].flatMap((questions) => questions?.stops ?? [])
+  return new Set([...gates, ...stops, ...agencyStops, ...conditional].map((rule) => rule.factor))
 }
 
 /** The contexts in which a plan would have nothing to be scored on: no core factor in any dimension that weighs. */

@@ -98,6 +98,9 @@ export const taskKinds = [
   "incident",
   "stop",
   "keys-end",
+  "agency-conflict",
+  "declaration-due",
+  "contract-notice",
 ] as const
 export type TaskKind = (typeof taskKinds)[number]
 

@@ -71,6 +71,8 @@ export interface SheetToWrite {
   rows: readonly (readonly Cell[])[]
   /** First rows that stay in view. */
   frozen?: number
+  /** Cells (`C2:C9`) that offer the words of a range (`'Lists'!$A$2:$A$5`); anything else can be typed all the same. */
+  lists?: readonly { cells: string; from: string }[] | undefined
 }
 
 /** Every method throws `Unreadable`. */

@@ -37,12 +37,19 @@ export interface FactMoveInput {
 /** The figures right before and right after a change, all else as it is today; undefined where there is no plan. */
 export function factMove(input: FactMoveInput): FactMove | undefined {
   const { about, at, plans, context } = input
-  const before = about.filter((fact) => fact.recordedAt < at && (fact.supersededAt ?? at) >= at)
-  const after = about.filter(
-    (fact) => fact.recordedAt <= at && (fact.supersededAt === undefined || fact.supersededAt > at),
-  )
-  const [was, is] = [before, after].map((facts) => mean(figuresWith(input, facts)))
+  const [was, is] = factsAround(about, at).map((facts) => mean(figuresWith(input, facts)))
   return was && is ? { context, plans: plans.length, before: was, after: is } : undefined
+}
+
+/** Those of some facts that counted right before a change, and right after it. */
+export function factsAround(
+  about: readonly DatedFact[],
+  at: string,
+): readonly [before: readonly DatedFact[], after: readonly DatedFact[]] {
+  return [
+    about.filter((fact) => fact.recordedAt < at && (fact.supersededAt ?? at) >= at),
+    about.filter((fact) => fact.recordedAt <= at && (fact.supersededAt === undefined || fact.supersededAt > at)),
+  ]
 }
 
 function figuresWith(

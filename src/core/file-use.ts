@@ -34,6 +34,8 @@ export type FileUse =
   | ({ kind: "state"; id: string; precondition: PreconditionId } & OfPlan)
   | { kind: "document"; id: string; service: string; termsType: string }
   | { kind: "packet"; id: string; organisation: string }
+  | { kind: "deliverable"; id: string; title: string; organisation: string }
+  | { kind: "declaration"; id: string; organisation: string }
 
 /** What a fact is about, by its name; of a use its id. */
 export type FactAbout =

@@ -35,7 +35,7 @@ export interface AffectedTool extends Dependent {
   plans: readonly AffectedPlan[]
 }
 
-/** What an incident touches, with what everything on the way is called. Agencies say nothing of their tools yet, so none is here. */
+/** What an incident touches, with what everything on the way is called. */
 export interface IncidentEffect extends SupplyNames {
   tools: readonly AffectedTool[]
 }

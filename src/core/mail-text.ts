@@ -10,6 +10,9 @@ export type MailSubject = {
   tool?: string | undefined
   /** Name of the plan. */
   plan?: CompanyText | string | undefined
+  /** Name of the agency, and title of the contract with it. */
+  agency?: string | undefined
+  contract?: string | undefined
 }
 
 /** Something that has to be done. */

@@ -83,11 +83,13 @@ export function isMailAddress(text: string): boolean {
 /** The kinds that can concern somebody, by what they may do. */
 export function mailKindsFor(bearer: Bearer): readonly MailKind[] {
   const decides = mayIn(bearer, "decisions:write", undefined)
+  const keeps = decides || mayIn(bearer, "agencies:write", undefined)
   const signs = mayIn(bearer, "decisions:sign", undefined)
   return [
     ...(["request-received", "request-decided"] as const),
     ...(signs ? (["sign-off-asked"] as const) : []),
-    ...(decides ? (["task-due", "task-late", "licence-notice", "precondition-lapsed", "exception-ends"] as const) : []),
+    ...(keeps ? (["task-due", "task-late"] as const) : []),
+    ...(decides ? (["licence-notice", "precondition-lapsed", "exception-ends"] as const) : []),
     ...(may(bearer, "tokens:own") || may(bearer, "people:manage") ? (["digest"] as const) : []),
   ]
 }

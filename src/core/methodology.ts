@@ -66,6 +66,25 @@ export interface Stop {
   classes: readonly DataClassId[]
 }
 
+/** What agencies are asked beside the gates of plans, and what bars one. */
+export interface AgencyQuestions {
+  /** Ids of dimensions, with all their factors, and of single factors. */
+  asked: readonly string[]
+  stops: readonly Stop[]
+}
+
+/** How an agency is scored (docs/methodology.md): which factors it answers itself, and how much they weigh. */
+export interface AgencyRules {
+  /** Of every agency. */
+  always: AgencyQuestions
+  /** Added for one that gets data of ours. */
+  entrusted: AgencyQuestions
+  /** The class whose weights and gates hold for one that gets none. */
+  without: DataClassId
+  /** Added to the context weight of a dimension. */
+  weights: Readonly<Record<string, number>>
+}
+
 export interface Methodology {
   /** Named for ever by every assessment. A company's changes are appended: "1.0+a1b2". */
   version: string
@@ -91,6 +110,8 @@ export interface Methodology {
     }[]
   }
   bands: { low: number; moderate: number; criticalFloor: number; minimumEvidence: number }
+  /** Absent in a methodology of before agencies were scored: it asks them nothing. */
+  agencies?: AgencyRules
   /** The context that tables show when none is asked for. */
   reference: { dataClass: DataClassId; use: UseId }
 }

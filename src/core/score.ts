@@ -183,7 +183,8 @@ function contextWeight(methodology: Methodology, context: Context, dimension: st
   return weightIn(classes[context.dataClass], dimension) + weightIn(uses[context.use], dimension)
 }
 
-function weightIn(weights: Readonly<Record<string, number>> | undefined, dimension: string): number {
+/** A dimension's weight in the row of a class or use; without a row, 1. */
+export function weightIn(weights: Readonly<Record<string, number>> | undefined, dimension: string): number {
   return weights ? (weights[dimension] ?? 0) : 1
 }
 

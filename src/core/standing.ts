@@ -90,6 +90,11 @@ export function joined(methodology: Methodology, plan: Standings, own: Standings
   return { day: plan.day, of }
 }
 
+/** How a factor stands that an organisation answers by itself, whatever its level: from facts about it alone. */
+export function organisationStanding(factor: string, facts: readonly Fact[], day: Day): Standing {
+  return resolved(factor, ["organisation"], () => facts.filter((fact) => fact.factor === factor), day)
+}
+
 /** How a factor stands; what was never resolved is unknown. */
 export function standingOf(standings: Standings, factor: string): Standing {
   return standings.of.get(factor) ?? unanswered(factor, [])

@@ -1,3 +1,4 @@
+import { conflictCauses, contractCauses, type WatchedConflict, type WatchedContract } from "./agency-causes.ts"
 import { decisionOn, type Since } from "./answer-cell.ts"
 import type { DecisionRules } from "./company-policy.ts"
 import { addDays, covers, type Day } from "./day.ts"
@@ -15,8 +16,10 @@ export interface TaskCause {
   kind: TaskKind
   plan?: string | undefined
   tool?: string | undefined
-  /** The decision, licence, fact, exception, incident or tool that it is about. */
+  /** The decision, licence, fact, exception, incident, tool, contract or declaration that it is about. */
   about: string
+  /** The day on which it becomes a task, where its kind does not say how far ahead. */
+  from?: Day | undefined
   /** Where nothing else says it, counted from the day on which it was found. */
   dueOn: Day
   /** Who should see to it: whoever made the decision. */
@@ -103,6 +106,9 @@ export interface TaskInput {
   incidents: readonly WatchedIncident[]
   /** Absent: the list is not signed. */
   keys?: WatchedKeys | undefined
+  contracts?: readonly WatchedContract[] | undefined
+  /** What agencies declare and we do not allow. */
+  conflicts?: readonly WatchedConflict[] | undefined
   since: Since
   /** Version in use. */
   methodology: string
@@ -118,6 +124,8 @@ const ahead: Readonly<Partial<Record<TaskKind, number>>> = {
   "fact-expires": 30,
   "exception-ends": 14,
   "keys-end": 60,
+  "declaration-due": 30,
+  "contract-notice": 60,
 }
 
 /** Days that people have for what has no day of its own. */
@@ -127,10 +135,11 @@ const patience = { methodology: 90, exceptions: 30, incident: { high: 1, moderat
 export function taskCauses(input: TaskInput, day: Day): TaskCause[] {
   const spoken = speaking(input, day)
   return inOrder([
-    ...datedCauses(input, spoken, day).filter(({ kind, dueOn }) => isNear(kind, dueOn, day)),
+    ...datedCauses(input, spoken, day).filter((one) => isNear(one, day)),
     ...spoken.flatMap((one) => changedCauses(input, one, day)),
     ...incidentCauses(input, spoken, day),
     ...manyExceptions(input, day),
+    ...conflictCauses(input.conflicts ?? [], input.contracts ?? [], day),
   ])
 }
 
@@ -144,17 +153,26 @@ export function comingCauses(input: TaskInput, day: Day, until: Day): TaskCause[
     }),
   )
   return inOrder([...datedCauses(input, spoken, day), ...lapses])
-    .filter(({ kind, dueOn }) => dueOn > day && dueOn <= until && !isNear(kind, dueOn, day))
+    .filter((one) => one.dueOn > day && one.dueOn <= until && !isNear(one, day))
     .sort((a, b) => compare(a.dueOn, b.dueOn) || compare(a.cause, b.cause))
 }
 
-/** The part of a cause that names a precondition, a factor or a version. */
+/** The part of a cause that names a precondition, a factor, a version, a code of the comparison, or which end it is. */
 export function detailOf(kind: TaskKind, cause: string): string | undefined {
-  return kind === "precondition" || kind === "stop" || kind === "methodology" ? cause.split("/")[2] : undefined
+  return detailed.has(kind) ? cause.split("/")[2] : undefined
 }
 
-function isNear(kind: TaskKind, dueOn: Day, day: Day): boolean {
-  return dueOn <= addDays(day, ahead[kind] ?? 0)
+const detailed: ReadonlySet<TaskKind> = new Set([
+  "precondition",
+  "stop",
+  "methodology",
+  "agency-conflict",
+  "declaration-due",
+  "contract-notice",
+])
+
+function isNear({ kind, from, dueOn }: TaskCause, day: Day): boolean {
+  return (from ?? addDays(dueOn, -(ahead[kind] ?? 0))) <= day
 }
 
 /** A plan that is not history, with the decision that speaks for it. */
@@ -195,6 +213,7 @@ function datedCauses(input: TaskInput, spoken: readonly Speaking[], day: Day): T
     ...factCauses(input, spoken.filter(isAllowing)),
     ...exceptionCauses(input, day),
     ...keyCauses(input),
+    ...contractCauses(input.contracts ?? [], day),
   ]
 }
 

@@ -15,6 +15,8 @@ const fr = {
     methodology: "Méthode",
     work: "Évaluer",
     decide: "Décider",
+    agencies: "Agences",
+    clauses: "Clauses",
     dashboard: (waits: number) => (waits === 0 ? "À faire" : `À faire (${waits})`),
     admin: "Administration",
   },
@@ -30,6 +32,8 @@ const fr = {
     organisations: "Organisations",
     inventory: "Inventaire",
   },
+  /** The pages about agencies. */
+  agencies: { label: "Agences", agencies: "Agences", deliverables: "Livrables" },
   /** The pages of those who decide. */
   decide: {
     label: "Décider",
@@ -134,6 +138,8 @@ const en: typeof fr = {
     methodology: "Methodology",
     work: "Assess",
     decide: "Decide",
+    agencies: "Agencies",
+    clauses: "Clauses",
     dashboard: (waits) => (waits === 0 ? "To do" : `To do (${waits})`),
     admin: "Administration",
   },
@@ -148,6 +154,7 @@ const en: typeof fr = {
     organisations: "Organisations",
     inventory: "Inventory",
   },
+  agencies: { label: "Agencies", agencies: "Agencies", deliverables: "Deliverables" },
   decide: {
     label: "Decide",
     decisions: "Decisions",

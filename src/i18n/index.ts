@@ -4,16 +4,23 @@ import { frame } from "./frame.ts"
 import { access } from "./pages/access.ts"
 import { account } from "./pages/account.ts"
 import { adoption } from "./pages/adoption.ts"
+import { agencies } from "./pages/agencies.ts"
+import { agencyScore } from "./pages/agency-score.ts"
 import { assessments } from "./pages/assessments.ts"
 import { blast } from "./pages/blast-radius.ts"
 import { check } from "./pages/check.ts"
+import { clauses } from "./pages/clauses.ts"
 import { comparison } from "./pages/comparison.ts"
+import { agencyCodes } from "./pages/comparison-codes.ts"
 import { conditions } from "./pages/conditions.ts"
 import { corrections } from "./pages/corrections.ts"
 import { dashboard } from "./pages/dashboard.ts"
 import { decision } from "./pages/decision.ts"
 import { draft } from "./pages/decision-draft.ts"
 import { decisions } from "./pages/decisions.ts"
+import { declarations } from "./pages/declarations.ts"
+import { declaring } from "./pages/declaring-agencies.ts"
+import { deliverables } from "./pages/deliverables.ts"
 import { docs } from "./pages/docs.ts"
 import { events } from "./pages/events.ts"
 import { exceptions } from "./pages/exceptions.ts"
@@ -58,7 +65,14 @@ import { webhooks } from "./pages/webhooks.ts"
 const fr = {
   frame: frame.fr,
   blast: blast.fr,
+  agencies: agencies.fr,
+  agencyScore: agencyScore.fr,
+  agencyCodes: agencyCodes.fr,
+  declaring: declaring.fr,
+  declarations: declarations.fr,
+  deliverables: deliverables.fr,
   check: check.fr,
+  clauses: clauses.fr,
   tag: tag.fr,
   tools: tools.fr,
   tool: tool.fr,
@@ -115,7 +129,14 @@ const fr = {
 const en: typeof fr = {
   frame: frame.en,
   blast: blast.en,
+  agencies: agencies.en,
+  agencyScore: agencyScore.en,
+  agencyCodes: agencyCodes.en,
+  declaring: declaring.en,
+  declarations: declarations.en,
+  deliverables: deliverables.en,
   check: check.en,
+  clauses: clauses.en,
   tag: tag.en,
   tools: tools.en,
   tool: tool.en,

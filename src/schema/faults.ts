@@ -143,6 +143,7 @@ const rules: Readonly<Record<string, Text>> = {
     en: "Exactly one subject is expected: plan, tool, organisation, use or company.",
   },
   choice: { fr: "Choisissez l’une de ces réponses.", en: "Choose one of these." },
+  truth: { fr: "Cochez pour attester que c’est exact.", en: "Tick to state that it is true." },
   name: { fr: "Écrivez un nom.", en: "Write a name." },
   mail: {
     fr: "Adresse attendue, comme « claire@maison.example ».",

@@ -45,6 +45,8 @@ export const parameters = {
   },
   vendor: { fr: "Éditeur, par son identifiant.", en: "The vendor, by slug." },
   organisation: { fr: "Organisation, par son identifiant.", en: "The organisation, by slug." },
+  ofAgency: { fr: "Agence, par son identifiant.", en: "The agency, by slug." },
+  ofContract: { fr: "Contrat, par son identifiant opaque.", en: "The contract, by its opaque id." },
   ofTool: { fr: "Outil, par son identifiant.", en: "The tool, by slug." },
   role: { fr: "Éditeur (vendor) ou agence (agency).", en: "“vendor” or “agency”." },
   factor: { fr: "Critère de la méthode, comme C1.", en: "A factor of the methodology, such as C1." },

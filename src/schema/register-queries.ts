@@ -48,6 +48,14 @@ export const AgreementsQuery = z.strictObject({
   ...paging,
 })
 
+export const OfAgencyQuery = z.strictObject({ agency: meaning(Slug.optional(), "ofAgency"), ...paging })
+
+export const OfContractQuery = z.strictObject({
+  agency: meaning(Slug.optional(), "ofAgency"),
+  contract: meaning(z.string().max(80).optional(), "ofContract"),
+  ...paging,
+})
+
 export const TermsQuery = z.strictObject({
   q: meaning(q, "qTerms"),
   collection: meaning(z.string().max(80).optional(), "collection"),

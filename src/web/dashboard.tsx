@@ -1,4 +1,5 @@
 import { hasRequests } from "../../db/queries/requests.ts"
+import { openAgencyWork } from "../../db/queries/tasks.ts"
 import type { ShownWaiting } from "../../views/dashboard/waiting.tsx"
 import { DashboardPage } from "../../views/pages/dashboard.tsx"
 import { dueDays, readDue } from "../actions/read-due.ts"
@@ -14,9 +15,10 @@ export const mountDashboard: Mount = (doors, site) => {
   const { app } = site
   doors.get(routes.dashboard, { to: "person" }, async (c) => {
     const page = await site.page(c)
-    const [waiting, due, asked] = await Promise.all([
+    const [waiting, due, agencies, asked] = await Promise.all([
       readWaiting(app, page.who),
       page.may("register:read") ? readDue(app, page.today) : undefined,
+      page.may("register:read") ? openAgencyWork(app.store.read) : undefined,
       page.who.kind === "person" && hasRequests(app.store.read, page.who.id),
     ])
     const now = app.now()
@@ -26,6 +28,7 @@ export const mountDashboard: Mount = (doors, site) => {
         <DashboardPage
           page={page}
           asked={asked}
+          agencies={agencies}
           waiting={waiting.map((one) => shownWaiting(page, now, one))}
           due={due && { ...due, days: dueDays }}
         />

@@ -15,8 +15,8 @@ export interface Door {
   fresh?: true
   /** Sent by a server and not by a page of ours: proves itself by what it carries. */
   crossSite?: true
-  /** Takes a file: its bodies may be as large as one (core/documents.ts). */
-  upload?: true
+  /** Takes a file: its bodies may be as large as one (core/documents.ts), or as large as `media` that is read (core/found-in-file.ts). */
+  upload?: true | "media"
   /** How often one address may knock. */
   rate?: RateName
 }

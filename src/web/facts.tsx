@@ -1,5 +1,7 @@
 import type { Context } from "hono"
+import { agencyScoreHref } from "../../views/agency/score.tsx"
 import { placeQuery } from "../../views/fact/links.tsx"
+import { isAgency } from "../../views/fact/names.ts"
 import { FactPage, titleText } from "../../views/pages/fact.tsx"
 import { FactWithdrawalPage } from "../../views/pages/fact-withdrawal.tsx"
 import { NewFactPage } from "../../views/pages/new-fact.tsx"
@@ -19,7 +21,7 @@ import { fileIn } from "../core/evidence.ts"
 import type { Methodology } from "../core/methodology.ts"
 import { readPassageName } from "../core/reading-passage.ts"
 import type { Fact, Subject } from "../core/register.ts"
-import { type Chain, type Standing, sideOf, standingOf } from "../core/standing.ts"
+import { type Chain, organisationStanding, type Standing, sideOf, standingOf } from "../core/standing.ts"
 import { toolOf } from "../core/stated.ts"
 import { readSubject } from "../core/subject.ts"
 import { FactForm, FactWithdrawalForm } from "../schema/fact-form.ts"
@@ -280,6 +282,7 @@ async function showWithdrawal(c: Context, site: Site, { reading, typed = {}, fau
 function standingWithout(methodology: Methodology, { fact, question }: FactReading, today: string): Standing {
   const { side, factor, known } = question
   const left = known.map((one) => one.fact).filter(({ id }) => id !== fact.id)
+  if (question.place.kind === "organisation") return organisationStanding(factor.id, left, today)
   const of = (kind: Subject["kind"]) =>
     left.filter(({ subject }) => subject.kind === kind && (kind !== "use" || subject.slug === fact.subject.slug))
   const chain: Partial<Chain> =
@@ -289,15 +292,18 @@ function standingWithout(methodology: Methodology, { fact, question }: FactReadi
   return standingOf(sideOf(methodology, side, chain, today), factor.id)
 }
 
-/** The page that shows the answers of a question, at its factor; undefined for a vendor, who has no page. */
-function backTo({ place, factor }: FactQuestion, done: Readonly<Record<string, string>> = {}): string | undefined {
+/** The page that shows the answers of a question, at its factor; undefined for a mere vendor, who has no page. */
+function backTo(
+  { place, factor, subjects }: FactQuestion,
+  done: Readonly<Record<string, string>> = {},
+): string | undefined {
   switch (place.kind) {
     case "plan":
       return `${routes.tool(toolOf(place.slug), { plan: place.slug, ...done })}#${factor.id}`
     case "tool":
       return `${routes.tool(place.slug, done)}#${factor.id}`
     case "organisation":
-      return undefined
+      return subjects.some(isAgency) ? `${agencyScoreHref(place.slug, done)}#${factor.id}` : undefined
     default:
       return `${routes.howWeWork}${search(done)}#${factor.id}`
   }

@@ -1,5 +1,5 @@
 import type { Context } from "hono"
-import { subjectName, subjectWhat } from "../../views/reviews/subject.ts"
+import { subjectDo, subjectName, subjectWhat } from "../../views/reviews/subject.ts"
 import { capital, wordsOf } from "../../views/tool/words.ts"
 import { readFeedOwner } from "../actions/read-bearer.ts"
 import { knownCompany } from "../actions/read-company.ts"
@@ -81,7 +81,7 @@ function calendarDay(app: App, one: FeedDay, language: Language): CalendarDay {
   return {
     ...{ uid: `${id}@${new URL(app.config.url).hostname}`, day: dueOn, sequence, changedAt },
     summary: `${capital(what)}${t.feeds.calendar.of}${name}`,
-    text: t.reviews.do[kind],
+    text: subjectDo(one, page),
     url: `${app.config.url}${isOpen ? routes.review(id) : routes.reviews()}`,
   }
 }

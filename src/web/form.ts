@@ -27,8 +27,22 @@ export interface Upload {
 
 /** The file in a field of the form; undefined where none was chosen. */
 export async function readUpload(c: Context, name: string): Promise<Upload | undefined> {
-  const field = (await formDataOf(c)).get(name)
-  if (field === null || typeof field === "string" || (field.name === "" && field.size === 0)) return undefined
+  const [first] = (await formDataOf(c)).getAll(name)
+  return first === undefined ? undefined : uploadIn(first)
+}
+
+/** All files in a field of the form that takes several. */
+export async function readUploads(c: Context, name: string): Promise<Upload[]> {
+  const uploads: Upload[] = []
+  for (const field of (await formDataOf(c)).getAll(name)) {
+    const upload = await uploadIn(field)
+    if (upload) uploads.push(upload)
+  }
+  return uploads
+}
+
+async function uploadIn(field: File | string): Promise<Upload | undefined> {
+  if (typeof field === "string" || (field.name === "" && field.size === 0)) return undefined
   return { name: fileName(field.name), bytes: new Uint8Array(await field.arrayBuffer()) }
 }
 
@@ -43,9 +57,30 @@ function fileName(given: string): string {
 const mostFields = 20_000
 
 const read = new WeakMap<Context, Promise<FormData>>()
+const closed = "aval.closed"
 
-/** The form of a request; empty where there is none. Throws a 413 where it is made of far more fields than a form has. */
+/** Bytes of a body, as its sender says and the runtime holds them to; 0 where they say nothing. */
+export function lengthOf({ req }: Context): number {
+  return req.header("Transfer-Encoding") === undefined ? Number(req.header("Content-Length") ?? 0) : 0
+}
+
+/** Keeps the form of a request from being read: it is larger than anybody may send. */
+export function closeForm(c: Context) {
+  c.set(closed, true)
+}
+
+export function isFormClosed(c: Context): boolean {
+  return c.get(closed) === true
+}
+
+/** For whoever knows by now that its sender may send it, and that there is room for it. */
+export function openForm(c: Context) {
+  c.set(closed, false)
+}
+
+/** The form of a request; empty where there is none, or while it is closed. Throws a 413 where it is made of far more fields than a form has. */
 export function formDataOf(c: Context): Promise<FormData> {
+  if (isFormClosed(c)) return Promise.resolve(new FormData())
   const known = read.get(c) ?? readFormData(c)
   read.set(c, known)
   return known
@@ -56,17 +91,30 @@ async function readFormData(c: Context): Promise<FormData> {
   const mark = markIn(type)
   if (mark === undefined) return new FormData()
   const bytes = new Uint8Array(await c.req.arrayBuffer())
-  // One sign for each byte.
-  const text = new TextDecoder("windows-1252").decode(bytes).toLowerCase()
-  let count = 0
-  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + mark.length)) {
-    if (++count > mostFields) throw new HTTPException(413)
-  }
+  if (holdsMore(bytes, mark, mostFields)) throw new HTTPException(413)
   try {
     return await new Response(bytes, { headers: { "Content-Type": type } }).formData()
   } catch {
     return new FormData()
   }
+}
+
+/** What is looked through at once: a large file as a text takes several times its size. */
+const stretch = 1_000_000
+
+/** Whether the mark, in small or capital letters, stands in the bytes more often than that. */
+function holdsMore(bytes: Uint8Array, mark: string, most: number): boolean {
+  // One sign for each byte.
+  const decoder = new TextDecoder("windows-1252")
+  let count = 0
+  for (let start = 0; start < bytes.length; start += stretch) {
+    // Beyond its end, so that a mark on the border is found, and in one stretch alone: it begins there.
+    const text = decoder.decode(bytes.subarray(start, start + stretch + mark.length - 1)).toLowerCase()
+    for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + mark.length)) {
+      if (++count > most) return true
+    }
+  }
+  return false
 }
 
 /** What stands with each field of a form, in small letters; undefined where the body is none. */

@@ -78,7 +78,7 @@ async function show(c: Context, site: Site, page: Page, shown: Shown): Promise<R
     const title = own.length > 0 ? `${page.t.frame.error.titlePrefix}${t.title(item.name)}` : t.title(item.name)
     return respond(c, page, { title, body }, own.length > 0 ? 422 : 200)
   }
-  const { from, into: stays, merger, madeOf } = await readMerger(app, kind, slug, target.slug)
+  const { from, into: stays, merger, agency, madeOf } = await readMerger(app, kind, slug, target.slug)
   const body = (
     <MergePreviewPage
       {...common}
@@ -86,6 +86,7 @@ async function show(c: Context, site: Site, page: Page, shown: Shown): Promise<R
       from={from}
       into={stays}
       merger={merger}
+      contracts={agency?.contracts.length ?? 0}
       madeOf={madeOf}
       names={new Map(register.tools.map((tool) => [tool.slug, tool.name]))}
     />

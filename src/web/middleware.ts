@@ -6,6 +6,8 @@ import type { App } from "../app.ts"
 import { largestFile } from "../core/documents.ts"
 import { sandboxOf } from "./attachment.ts"
 import { clientAddressOf } from "./client-address.ts"
+import type { Door } from "./doors.ts"
+import { closeForm, lengthOf } from "./form.ts"
 import { countRequests, countSignIns, type Metrics } from "./metrics.ts"
 import { addressOf, setAddress } from "./rates.ts"
 import { type Log, requestLog, securityEvent, setActor } from "./request-log.ts"
@@ -20,8 +22,8 @@ export interface MiddlewareOptions {
   metrics?: Metrics | undefined
 }
 
-/** Whether a body sent to the path may be as large as a file. */
-export type TakesFiles = (path: string) => boolean
+/** Whether a body sent to the path may be as large as a file, or as media that is read. */
+export type TakesFiles = (path: string) => Door["upload"]
 
 /** Most bytes of a body, and of one that carries a file beside its fields. */
 const largestBody = 1_000_000
@@ -32,7 +34,7 @@ export function useMiddleware(
   router: Hono,
   app: App,
   options: MiddlewareOptions,
-  takesFiles: TakesFiles = () => false,
+  takesFiles: TakesFiles = () => undefined,
 ) {
   const { log = silent, metrics } = options
   router.use(
@@ -72,7 +74,15 @@ export function useMiddleware(
   )
   const [plain, upload] = [limited(largestBody), limited(largestUpload)]
   // What has no body is not looked up: nearly every request.
-  router.use((c, next) => (c.req.raw.body !== null && takesFiles(c.req.path) ? upload : plain)(c, next))
+  router.use((c, next) => {
+    const takes = c.req.raw.body !== null && takesFiles(c.req.path)
+    if (takes === "media" && lengthOf(c) > largestUpload) {
+      // Nobody has said yet who sends it: whoever is behind the door opens it, or says at the field that it is too large.
+      closeForm(c)
+      return next()
+    }
+    return (takes ? upload : plain)(c, next)
+  })
   const clientOf = clientAddressOf(app.config.trustedProxies)
   router.use(async (c, next) => {
     const remote = options.remote?.(c.env, c.req.raw)

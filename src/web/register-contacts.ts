@@ -5,6 +5,12 @@ import type { Typed } from "./form.ts"
 import { type RowsRead, textOf } from "./register-fields.ts"
 import { said } from "./said.ts"
 
+/** The rows of a form that contacts are read from. */
+export type ContactsTyped = Pick<
+  OrganisationTyped,
+  "contactRoleFr" | "contactRoleEn" | "contactName" | "contactMail" | "contactPhone" | "contactUrl"
+>
+
 /** Contacts as the rows of the form show them. */
 export function contactsTyped(contacts: readonly Contact[] = []): Typed {
   return {
@@ -18,7 +24,7 @@ export function contactsTyped(contacts: readonly Contact[] = []): Typed {
 }
 
 /** The contacts that were typed, row by row; a row of which nothing is filled in is none. */
-export function readContacts(typed: OrganisationTyped): RowsRead<Contact> {
+export function readContacts(typed: ContactsTyped): RowsRead<Contact> {
   const faults: Fault[] = []
   const rows: number[] = []
   const list = typed.contactRoleFr.flatMap((fr, row): Contact[] => {

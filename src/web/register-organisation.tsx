@@ -1,7 +1,9 @@
 import type { Context } from "hono"
+import { agencyOf } from "../../db/queries/agencies.ts"
 import { OrganisationFormPage } from "../../views/pages/organisation-form.tsx"
 import type { FormState } from "../../views/tool-form/model.ts"
 import { lastEventOf, readItems } from "../actions/read-items.ts"
+import type { App } from "../app.ts"
 import { NotFound } from "../core/errors.ts"
 import { recordedOrganisation } from "../core/recorded.ts"
 import type { Organisation, Register } from "../core/register.ts"
@@ -59,6 +61,8 @@ async function save(c: Context, site: Site, slug?: string): Promise<Response> {
   const known = organisation ? { ...form.typed, slug: organisation.slug } : form.typed
   if (!form.ok) return again({ ...empty(known, seenIn(form.typed)), faults: form.faults })
   const draft = organisationDraft(form.value, register, organisation)
+  if (!draft.organisation.roles.includes("agency") && (await isFollowed(app, organisation)))
+    return again({ ...empty(known, seenIn(form.typed)), faults: [...draft.faults, keepsRole] })
   if (!organisation) {
     const same = register.organisations.find((one) => one.slug === draft.organisation.slug)
     if (same && isSame(same, draft)) return c.redirect(routes.organisations({ done: "organisation" }), 303)
@@ -121,7 +125,14 @@ interface Shown {
   from?: string | undefined
 }
 
-function show(
+/** Whether more is known of it as an agency than the word: its role holds that. */
+async function isFollowed({ store }: App, organisation: Organisation | undefined): Promise<boolean> {
+  return organisation !== undefined && (await agencyOf(store.read, organisation.slug))?.isDescribed === true
+}
+
+const keepsRole = { place: "roles", message: said((t) => t.agencies.organisation.keepsRole) }
+
+async function show(
   c: Context,
   { app }: Site,
   page: Page,
@@ -138,6 +149,7 @@ function show(
       organisation={organisation}
       tool={toolOf(register, organisation, from)}
       roles={organisationRoles}
+      isAgency={organisation !== undefined && (await agencyOf(app.store.read, organisation.slug)) !== undefined}
     />
   )
   return respond(c, page, { title: titled(page, state, title), body }, status)

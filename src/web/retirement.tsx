@@ -1,5 +1,6 @@
 import type { Context } from "hono"
 import { RetirementPage } from "../../views/pages/retirement.tsx"
+import { readDeclaringAgencies } from "../actions/read-declaring-agencies.ts"
 import { readItems } from "../actions/read-items.ts"
 import { type RetiredKind, retireItem } from "../actions/retire-item.ts"
 import { type Fault, NotFound } from "../core/errors.ts"
@@ -91,6 +92,7 @@ async function show(
       page={page}
       kind={kind}
       item={item}
+      declared={await declaredOf(site, page, kind, slug)}
       typed={typed}
       faults={named(form.faults, (t) => ({ on: t.retiring.retire.day, why: t.retiring.retire.why }))}
       action={pathOf(kind, slug)}
@@ -99,6 +101,15 @@ async function show(
   )
   const titled = wrong ? `${page.t.frame.error.titlePrefix}${title}` : title
   return respond(c, page, { title: titled, body }, wrong ? 422 : 200)
+}
+
+/** What agencies declared of a tool, or of one plan of it; an organisation is never declared. */
+async function declaredOf({ app }: Site, page: Page, kind: RetiredKind, slug: string) {
+  if (kind === "organisation") return { count: 0, href: "" }
+  const tool = kind === "tool" ? slug : toolOf(slug)
+  const all = await readDeclaringAgencies(app, [tool], page.today)
+  const own = all.filter(({ plan }) => kind === "tool" || plan === slug)
+  return { count: own.length, href: `${routes.tool(tool)}#agencies` }
 }
 
 function pathOf(kind: RetiredKind, slug: string): string {

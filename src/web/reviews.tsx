@@ -5,11 +5,19 @@ import { EndedReviewsPage, ReviewsPage } from "../../views/pages/reviews.tsx"
 import { wordsOf } from "../../views/tool/words.ts"
 import { assignTask } from "../actions/assign-task.ts"
 import { endTask } from "../actions/end-task.ts"
-import { endedAtOnce, readEndedTasks, readReview, readReviews, reviewViews } from "../actions/read-reviews.ts"
+import {
+  endedAtOnce,
+  readEndedTasks,
+  readReview,
+  readReviews,
+  readTaskKind,
+  reviewViews,
+} from "../actions/read-reviews.ts"
 import { mayIn } from "../core/access.ts"
 import { type Fault, Refused, Spent, StaleWrite } from "../core/errors.ts"
+import { taskAction } from "../core/task-action.ts"
 import { TaskDoneForm, TaskOwnerForm } from "../schema/review-forms.ts"
-import { deciding, expectDecider } from "./decision-draft.tsx"
+import { expectDecider } from "./decision-draft.tsx"
 import { readForm, type Typed } from "./form.ts"
 import { respond } from "./respond.tsx"
 import { patternOf, routes } from "./routes.ts"
@@ -18,6 +26,8 @@ import type { Mount, Site } from "./site.ts"
 import { personOf, whoOf } from "./who.ts"
 
 const reading = { to: "register:write" } as const
+/** Whoever prepares decisions sees to what is about them, whoever looks after agencies to what is about those. */
+const seeing = { to: "register:write", person: true } as const
 
 /** `/reviews` and `/reviews/{task}`: what has to be done so that decisions stay true. */
 export const mountReviews: Mount = (doors, site) => {
@@ -37,8 +47,8 @@ export const mountReviews: Mount = (doors, site) => {
 
   doors.get(patternOf(routes.review(":id")), reading, (c) => showReview(c, site, {}))
 
-  doors.post(patternOf(routes.reviewDone(":id")), deciding, async (c) => {
-    expectDecider(c)
+  doors.post(patternOf(routes.reviewDone(":id")), seeing, async (c) => {
+    await expectAble(c, site)
     const form = await readForm(c, TaskDoneForm)
     const { typed } = form
     if (!form.ok) return showReview(c, site, { typed, faults: [needNote], refused: "done" })
@@ -51,8 +61,8 @@ export const mountReviews: Mount = (doors, site) => {
     }
   })
 
-  doors.post(patternOf(routes.reviewAssignment(":id")), deciding, async (c) => {
-    expectDecider(c)
+  doors.post(patternOf(routes.reviewAssignment(":id")), seeing, async (c) => {
+    await expectAble(c, site)
     const form = await readForm(c, TaskOwnerForm)
     const { typed } = form
     if (!form.ok) return showReview(c, site, { typed, faults: form.faults, refused: "owner" })
@@ -72,6 +82,11 @@ export const mountReviews: Mount = (doors, site) => {
 
 function idOf(c: Context): string {
   return c.req.param("id") ?? ""
+}
+
+/** Throws `NotFound`, and `NotAllowed` for a task of which they may do nothing. */
+async function expectAble(c: Context, { app }: Site) {
+  expectDecider(c, taskAction(await readTaskKind(app, idOf(c))))
 }
 
 const needNote: Fault = { place: "note", message: said((t) => t.reviews.done.needNote) }
@@ -118,7 +133,7 @@ async function showReview(c: Context, { app, page: pageFor }: Site, refusal: Ref
           words={words}
           title={title}
           review={review}
-          decides={mayIn(page.who, "decisions:write", undefined)}
+          decides={mayIn(page.who, taskAction(review.task.kind), undefined)}
           done={wrong ? undefined : wordIn(page.t.reviews.said, page.query.get("done") ?? "")}
           {...refusal}
         />

@@ -6,12 +6,14 @@ import type { App } from "../app.ts"
 import { NotFound } from "../core/errors.ts"
 import { mountAccount } from "./account.tsx"
 import { mountAdoption } from "./adoption.tsx"
+import { mountAgencies } from "./agencies.tsx"
 import { mountAgreements } from "./agreements.tsx"
 import { mountAssessment } from "./assessment.tsx"
 import { mountAssessmentFactor } from "./assessment-factor.tsx"
 import { mountAssessments } from "./assessments.tsx"
 import { type Assets, mountAssets } from "./assets.ts"
 import { mountCheck } from "./check.tsx"
+import { mountClauses } from "./clauses.tsx"
 import { mountComparison } from "./comparison.tsx"
 import { mountConsumers } from "./consumers.tsx"
 import { mountCorrections } from "./corrections.tsx"
@@ -19,9 +21,12 @@ import { mountDashboard } from "./dashboard.tsx"
 import { mountDecision } from "./decision.tsx"
 import { mountDecisionDraft } from "./decision-draft.tsx"
 import { mountDecisions } from "./decisions.tsx"
+import { mountDeclarations } from "./declarations.tsx"
+import { mountDeclare } from "./declare.tsx"
+import { mountDeliverables } from "./deliverables.tsx"
 import { mountDocs } from "./docs.tsx"
 import { mountDocuments } from "./documents.tsx"
-import { type Declared, doorsOf } from "./doors.ts"
+import { type Declared, type Door, doorsOf } from "./doors.ts"
 import { onError } from "./errors.tsx"
 import { mountEvents } from "./events.tsx"
 import { mountExceptions } from "./exceptions.tsx"
@@ -86,7 +91,7 @@ export function createServer(app: App, options: ServerOptions): Server {
   const router = new Hono()
   const site = siteOf(app, options.development ?? false)
   const doors = doorsOf(router, { origin: new URL(app.config.url).origin, now: app.now })
-  useMiddleware(router, app, options, (path) => takesFiles(doors.declared, path))
+  useMiddleware(router, app, options, (path) => takenAt(doors.declared, path))
   mountHealth(doors, site)
   mountAssets(doors, options.assets)
   mountSecurityTxt(doors, site)
@@ -139,7 +144,12 @@ const pages: readonly Mount[] = [
   mountAssessment,
   mountAssessmentFactor,
   mountPackets,
+  mountAgencies,
+  mountDeliverables,
+  mountClauses,
   mountVendor,
+  mountDeclare,
+  mountDeclarations,
   mountFiles,
   // Before the documents, which are at /terms/{id}.
   mountTerms,
@@ -172,8 +182,9 @@ const pages: readonly Mount[] = [
   mountExceptions,
 ]
 
-function takesFiles(declared: readonly Declared[], asked: string): boolean {
-  return declared.some(({ path, door }) => door.upload && fits(path, asked))
+/** What files an address takes. */
+function takenAt(declared: readonly Declared[], asked: string): Door["upload"] {
+  return declared.find(({ path, door }) => door.upload && fits(path, asked))?.door.upload
 }
 
 /** Whether it is one of the API's routes that serve the list in any of its forms. */

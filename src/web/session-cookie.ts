@@ -11,7 +11,9 @@ const stepCookie = "__Host-aval-step"
 
 /** A vendor's link that is open. */
 const vendorCookie = "__Host-aval-vendor"
-/** How long it stays open from the last page on, in seconds: a day of work. */
+/** An agency's link that is open. */
+const agencyCookie = "__Host-aval-agency"
+/** How long they stay open from the last page on, in seconds: a day of work. */
 const vendorSeconds = 12 * 3600
 
 /** A secret for a cookie, with its end. */
@@ -63,6 +65,16 @@ export function setVendorCookie(c: Context, link: Kept, now: Date) {
 /** The secret of the vendor's link that is open in this browser; "" where there is none. */
 export function vendorSecretOf(c: Context): string {
   return getCookie(c, vendorCookie) ?? ""
+}
+
+/** Hands the secret of an agency's link to the browser; whoever comes back later than this opens the link again. */
+export function setAgencyCookie(c: Context, link: Kept, now: Date) {
+  set(c, agencyCookie, link.secret, Math.min(vendorSeconds, secondsTo(link.expiresAt, now)))
+}
+
+/** The secret of the agency's link that is open in this browser; "" where there is none. */
+export function agencySecretOf(c: Context): string {
+  return getCookie(c, agencyCookie) ?? ""
 }
 
 /** `__Host-`: to this very host only, over TLS (or to localhost), whatever a neighbouring host may set (RFC 6265bis §4.1.3.2). */

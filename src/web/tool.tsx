@@ -3,6 +3,7 @@ import { pilotsOf } from "../../db/queries/pilots.ts"
 import { wordIn } from "../../views/events/telling.ts"
 import { evidenceOf, ToolPage } from "../../views/pages/tool.tsx"
 import { readDecisionsUnderWay } from "../actions/read-decision.ts"
+import { readDeclaringAgencies } from "../actions/read-declaring-agencies.ts"
 import { readPlanDocuments } from "../actions/read-document.ts"
 import { groupsOf } from "../actions/read-groups.ts"
 import { openIncidentsOn } from "../actions/read-incident.ts"
@@ -57,6 +58,7 @@ export const mountTool: Mount = (doors, { app, page: pageOf }) => {
           terms={sheet.chosen ? await readPlanDocuments(app, sheet.chosen.plan.slug, opens(c)) : noTerms}
           answered={await toldIn(app, page, sheet.chosen?.plan.slug)}
           lately={await latelyOf(app, slug)}
+          agencies={await readDeclaringAgencies(app, [slug], page.today)}
           done={
             mergedNote(page, sheet.tool.name, mergedFrom) ??
             wordIn({ ...page.t.register.done, ...page.t.retiring.done }, page.query.get("done") ?? "")

@@ -130,6 +130,36 @@ const words: Readonly<Record<TaskKind, Readonly<Record<Language, TaskWords>>>> =
       why: "The key set that signs the list expires: the systems that read it would refuse every update.",
     },
   },
+  "agency-conflict": {
+    fr: {
+      what: (name) => `régler un écart avec ${name}`,
+      why: "Ce que l’agence déclare s’écarte de ce que nous permettons. La page de la déclaration dit pourquoi et quoi lui demander.",
+    },
+    en: {
+      what: (name) => `settle a conflict with ${name}`,
+      why: "What the agency declares differs from what we allow. The page of the declaration says why, and what to ask for.",
+    },
+  },
+  "declaration-due": {
+    fr: {
+      what: (name) => `demander sa déclaration à ${name}`,
+      why: "Sans déclaration valable, rien ne dit quels outils d’IA l’agence emploie pour nous.",
+    },
+    en: {
+      what: (name) => `get the declaration from ${name}`,
+      why: "Without a declaration that holds, nothing says which AI tools the agency uses for us.",
+    },
+  },
+  "contract-notice": {
+    fr: {
+      what: (name) => `garder le contrat avec ${name}, ou y mettre fin`,
+      why: "Passé ce jour, le préavis ne peut plus être donné, ou le contrat finit de lui-même.",
+    },
+    en: {
+      what: (name) => `keep the contract with ${name}, or end it`,
+      why: "After that day notice can no longer be given, or the contract ends by itself.",
+    },
+  },
 }
 
 /** A task in a line: "Revoir la décision sur Trame Texte (Équipe), 14 janvier 2027". */

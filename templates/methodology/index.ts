@@ -1,6 +1,7 @@
 import type { Dimension, Factor, Methodology } from "../../src/core/methodology.ts"
 import { vocabulary } from "../vocabulary.ts"
 import * as a from "./a-data-processing.ts"
+import { agencies } from "./agencies.ts"
 import * as b from "./b-transfers.ts"
 import * as c from "./c-training.ts"
 import { contextWeights } from "./context-weights.ts"
@@ -22,5 +23,6 @@ export const methodology: Methodology = {
   contextWeights,
   gates,
   bands: { low: 35, moderate: 60, criticalFloor: 80, minimumEvidence: 0.5 },
+  agencies,
   reference: { dataClass: "internal", use: "copy" },
 }

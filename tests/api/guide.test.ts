@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { addWebhook } from "../../src/actions/save-webhook.ts"
 import { described } from "../../src/api/openapi.ts"
 import { routeOf } from "../../src/api/operation.ts"
+import { addDemoAgencies } from "../../src/cli/fill.ts"
 import { signedIn, tokenOf } from "../support/people.ts"
 import { expectDocumented } from "./documented.ts"
 import { type ApiServer, apiServer } from "./server.ts"
@@ -30,6 +31,7 @@ let token: string
 
 beforeAll(async () => {
   server = await apiServer({ demo: true })
+  await addDemoAgencies(server.app, "2026-11-22")
   const { id } = await signedIn(server.app, ["admin"])
   const webhook = { name: "Proxy", url: "https://hooks.example/", kinds: ["revision.published"] } as const
   await addWebhook(server.app, webhook, { by: id })

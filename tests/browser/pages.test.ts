@@ -20,6 +20,7 @@ const paths = [
   "/decisions?view=all",
   "/how-we-work",
   "/about/methodology",
+  "/clauses/CL-02?position=strict",
   "/requests/new?tool=Zephyrine&data=client&use=naming",
   "/docs",
   "/styleguide",
@@ -49,12 +50,11 @@ function with_(path: string, lang: string): string {
   return `${site.url}${path}${path.includes("?") ? "&" : "?"}lang=${lang}`
 }
 
-/** Each page in both languages; on a phone, and without scripts, in one of them: the next page in the other. */
+/** Each page in both languages: on a desk in one of them, on a phone in the other, without scripts in the first; the next page the other way round. */
 const setUps = (index: number) => {
   const [one, other] = index % 2 === 0 ? (["fr", "en"] as const) : (["en", "fr"] as const)
   return [
-    { lang: "fr", theme: "light", width: 1280, script: true },
-    { lang: "en", theme: "light", width: 1280, script: true },
+    { lang: other, theme: "light", width: 1280, script: true },
     { lang: one, theme: "dark", width: 390, script: true },
     { lang: other, theme: "light", width: 320, script: false },
   ] as const

@@ -1,8 +1,9 @@
 import type { Browser, BrowserContext, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { factsAbout } from "../../db/queries/fact-history.ts"
+import { organisationIds } from "../../db/queries/ids.ts"
 import { openTasks as readOpenTasks } from "../../db/queries/tasks.ts"
-import { agreements, assessments as frozenAssessments, licences, states, units } from "../../db/schema.ts"
+import { agreements, contracts, assessments as frozenAssessments, licences, states, units } from "../../db/schema.ts"
 import { addDocument } from "../../src/actions/add-document.ts"
 import { addPerson } from "../../src/actions/add-person.ts"
 import { addToken } from "../../src/actions/add-token.ts"
@@ -23,19 +24,27 @@ import { openDecision } from "../../src/actions/open-decision.ts"
 import { openTasks } from "../../src/actions/open-tasks.ts"
 import { readAccount } from "../../src/actions/read-account.ts"
 import { readDecision } from "../../src/actions/read-decision.ts"
+import { readDeliverableFile } from "../../src/actions/read-deliverable-file.ts"
 import { readPacket } from "../../src/actions/read-packet.ts"
 import { recordIncident } from "../../src/actions/record-incident.ts"
+import { addAgency } from "../../src/actions/save-agency.ts"
+import { addContract } from "../../src/actions/save-contract.ts"
+import { addDeliverable } from "../../src/actions/save-deliverable.ts"
 import { savePacketAnswers } from "../../src/actions/save-packet-answers.ts"
 import { addWebhook } from "../../src/actions/save-webhook.ts"
+import { sendDeclaration } from "../../src/actions/send-declaration.ts"
 import { startPilot } from "../../src/actions/start-pilot.ts"
 import { submitPacket } from "../../src/actions/submit-packet.ts"
 import { suspendPlan } from "../../src/actions/suspend-plan.ts"
 import { testWebhook } from "../../src/actions/test-webhook.ts"
 import { justifyFactor } from "../../src/actions/work-on-factor.ts"
+import type { ContractContent } from "../../src/core/agency.ts"
+import { noC2pa, noIptc } from "../../src/core/found-in-file.ts"
 import type { Subject } from "../../src/core/register.ts"
 import { createServer } from "../../src/web/server.tsx"
 import { stated, type TestApp, testApp } from "../support/app.ts"
 import { givePasskey, givePassword } from "../support/credentials.ts"
+import { completeParts, declarationFor, fill as fillDeclaration } from "../support/declarations.ts"
 import { linkedDocument } from "../support/document.ts"
 import { packetFor } from "../support/packets.ts"
 import { formBody, signedIn, type TestPerson } from "../support/people.ts"
@@ -141,6 +150,9 @@ type Listed =
   | "frozen"
   | "tables"
   | "packets"
+  | "declarations"
+  | "deliverables"
+  | "contracts"
   | "corrections"
   | "decisions"
   | "exceptions"
@@ -164,6 +176,9 @@ const ids: Record<Listed, string[]> = {
   frozen: [],
   tables: [],
   packets: [],
+  declarations: [],
+  deliverables: [],
+  contracts: [],
   corrections: [],
   decisions: [],
   exceptions: [],
@@ -177,6 +192,8 @@ const ids: Record<Listed, string[]> = {
 let link: string
 /** Addresses of vendors' links: of questions that are open, and that were answered. */
 const vendorLinks: string[] = []
+/** Addresses of agencies' links: of declarations that are open, and one that was sent. */
+const agencyLinks: string[] = []
 /** Ids of an assessment under way, and of one that was given up. */
 const assessments: string[] = []
 /** Addresses of documents, each before its version's. */
@@ -262,6 +279,9 @@ async function fill() {
     assessments.push(id)
   }
   await ask()
+  await agree()
+  await handOver()
+  await declare()
   await freeze()
   await decide()
   await except()
@@ -367,6 +387,83 @@ async function ask() {
   }
 }
 
+/** Agencies with such names, and contracts that say such things everywhere. */
+async function agree() {
+  const by = { by: admin.id }
+  for (const [number, text] of texts(200).slice(0, 3).entries()) {
+    const agency = `acme${number}`
+    const termsUrl = `https://acme.example/?a=${hostile[number]}`
+    await addAgency(app, { organisation: agency, agency: { types: [], termsUrl } }, by)
+    const content: ContractContent = {
+      ...{ title: text, reference: text.slice(0, 80), deliverables: hostile.join(" "), language: "fr", scopes: [] },
+      ...{ data: ["internal"], audiences: [], media: [], oversight: "none", start: "2026-01-01", renewal: "none" },
+      subcontractors: [{ name: text, does: text }],
+    }
+    ids.contracts.push((await addContract(app, { agency, content }, by)).id)
+  }
+}
+
+/** Deliverables with such words, campaigns and names of files, and what the files say in such words. */
+async function handOver() {
+  const day = app.now().toISOString().slice(0, 10)
+  const organisation = (await organisationIds(app.store.read, ["acme0"])).get("acme0") ?? ""
+  const made = { createdAt: app.now().toISOString(), createdBy: admin.id }
+  const [contractTitle = ""] = texts(200)
+  const content: ContractContent = {
+    ...{ title: contractTitle, language: "fr", scopes: [], data: [], audiences: [], media: [] },
+    ...{ oversight: "none", start: day, renewal: "none", subcontractors: [] },
+  }
+  await app.store.commit((write) => [
+    write.insert(contracts).values({ id: "ctr_x", organisationId: organisation, content, startsOn: day, ...made }),
+  ])
+  for (const [number, title] of texts(200).slice(0, 3).entries()) {
+    const words = { title, version: title.slice(0, 60), campaign: title.slice(0, 120) }
+    const { id } = await addDeliverable(app, "ctr_x", { ...words, kind: "image" }, { by: admin.id })
+    const system = { iptc: { ...noIptc("found"), digitalSourceTypes: [title], aiSystem: title, credit: title } }
+    app.fileMetadata = {
+      read: async ({ length: size }) => ({
+        ...{ mediaType: title, size, faults: [], ...system },
+        c2pa: { ...noC2pa("found"), generator: { name: title }, problems: [title], signer: { name: title, at: title } },
+      }),
+    }
+    const file = { bytes: new TextEncoder().encode(`file ${number}`), name: title }
+    await readDeliverableFile(app, id, file, { by: admin.id, keep: false })
+    ids.deliverables.push(id)
+  }
+}
+
+/** Declarations in such words, of a contract and of a deliverable, one of them sent. */
+async function declare() {
+  const [text = "", other = "", third = ""] = texts(200)
+  const tool = (name: string) => ({ name, tier: name, vendor: name, version: name, retention: name, hosting: name })
+  const whole = {
+    ...completeParts({ ...tool(text), plan: undefined }),
+    "tools/2": { ...tool(other), crafts: [], data: [] },
+  }
+  const more = {
+    uses: { uses: [{ craft: "copy", level: "edited", note: third }] },
+    oversight: { oversight: "reviewed", reviewers: text, checks: other },
+    subcontractors: { subcontracts: true, subcontractors: [{ name: text, tools: other, crafts: ["copy"] }] },
+    pricing: { pricing: third },
+  }
+  const sent = { ...completeParts({ ...tool(other), plan: undefined }), ...more }
+  const sheet = {
+    start: { usesAi: true, level: "edited" },
+    "tools/1": tool(text),
+    making: { inputs: text, prompts: other },
+  }
+  const contents = [{ ...whole, ...more }, sent, sheet]
+  for (const [number, parts] of contents.entries()) {
+    const deliverable = number === 2 ? ids.deliverables[0] : undefined
+    const made = { contract: "ctr_x", deliverable, language: "fr", message: text, until: "2027-01-31" } as const
+    const { id, path } = await declarationFor(app, made, admin.id)
+    await fillDeclaration(app, id, parts)
+    if (number === 1) await sendDeclaration(app, id, { name: text, role: other })
+    ids.declarations.push(id)
+    agencyLinks.push(path)
+  }
+}
+
 /** Frozen assessments with such names, measures and facts, under a methodology that is kept and one that is not. */
 async function freeze() {
   const written = texts(200).slice(0, 3)
@@ -458,8 +555,32 @@ function filled(): Readonly<Record<string, readonly string[]>> {
   return {
     "/set-up/:secret": [],
     "/vendor/:secret": [],
+    "/declare/:secret": [],
+    "/declarations/:id": ids.declarations.map((id) => `/declarations/${id}`),
+    "/declarations/:id/diff": ids.declarations.slice(1, 2).map((id) => `/declarations/${id}/diff`),
+    "/declarations/:id/form": [
+      ...["", "?part=tools&q=%3Cscript%3E", "?part=tools/1", "?part=tools/1&remove=1", "?part=subcontractors"],
+      ...["?part=uses", "?part=send", "?part=tools/new&name=%3Cscript%3Ehit%3D1%3C/script%3E"],
+    ].map((query) => `/declarations/${ids.declarations[0]}/form${query}`),
+    // A download: no page.
+    "/declarations/:id/sheet": [],
     "/list/:n{[1-9][0-9]{0,8}}/diff/:m{[1-9][0-9]{0,8}}": ["/list/1/diff/2", "/list/2/diff/1"],
     "/list/exports/:format": ["csv", "markdown", "html", "squid"].map((id) => `/list/exports/${id}`),
+    "/agencies/:slug": ids.contracts.flatMap((_, number) =>
+      ["", "?tab=conflicts", "?tab=declarations", "?tab=score", "?tab=terms"].map(
+        (tab) => `/agencies/acme${number}${tab}`,
+      ),
+    ),
+    "/clauses/:id": [
+      "/clauses/CL-02?position=strict",
+      `/clauses/CL-06?position=${encodeURIComponent(hostile[0] ?? "")}`,
+    ],
+    "/agencies/:slug/edit": ids.contracts.map((_, number) => `/agencies/acme${number}/edit`),
+    "/contracts/:id": ids.contracts.map((id) => `/contracts/${id}`),
+    "/contracts/:id/edit": ids.contracts.map((id) => `/contracts/${id}/edit`),
+    "/contracts/:id/termination": ids.contracts.map((id) => `/contracts/${id}/termination`),
+    "/deliverables/:id": ids.deliverables.map((id) => `/deliverables/${id}`),
+    "/deliverables/:id/edit": ids.deliverables.map((id) => `/deliverables/${id}/edit`),
     "/packets/:id": ids.packets.map((id) => `/packets/${id}`),
     // A download: no page.
     "/packets/:id/questions.xlsx": [],
@@ -584,7 +705,7 @@ describe("no text becomes anything else", () => {
       expect([path, (await page.locator("body").innerText()).includes(hostile[0] ?? "")]).toEqual([path, true])
     }
     await page.close()
-    const found = await walk([...plain.flatMap(inBoth), ...Object.values(filled()).flatMap(inTurn)])
+    const found = await walk([...inTurn(plain), ...Object.values(filled()).flatMap(inTurn)])
     expect(found).toEqual({})
   }, 180_000)
 
@@ -596,6 +717,9 @@ describe("no text becomes anything else", () => {
         `/check?${query("host")}`,
         `/tools?${query("q", "sort", "category", "view")}`,
         `/files?${query("q", "page")}`,
+        `/agencies?${query("q", "view", "sort", "page")}`,
+        `/contracts/new?${query("agency")}`,
+        `/deliverables?${query("q", "campaign", "agency", "state", "contract", "page")}`,
         `/terms?${query("q", "collection", "page")}`,
         `/terms/import?${query("collection")}`,
         `/decisions?${query("q", "view", "page")}`,
@@ -635,6 +759,14 @@ describe("no text becomes anything else", () => {
       await (await context.newPage()).goto(`${site.url}${path}`)
       const parts = [1, 2, 3, 4, 5, 6, 7, 8].map((part) => `/vendor?part=${part}`)
       expect(await walk([...inBoth("/vendor"), ...parts])).toEqual({})
+    }
+    for (const path of agencyLinks) {
+      await (await context.newPage()).goto(`${site.url}${path}`)
+      const parts = ["tools", "tools/1", "tools/2&remove=1", "uses", "subcontractors", "making", "files", "send"]
+      const pages = parts.map((part) => `/declare?part=${part}`)
+      expect(
+        await walk([...inBoth("/declare"), ...pages, `/declare/tools?q=${encodeURIComponent(hostile[0] ?? "")}`]),
+      ).toEqual({})
     }
     await context.close()
     context = own

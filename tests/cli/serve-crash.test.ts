@@ -3,7 +3,7 @@ import { killServers } from "./serve-loops.ts"
 import { place } from "./support.ts"
 
 // Many more in `npm run soak`.
-const kills = 25
+const kills = 15
 
 test(`nothing that a person was told is saved is lost in ${kills} kills of the server`, {
   timeout: 180_000,

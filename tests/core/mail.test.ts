@@ -56,7 +56,8 @@ describe("the kinds that can concern somebody", () => {
 
   test("are those of what they may do", () => {
     expect(kindsOf("reader")).toEqual(["request-received", "request-decided"])
-    expect(kindsOf("procurement")).toEqual(["request-received", "request-decided", "digest"])
+    // Tasks about agencies are theirs.
+    expect(kindsOf("procurement")).toEqual(["request-received", "request-decided", "task-due", "task-late", "digest"])
     expect(kindsOf("assessor")).not.toContain("sign-off-asked")
     expect(kindsOf("assessor")).toContain("task-late")
     expect(kindsOf("legal")).toEqual(mailKinds)

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs"
 import { describe, expect, test } from "vitest"
+import { scoreAgency } from "../../src/core/agency-score.ts"
 import { bandOf, proposalOf } from "../../src/core/band.ts"
 import type { Gate, Level, Methodology, Option } from "../../src/core/methodology.ts"
 import type { Fact } from "../../src/core/register.ts"
@@ -64,6 +65,33 @@ describe("the page and the shipped methodology", () => {
 
   test("stops", () => {
     expect(stops).toEqual(shipped.gates.stops)
+  })
+
+  test("what agencies are asked, their stop and their weight", () => {
+    const rows = table("asked", "of", "stop").map((row) => [cell(row, "asked").split(", "), cell(row, "stop")])
+    const written = [shipped.agencies?.always, shipped.agencies?.entrusted].map((one) => [
+      one?.asked,
+      one?.stops.map(({ factor, option }) => `${factor} = ${option}`).join(", "),
+    ])
+    expect(rows).toEqual(written)
+    expect(shipped.agencies?.entrusted.stops.every(({ classes }) => classes.length === 0)).toBe(true)
+    expect(shipped.agencies?.weights).toEqual({ H: 4 })
+    expect(page).toContain("and 4 more for H")
+  })
+
+  test("the example of an agency", () => {
+    const [row = {}] = table("score", "floor", "evidence", "band")
+    const facts = Object.entries({ H6: 1, H7: 1, H8: 2 } as const).map(([id, option]) =>
+      fact("organisation", id, option, { sourceClass: "contract" }),
+    )
+    const score = scoreAgency({ methodology: shipped, facts, context: { use: "copy" }, day: today })
+    const shown = rounded(score)
+    expect(row).toEqual({
+      score: shown.score.toFixed(2),
+      floor: shown.floor.toFixed(2),
+      evidence: `${(shown.evidence * 100).toFixed(2)} %`,
+      band: score.band,
+    })
   })
 
   test("implied preconditions", () => {

@@ -8,6 +8,7 @@ import { insertRows } from "../../db/insert.ts"
 import { type EventSearch, findEvents, historyOf, lastSeqs, verifyEvents } from "../../db/queries/events.ts"
 import { factsOf } from "../../db/queries/facts.ts"
 import { organisationIds, planIds, toolIds } from "../../db/queries/ids.ts"
+import { organisationFacts, organisationRoles } from "../../db/queries/organisation-facts.ts"
 import { loadForList, loadRegister } from "../../db/queries/register.ts"
 import {
   newestRevision,
@@ -416,6 +417,37 @@ describe.each(stores)("the store on $name", ({ open }) => {
       await writes
       expect(loads.filter(([toolCount, planCount]) => toolCount !== planCount)).toEqual([])
       expect(new Set(loads.map(([count]) => count)).size).toBeGreaterThan(2)
+    })
+
+    test("has what is known of one organisation, apart from its tools and what is history", async () => {
+      await save(store, oneTool("Asked Itself"), "asked-itself")
+      const slug = "asked-itself-vendor"
+      const row = {
+        subjectKind: "organisation" as const,
+        organisationId: "o-asked-itself",
+        factor: "H7",
+        option: 3 as const,
+        sourceClass: "contract" as const,
+        seenOn: "2026-03-01",
+        recordedAt: "2026-03-01T09:00:00.000Z",
+      }
+      const ofPlan = { ...row, subjectKind: "plan" as const, organisationId: null, planId: "p-asked-itself" }
+      await store.commit(async (write, head) => [
+        ...(await record(write, head, [entry("asked-itself", 2)])),
+        write.insert(facts).values({ id: "asked-gone", ...row, supersededAt: "2026-03-02T09:00:00.000Z" }),
+        write.insert(facts).values({ id: "asked-live", ...row, option: 1 }),
+        write.insert(facts).values({ id: "asked-plan", ...ofPlan }),
+      ])
+      expect(await organisationRoles(store.read, slug)).toEqual(["vendor"])
+      const subject = { kind: "organisation", slug }
+      expect(await organisationFacts(store.read, slug)).toEqual({
+        slug,
+        name: "Asked Itself SA",
+        roles: ["vendor"],
+        facts: [{ id: "asked-live", subject, factor: "H7", option: 1, sourceClass: "contract", seenOn: "2026-03-01" }],
+      })
+      expect(await organisationFacts(store.read, "asked-nobody")).toBeUndefined()
+      expect(await organisationRoles(store.read, "asked-nobody")).toBeUndefined()
     })
 
     test("has facts that are superseded, never overwritten", async () => {

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { agencyNames, contractWork, declarationsNaming, formerTools, idsOfSlugs } from "../../db/queries/agency-work.ts"
 import { feedOf, feedsOf, lastChanges } from "../../db/queries/feeds.ts"
 import { factSubjects, planAndToolNames, watchedFacts } from "../../db/queries/task-input.ts"
 import {
   endedTasks,
   lateTasks,
+  openAgencyWork,
   openTasks as readOpen,
   tasksOfCauses,
   tasksWith,
@@ -16,7 +18,9 @@ import { addFeed, revokeFeed } from "../../src/actions/change-feeds.ts"
 import { endTask } from "../../src/actions/end-task.ts"
 import { openTasks, taskObject } from "../../src/actions/open-tasks.ts"
 import { comingDays } from "../../src/actions/read-reviews.ts"
+import { taskKinds } from "../../src/core/deciding.ts"
 import { stated, type TestApp, testApp } from "../support/app.ts"
+import { contractWith, sentDeclaration } from "../support/declarations.ts"
 import { statedDecision, wholeDocument } from "../support/document.ts"
 import { signedIn } from "../support/people.ts"
 import { type OpenStore, openTestD1, openTestSqlite } from "./stores.ts"
@@ -50,7 +54,7 @@ describe.each([
     expect(await tasksOfCauses(read, [review.cause, "none"])).toEqual([
       { id: review.id, cause: review.cause, status: "open" },
     ])
-    expect(await unownedTasks(read)).toEqual({ count: 2, dueOn: "2026-12-28" })
+    expect(await unownedTasks(read, taskKinds)).toEqual({ count: 2, dueOn: "2026-12-28" })
     expect((await comingDays(app, "2026-12-20")).map(({ kind }) => kind)).toEqual(["fact-expires", "decision-ends"])
 
     await assignTask(app, review.id, it.id, { by: it.id, seen: undefined })
@@ -78,6 +82,38 @@ describe.each([
     expect((await factSubjects(read, [fact?.id ?? ""])).get(fact?.id ?? "")).toEqual({ factor: "D1" })
     const names = await planAndToolNames(read, [fact?.tool ?? ""])
     expect(names.get(fact?.tool ?? "")).toEqual({ tool: { slug: "acme-writer", name: "Acme Writer" } })
+  })
+
+  test("agencies: what their tasks are made of, how they are called, and who named a tool", async () => {
+    const { read } = app.store
+    app.setNow("2027-01-04T10:00:00Z")
+    await contractWith(app, { id: "ctr_bare", over: { title: "Sans rien" } })
+    await contractWith(app)
+    const { id } = await sentDeclaration(app, { made: { until: undefined, contract: "ctr_1" } })
+    const [bare, whole] = (await contractWork(read)).toSorted((a, b) => (a.declared ? 1 : 0) - (b.declared ? 1 : 0))
+    expect([bare?.id, bare?.declared, bare?.content.title]).toEqual(["ctr_bare", undefined, "Sans rien"])
+    expect([whole?.id, whole?.declared]).toEqual([
+      "ctr_1",
+      { id, validUntil: expect.stringMatching(/^202[78]-/), createdBy: "per_test" },
+    ])
+    const named = { slug: "atelier", name: "Atelier", contract: { id: "ctr_1", title: "Campagne été" } }
+    expect([...(await agencyNames(read, [id, "ctr_1", "none"]))]).toEqual([
+      ["ctr_1", named],
+      [id, { ...named, declared: ["Acme Writer"] }],
+    ])
+    expect((await declarationsNaming(read, ["acme-writer"])).map((one) => [one.id, one.tools])).toEqual([
+      [id, ["acme-writer"]],
+    ])
+    expect(await declarationsNaming(read, ["other"])).toEqual([])
+    expect(await formerTools(read, ["acme-writer"])).toEqual([])
+    const [plans, tools] = await idsOfSlugs(read, { plans: ["acme-writer/team", "none/none"], tools: ["acme-writer"] })
+    expect([[...plans.keys()], [...tools.keys()]]).toEqual([["acme-writer/team"], ["acme-writer"]])
+
+    await openTasks(app)
+    const { declarations } = await openAgencyWork(read)
+    expect(declarations).toBe(1)
+    expect(await unownedTasks(read, ["declaration-due"])).toEqual({ count: 1, dueOn: "2026-01-15" })
+    expect(await unownedTasks(read, ["incident"])).toEqual({ count: 0, dueOn: undefined })
   })
 
   test("calendar addresses are listed until they are revoked", async () => {

@@ -17,6 +17,7 @@ import { catalogue } from "../../templates/catalogue/index.ts"
 import { demo } from "../../templates/demo/index.ts"
 import { methodology } from "../../templates/methodology/index.ts"
 import { testDocuments } from "./documents.ts"
+import { testFileMetadata } from "./file-metadata.ts"
 
 export interface TestApp extends App {
   store: SqliteStore
@@ -56,6 +57,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     ...signInWith(config, guardedFetch),
     passwords: options.passwords ?? quickPasswords,
     documents,
+    fileMetadata,
     archives: termsArchives,
     // It takes everything: what is about mail looks at the outbox, or brings a server of its own.
     mail: { from: "aval@maison.example", send: async () => {} },
@@ -81,6 +83,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
 }
 
 const documents = testDocuments()
+const fileMetadata = testFileMetadata()
 /** It sends nothing: whoever sends brings a receiver of their own (`receivingAt`). */
 const webhooks: Webhooks = {
   refusal: webhooksThrough(guardedFetch, { privateTargets: [] }).refusal,

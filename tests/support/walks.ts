@@ -20,8 +20,11 @@ import { givePasskey, givePassword } from "./credentials.ts"
 import { wholeDocument } from "./document.ts"
 import { formBody, signedIn, signInAs, type TestPerson, tokenOf } from "./people.ts"
 import { withFile } from "./visits.ts"
+import { agencyWalks } from "./walks-agencies.ts"
 import { assessmentWalks } from "./walks-assessments.ts"
 import { decisionWalks } from "./walks-decisions.ts"
+import { declarationWalks } from "./walks-declarations.ts"
+import { deliverableWalks } from "./walks-deliverables.ts"
 import { exceptionWalks } from "./walks-exceptions.ts"
 import { incidentWalks } from "./walks-incidents.ts"
 import { packetWalks } from "./walks-packets.ts"
@@ -761,6 +764,9 @@ export const walks: Readonly<Record<string, Walk>> = {
   ...decisionWalks,
   ...exceptionWalks,
   ...packetWalks,
+  ...agencyWalks,
+  ...deliverableWalks,
+  ...declarationWalks,
   ...requestQueueWalks,
   ...requestWalks,
   ...reviewWalks,

@@ -8,6 +8,16 @@ import { frameWords, mailWords, testMail } from "../../templates/mails/index.ts"
 
 const plan = { tool: "Trame Texte", plan: { fr: "Équipe", en: "Team" } }
 const tasks = taskKinds.map((taskKind) => ({ task: "task_1", taskKind, dueOn: "2027-01-14", ...plan }))
+const agency = { agency: "Agence Brume", contract: "Campagne 2027" }
+const withAgencies = (["agency-conflict", "declaration-due", "contract-notice"] as const).flatMap((taskKind) =>
+  [{}, plan, { contract: undefined }].map((of) => ({
+    task: "task_1",
+    taskKind,
+    dueOn: "2027-01-14",
+    ...agency,
+    ...of,
+  })),
+)
 
 /** Every way in which each kind is said, with all that can be there and with nothing that need not. */
 const samples: { readonly [K in MailKind]: readonly MailData[K][] } = {
@@ -22,8 +32,8 @@ const samples: { readonly [K in MailKind]: readonly MailData[K][] } = {
     ...(["it", "legal", "dpo"] as const).map((role) => ({ decision: "dec_1", ...plan, role })),
     { decision: "dec_1", tool: "Trame Texte" },
   ],
-  "task-due": [...tasks, { task: "task_1" }],
-  "task-late": [...tasks, { task: "task_1" }],
+  "task-due": [...tasks, ...withAgencies, { task: "task_1" }],
+  "task-late": [...tasks, ...withAgencies, { task: "task_1" }],
   "licence-notice": [...tasks, { task: "task_1" }],
   "precondition-lapsed": [
     ...preconditionIds.map((precondition) => ({ task: "task_1", ...plan, precondition })),
@@ -125,6 +135,21 @@ test("links lead where the pages are", () => {
     expect(mailPaths[kind]({})).toBe(routes.reviews())
   }
   expect(mailPaths.digest({})).toBe(routes.dashboard)
+})
+
+test("what is due with an agency names it, with the tool or the contract", () => {
+  const subject = (taskKind: (typeof withAgencies)[number]["taskKind"], language: "fr" | "en", of = {}) =>
+    mailWords["task-due"][language]({ task: "task_1", taskKind, dueOn: "2027-01-14", ...agency, ...of }, undefined)
+      .subject
+  expect(subject("agency-conflict", "en", plan)).toBe(
+    "By 14 January 2027: settle a conflict with Agence Brume (Trame Texte, Team)",
+  )
+  expect(subject("declaration-due", "fr")).toBe(
+    "Pour le 14 janvier 2027\u00a0: demander sa déclaration à Agence Brume (Campagne 2027)",
+  )
+  expect(subject("contract-notice", "fr", { contract: undefined })).toBe(
+    "Pour le 14 janvier 2027\u00a0: garder le contrat avec Agence Brume, ou y mettre fin",
+  )
 })
 
 test("a digest counts and names, the late ones first", () => {

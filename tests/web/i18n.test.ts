@@ -38,6 +38,8 @@ const shared = new Set(
       "Question",
       "Option",
     ],
+    ...["Logo", "Signature", "IPTC", "C2PA", "XMP CreatorTool", "Exif Software", "PNG Software", "PDF Producer"],
+    ...["Clause", "Clauses", "Contacts", "France", "production"],
     ...["E-mail", "Image", "Images", "Import", "Licence", "Licence active", "Menu", "Note", "Options", "Page", "Pages"],
     ...[
       "Points",

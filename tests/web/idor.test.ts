@@ -169,6 +169,16 @@ const assessing: Trial = {
 /** Vendors' questions are the whole company's. */
 const packet: Trial = { who: "tom", foreign: () => idsOf(owners.lea), absent: "pkt_ffffff" }
 
+/** What agencies declare is the whole company’s. */
+const declaration: Trial = { who: "tom", foreign: () => idsOf(owners.lea), absent: "dcl_ffffff" }
+
+/** Agencies and what is agreed with them are the whole company’s. */
+const agency: Trial = { who: "tom", foreign: () => idsOf(owners.lea), absent: "nobody" }
+const contract: Trial = { who: "tom", foreign: () => idsOf(owners.lea), absent: "ctr_ffffff" }
+
+/** What agencies hand over is the whole company’s. */
+const deliverable: Trial = { who: "tom", foreign: () => idsOf(owners.lea), absent: "dlv_ffffff" }
+
 const asking: Trial = { who: "lea", foreign: () => [...idsOf(owners.tom), tomsRequest], absent: "req_ffffff" }
 const answering: Trial = { who: "tom", foreign: () => idsOf(owners.lea), absent: "req_ffffff" }
 
@@ -188,6 +198,10 @@ const trials: Readonly<Record<string, readonly Trial[] | "shared">> = {
   "/api/v1/tools/:slug": "shared",
   "/api/v1/plans/:tool/:plan": "shared",
   "/api/v1/organisations/:slug": "shared",
+  "/api/v1/agencies/:slug": "shared",
+  "/api/v1/contracts/:id": "shared",
+  "/api/v1/declarations/:id": "shared",
+  "/api/v1/deliverables/:id": "shared",
   "/api/v1/decisions/:id": "shared",
   "/api/v1/assessments/:id": "shared",
   "/tools/:slug": "shared",
@@ -240,12 +254,30 @@ const trials: Readonly<Record<string, readonly Trial[] | "shared">> = {
   "/adoption/pilots/:id": "shared",
   "/adoption/pilots/:id/result": [{ who: "tom", foreign: () => idsOf(owners.lea), absent: "pil_ffffff" }],
   // Contracts answer as what is absent: tests/web/documents.test.ts.
+  "/agencies/:slug": "shared",
+  "/clauses/:id": "shared",
+  "/agencies/:slug/edit": [agency],
+  "/contracts/:id": "shared",
+  "/contracts/:id/edit": [contract],
+  "/contracts/:id/termination": [contract],
+  "/deliverables/:id": "shared",
+  "/deliverables/:id/edit": [deliverable],
+  "/deliverables/:id/files": [deliverable],
+  "/deliverables/:id/set-aside": [deliverable],
   "/packets/:id": [packet],
   "/packets/:id/questions.xlsx": [packet],
   "/packets/:id/answers": [packet],
   "/packets/:id/submission": [packet],
   "/packets/:id/link": [packet],
   "/packets/:id/revocation": [packet],
+  "/declarations/:id": [declaration],
+  "/declarations/:id/form": [declaration],
+  "/declarations/:id/submission": [declaration],
+  "/declarations/:id/sheet": [declaration],
+  "/declarations/:id/link": [declaration],
+  "/declarations/:id/extension": [declaration],
+  "/declarations/:id/revocation": [declaration],
+  "/declarations/:id/diff": [declaration],
   "/terms/:id": "shared",
   "/terms/:id/versions/:version": "shared",
   "/terms/:id/versions/:version/passage": "shared",
@@ -265,6 +297,13 @@ const trials: Readonly<Record<string, readonly Trial[] | "shared">> = {
     },
   ],
   "/vendor/:secret": [
+    {
+      who: "visitor",
+      foreign: () => [...spentLinks, secretOf(owners.tom), owners.tom.tokenSecret, owners.tom.link, owners.tom.id],
+      absent: "x".repeat(43),
+    },
+  ],
+  "/declare/:secret": [
     {
       who: "visitor",
       foreign: () => [...spentLinks, secretOf(owners.tom), owners.tom.tokenSecret, owners.tom.link, owners.tom.id],

@@ -55,6 +55,8 @@ test("the thresholds, gates and stops are those of the methodology in force", ()
   // Sensitive data adds five gates to those of personal data.
   expect(fr).toMatch(/Sensibles s’ajoute à\u00a0: personnelles A1 .* B2 .* C1 .* C3 .* D1 .* Usage publié/)
   expect(fr).toMatch(/Publiques E3 Droit d’usage commercial Niveau 3/)
+  expect(fr).toMatch(/Si elle reçoit des données de l’entreprise A .* B .* C .* D .* H7 blocage dès Niveau 3/)
+  expect(shown("en")).toContain("Dimension H weighs 4 more than for a plan.")
   expect(fr).toMatch(/Blocages .* A1 .* Niveau 4 .*\(personnelles, sensibles\)/)
 })
 

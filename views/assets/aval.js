@@ -14,8 +14,8 @@ document.addEventListener("DOMContentLoaded", () => {
 /* Files: one that is too large is told of before it is sent. */
 document.addEventListener("change", ({ target }) => {
   if (target.type !== "file" || !target.dataset.largest) return
-  const isTooLarge = [...target.files].some(({ size }) => size > Number(target.dataset.largest))
-  target.setCustomValidity(isTooLarge ? target.dataset.refusal : "")
+  const total = [...target.files].reduce((sum, { size }) => sum + size, 0)
+  target.setCustomValidity(total > Number(target.dataset.largest) ? target.dataset.refusal : "")
   target.reportValidity()
 })
 

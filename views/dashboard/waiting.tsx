@@ -8,6 +8,7 @@ import { routes } from "../../src/web/routes.ts"
 import { roleLabels } from "../../templates/vocabulary.ts"
 import { Mark } from "../parts/marks.tsx"
 import { momentText } from "../parts/moment.tsx"
+import { agencySubject, type ShownSubject, taskWhat } from "../reviews/subject.ts"
 import { capital } from "../tool/words.ts"
 
 /** Something that waits for the reader. */
@@ -21,6 +22,8 @@ export type ShownWaiting = (
       taskKind: TaskKind
       plan?: NamedPlan | undefined
       tool?: { name: string } | undefined
+      agency?: ShownSubject["agency"]
+      detail?: string | undefined
     }
   | { kind: "tasks"; count: number }
   | { kind: "exceptions"; count: number }
@@ -90,8 +93,9 @@ function lineOf(page: Page, one: ShownWaiting): { href: string; what: string; te
     case "corrections":
       return { href: routes.corrections(), what: t.corrections(one.count), text: t.correctionsText }
     case "task": {
-      const what = page.t.reviews.what[one.taskKind]
-      const name = one.plan ? planOf(one.plan) : one.tool?.name
+      const what = taskWhat({ kind: one.taskKind, detail: one.detail }, page)
+      const of = one.plan ? planOf(one.plan) : one.tool?.name
+      const name = one.agency ? agencySubject(one.agency, of) : of
       return {
         href: routes.review(one.task),
         what: name === undefined ? capital(what) : page.t.reviews.titleOf(name, what),

@@ -8,6 +8,7 @@ import type { DecidedCell, Departure } from "../../src/core/decision-draft.ts"
 import type { DecisionPreview } from "../../src/core/decision-preview.ts"
 import type { Proposal } from "../../src/core/decision-proposal.ts"
 import type { DecisionState } from "../../src/core/decision-state.ts"
+import type { DeclaringMove } from "../../src/core/declaring-agencies.ts"
 import type { Fault } from "../../src/core/errors.ts"
 import type { EventNames, PastEvent } from "../../src/core/past-event.ts"
 import type { Assessment, Decision, Licence, Plan, SignOff, SignOffRole } from "../../src/core/register.ts"
@@ -61,6 +62,8 @@ export interface ShownPreview extends DecisionPreview {
   people: { waiting: number; answered: number }
   /** What else it hits, through hosts. */
   blast: BlastRadius
+  /** Agencies that declared its tool. */
+  agencies: readonly DeclaringMove[]
 }
 
 export interface ShownSigner {

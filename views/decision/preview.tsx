@@ -5,6 +5,7 @@ import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
 import { AnswerTag } from "../parts/tag.tsx"
 import { lower, type Words } from "../tool/words.ts"
+import { AgenciesMoved } from "./agencies.tsx"
 import { BlastPart } from "./blast.tsx"
 import type { ShownPreview } from "./model.ts"
 
@@ -34,6 +35,9 @@ export function PreviewSection({ page, words, preview, title, by }: Props) {
         <AnswersPart page={page} words={words} preview={preview} />
         <HostsPart page={page} hosts={preview.hosts} />
         <PeoplePart page={page} preview={preview} />
+        <Part title={page.t.declaring.preview.title}>
+          <AgenciesMoved page={page} agencies={preview.agencies} />
+        </Part>
       </div>
       <BlastPart page={page} blast={preview.blast} by={by} />
     </section>

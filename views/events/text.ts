@@ -91,7 +91,10 @@ function wordOf(text: string, telling: Telling, field: string): string {
     case "country":
       return countryName(text, page)
     case "kind":
-      return wordIn(t.tool.notes.kinds, text) ?? text
+      return wordIn(t.tool.notes.kinds, text) ?? wordIn(t.deliverables.kinds, text) ?? text
+    case "iptc":
+    case "c2pa":
+      return wordIn(t.deliverables.readings, text) ?? text
     case "scopes":
       return wordIn(t.access.scopes, text) ?? text
     case "way":

@@ -37,7 +37,7 @@ export function KnownFacts({ page, question }: { page: Page; question: Question 
             <ul class="lines small">
               {own.map((shown) => (
                 <li>
-                  <Answer page={page} factor={factor} fact={shown.fact} authors={authors} />
+                  <Answer page={page} factor={factor} fact={shown.fact} authors={authors} subjects={subjects} />
                   <small>
                     <b>{weightText(page, shown)}</b> ·{" "}
                     <a href={routes.fact(shown.fact.id, placeQuery(place))}>{page.t.fact.sheet}</a>

@@ -15,8 +15,16 @@ export interface Told {
   revision?: number | undefined
 }
 
+interface ToldProps {
+  page: Page
+  told: Told
+  words: Words
+  /** What the figures are of; default: their context. */
+  name?: string | undefined
+}
+
 /** What was done, what it moved, and whether the list says something else now. */
-export function ToldNote({ page, told, words }: { page: Page; told: Told; words: Words }) {
+export function ToldNote({ page, told, words, name }: ToldProps) {
   const { fact, what, move, revision } = told
   const t = page.t.fact.done
   return (
@@ -24,15 +32,18 @@ export function ToldNote({ page, told, words }: { page: Page; told: Told; words:
       <p>
         <Mark id="yes" /> {what === "recorded" ? t.recorded(words.factorName(fact.factor), fact.option) : t.withdrawn}
       </p>
-      {move ? <p>{moveText(page, move, words)}</p> : null}
+      {move ? <p>{moveText(page, move, name ?? contextName(move, words))}</p> : null}
       <p>{revision === undefined ? t.noList : t.list(revision)}</p>
     </div>
   )
 }
 
-function moveText(page: Page, { context, plans, before, after }: FactMove, words: Words): string {
+function contextName({ context: { dataClass, use } }: FactMove, words: Words): string {
+  return capital(words.context(dataClass, use))
+}
+
+function moveText(page: Page, { plans, before, after }: FactMove, name: string): string {
   const t = page.t.fact.done
-  const name = capital(words.context(context.dataClass, context.use))
   const [score, floor] = (["score", "floor"] as const).map((figure) => {
     const [was, is] = [points(before[figure], page.lang), points(after[figure], page.lang)]
     const direction = was === is ? "same" : after[figure] > before[figure] ? "up" : "down"

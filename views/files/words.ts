@@ -11,6 +11,7 @@ import { lower, type Words } from "../tool/words.ts"
 export function byText(by: string, people: EventNames["people"], { t }: Page): string {
   const known = people.get(by)
   if (known) return known.name ?? t.files.unknownPerson
+  if (by.startsWith("dcl_")) return t.files.agency
   return by.startsWith("pkt_") ? t.files.vendor : t.files.system
 }
 
@@ -38,6 +39,10 @@ export function useText(use: FileUse, page: Page, words: Words): { text: string;
       return { text: t.document(use.service, use.termsType), href: routes.document(use.id) }
     case "packet":
       return { text: t.packet(use.organisation), href: routes.packet(use.id) }
+    case "deliverable":
+      return { text: t.deliverable(use.title, use.organisation), href: routes.deliverable(use.id) }
+    case "declaration":
+      return { text: t.declaration(use.organisation), href: routes.declaration(use.id) }
   }
 }
 

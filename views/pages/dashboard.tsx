@@ -1,6 +1,7 @@
 import { dayText } from "../../src/core/day-text.ts"
 import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
+import { AgencyWork, type ShownAgencyWork } from "../dashboard/agencies.tsx"
 import { DueInRegister, type ShownDue } from "../dashboard/due.tsx"
 import { NextSteps } from "../dashboard/next.tsx"
 import { type ShownWaiting, WaitingList } from "../dashboard/waiting.tsx"
@@ -10,12 +11,14 @@ interface Props {
   waiting: readonly ShownWaiting[]
   /** Absent for those who may not read the register. */
   due?: ShownDue | undefined
+  /** Absent for those who may not read the register. */
+  agencies?: ShownAgencyWork | undefined
   /** The reader has asked for tools. */
   asked: boolean
 }
 
 /** What waits for the reader, and what falls due in the register. */
-export function DashboardPage({ page, waiting, due, asked }: Props) {
+export function DashboardPage({ page, waiting, due, agencies, asked }: Props) {
   return (
     <div class="stack loose">
       <div>
@@ -29,7 +32,12 @@ export function DashboardPage({ page, waiting, due, asked }: Props) {
       </div>
       <div class="cols two">
         {waiting.length === 0 ? <NextSteps page={page} asked={asked} /> : <WaitingList page={page} waiting={waiting} />}
-        {due ? <DueInRegister page={page} due={due} /> : null}
+        {due ? (
+          <div class="stack loose">
+            {agencies ? <AgencyWork page={page} work={agencies} /> : null}
+            <DueInRegister page={page} due={due} />
+          </div>
+        ) : null}
       </div>
     </div>
   )

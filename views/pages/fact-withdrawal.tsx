@@ -40,7 +40,7 @@ export function FactWithdrawalPage({ page, fact, question, then, assessment, typ
       </div>
       <ul class="lines">
         <li>
-          <Answer page={page} factor={factor} fact={fact} authors={authors} />
+          <Answer page={page} factor={factor} fact={fact} authors={authors} subjects={subjects} />
         </li>
         {t.points.map((point) => (
           <li>{point}</li>
@@ -54,7 +54,7 @@ export function FactWithdrawalPage({ page, fact, question, then, assessment, typ
                 <br />
               </>
             ) : null}
-            <Answer page={page} factor={factor} fact={next.fact} authors={authors} />
+            <Answer page={page} factor={factor} fact={next.fact} authors={authors} subjects={subjects} />
           </li>
         ) : (
           <li>{t.open}</li>

@@ -11,7 +11,7 @@ import { Answer } from "../fact/answer.tsx"
 import { isAbout, type Question } from "../fact/known.tsx"
 import { correctHref, placeQuery } from "../fact/links.tsx"
 import { mayRecord } from "../fact/may-record.ts"
-import { authorText, nameText, subjectText } from "../fact/names.ts"
+import { authorText, isAgency, meaningOf, nameText, sourceText, subjectText } from "../fact/names.ts"
 import { Quote, type QuotesShown } from "../fact/quote.tsx"
 import { type Told, ToldNote } from "../fact/told.tsx"
 import { WeakNote } from "../fact/weak.tsx"
@@ -49,7 +49,7 @@ interface Props {
   told?: Told | undefined
   /** What it leaves open, taken by itself. */
   weak?: WeakAnswer | undefined
-  /** The page that shows it among the others; absent for a vendor's, which has none of its own. */
+  /** The page that shows it among the others; absent for a vendor's, which has none of its own (an agency has). */
   back: string | undefined
   /** Id of the assessment that the reader came from. */
   assessment?: string | undefined
@@ -67,7 +67,7 @@ export function FactPage({ page, reading, words, quotes, told, weak, back, asses
       <div class="stack tight">
         {back ? (
           <p class="small noprint">
-            <a href={back}>{assessment ? t.backAssessment : question.side === "own" ? t.backOwn : t.back}</a>
+            <a href={back}>{backText(page, question, assessment)}</a>
           </p>
         ) : null}
         <h1 class="long">{titleText(page, reading)}</h1>
@@ -117,6 +117,12 @@ export function FactPage({ page, reading, words, quotes, told, weak, back, asses
   )
 }
 
+function backText({ t }: Page, { side, subjects }: Question, assessment: string | undefined): string {
+  if (assessment) return t.fact.page.backAssessment
+  if (subjects.some(isAgency)) return t.agencyScore.fact.back
+  return side === "own" ? t.fact.page.backOwn : t.fact.page.back
+}
+
 /** "C1 Training on our content: level 2 for Acme Writer Team". */
 export function titleText(page: Page, { fact, question: { factor, subjects, side } }: FactShown): string {
   const t = page.t.fact.page
@@ -130,13 +136,14 @@ export function titleText(page: Page, { fact, question: { factor, subjects, side
 /** Whether it counts, and what became of it. */
 function State({ page, reading: { fact, successor, question } }: Pick<Props, "page" | "reading">) {
   const t = page.t.fact.page
+  const claimed = question.subjects.some(isAgency) ? page.t.agencyScore.fact.claimed : t.claim
   const { supersededAt, expiresOn } = fact
   if (supersededAt === undefined) {
     const doubt =
       expiresOn !== undefined && expiresOn < page.today
         ? t.expired(dayText(expiresOn, page.lang))
         : fact.sourceClass === "claim"
-          ? t.claim
+          ? claimed
           : fact.sourceClass === "none"
             ? t.noSource
             : undefined
@@ -174,7 +181,7 @@ function Confirmed({ page, reading: { confirmations } }: Pick<Props, "page" | "r
 }
 
 /** What it rests on, and who noted it when. */
-function Origin({ page, reading: { fact, authors }, quotes }: Pick<Props, "page" | "reading" | "quotes">) {
+function Origin({ page, reading: { fact, question, authors }, quotes }: Pick<Props, "page" | "reading" | "quotes">) {
   const t = page.t.fact.page
   const address = evidenceAddress(fact.evidence)
   const passage = isPassage(fact.evidence) ? fact.evidence : undefined
@@ -183,8 +190,12 @@ function Origin({ page, reading: { fact, authors }, quotes }: Pick<Props, "page"
     <>
       <dt>{t.source}</dt>
       <dd>
-        <SourceMark source={fact.sourceClass} page={page} />
-        {fact.sourceClass === "none" ? null : <small>{page.t.fact.meanings[fact.sourceClass]}</small>}
+        <SourceMark
+          source={fact.sourceClass}
+          page={page}
+          label={sourceText(fact.sourceClass, question.subjects, page)}
+        />
+        {fact.sourceClass === "none" ? null : <small>{meaningOf(fact.sourceClass, question.subjects, page)}</small>}
       </dd>
       <dt>{t.evidence}</dt>
       <dd>
@@ -237,7 +248,13 @@ function Others({ page, reading: { others, question, authors } }: Pick<Props, "p
             {others.map((other) => (
               <Row>
                 <RowHead class="full factor">
-                  <Answer page={page} factor={question.factor} fact={other} authors={authors} />
+                  <Answer
+                    page={page}
+                    factor={question.factor}
+                    fact={other}
+                    authors={authors}
+                    subjects={question.subjects}
+                  />
                 </RowHead>
                 <Cell label={t.recorded}>
                   <Moment page={page} at={other.recordedAt} time />

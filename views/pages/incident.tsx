@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx"
 import { dayText } from "../../src/core/day-text.ts"
 import type { IncidentKind, IncidentSeverity } from "../../src/core/deciding.ts"
+import type { DeclaringAgency } from "../../src/core/declaring-agencies.ts"
 import type { Fault } from "../../src/core/errors.ts"
 import { decidedPlans, type IncidentEffect } from "../../src/core/incident-effect.ts"
 import type { EventNames, PastEvent } from "../../src/core/past-event.ts"
@@ -8,6 +9,7 @@ import { type CompanyText, shown } from "../../src/core/text.ts"
 import type { Typed } from "../../src/web/form.ts"
 import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
+import { ConcernedAgencies } from "../incidents/agencies.tsx"
 import { EffectSection } from "../incidents/effect.tsx"
 import { IncidentFields } from "../incidents/fields.tsx"
 import { Faults, TextArea } from "../parts/form.tsx"
@@ -39,6 +41,8 @@ export interface ShownIncident {
     outcome?: CompanyText | undefined
   }
   effect: IncidentEffect
+  /** Those that declared one of the tools that it touches. */
+  agencies: readonly DeclaringAgency[]
   seen: number
   history: readonly PastEvent[]
   names: EventNames
@@ -59,7 +63,7 @@ interface Props {
 /** One incident: what happened, what it touches, what came of it. */
 export function IncidentPage(props: Props) {
   const { page, words, reading, faults, late, done } = props
-  const { incident, effect, history, names } = reading
+  const { incident, effect, agencies, history, names } = reading
   const t = page.t.incidents.page
   const writes = page.may("register:write")
   const isOpen = incident.closedAt === undefined
@@ -82,6 +86,7 @@ export function IncidentPage(props: Props) {
       <Facts page={page} reading={reading} />
       {incident.outcome ? <Outcome page={page} reading={reading} outcome={incident.outcome} /> : null}
       <EffectSection page={page} words={words} effect={effect} about={incident.tool} open={isOpen} />
+      <ConcernedAgencies page={page} words={words} agencies={agencies} />
       {writes && isOpen ? <Forms {...props} /> : null}
       {writes ? <HistorySection telling={{ page, names, words }} history={history} things={things} /> : null}
     </div>

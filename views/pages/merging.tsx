@@ -70,6 +70,8 @@ interface PreviewProps extends Common {
   from: Entry
   into: Entry
   merger: Merger
+  /** Contracts with it as an agency. */
+  contracts: number
   madeOf: number
   /** Names of tools. */
   names: ReadonlyMap<string, string>
@@ -127,7 +129,7 @@ export function MergePreviewPage(props: PreviewProps) {
   )
 }
 
-function Going({ page, kind, from, into, merger, names }: PreviewProps) {
+function Going({ page, kind, from, into, merger, contracts, names }: PreviewProps) {
   const t = page.t.retiring.merge
   const tools = list(
     page,
@@ -143,6 +145,7 @@ function Going({ page, kind, from, into, merger, names }: PreviewProps) {
         {merger.tools.length > 0 ? <li>{kind === "tool" ? t.relying(tools) : t.own(tools)}</li> : null}
         {merger.agreements.length > 0 ? <li>{t.agreements(merger.agreements.length)}</li> : null}
         {merger.contacts > 0 ? <li>{t.contacts(merger.contacts)}</li> : null}
+        {contracts > 0 ? <li>{t.contracts(contracts)}</li> : null}
         {kind === "tool" ? <li>{t.resolves(from.name, into.name)}</li> : null}
       </ul>
     </section>

@@ -5,6 +5,7 @@ import { answers, sourceClasses } from "../../src/core/vocabulary.ts"
 import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
 import { bandLabels } from "../../templates/vocabulary.ts"
+import { Agencies } from "../methodology/agencies.tsx"
 import { Factors } from "../methodology/factors.tsx"
 import { Formula } from "../methodology/formula.tsx"
 import { Gates } from "../methodology/gates.tsx"
@@ -40,6 +41,7 @@ export function MethodologyPage({ page, methodology }: { page: Page; methodology
           </section>
           <Gates page={page} methodology={methodology} />
           <Weights page={page} methodology={methodology} />
+          <Agencies page={page} methodology={methodology} />
           <Factors page={page} methodology={methodology} />
           <section class="stack tight" aria-labelledby="licences">
             <h2 id="licences">{t.licences.title}</h2>
@@ -68,6 +70,7 @@ function Aside({ page, methodology }: { page: Page; methodology: Methodology }) 
     ["formula", t.formula.title],
     ["gates", t.gates.title],
     ["weights", t.weights.title],
+    ["agencies", page.t.agencyScore.method.title],
     ["factors", t.factors.title(factors.length)],
   ]
   return (

@@ -1,17 +1,16 @@
 import { dayText } from "../../src/core/day-text.ts"
 import type { Fault } from "../../src/core/errors.ts"
-import type { Fact, Subject } from "../../src/core/register.ts"
+import type { Fact } from "../../src/core/register.ts"
 import { subjectPath } from "../../src/core/subject.ts"
 import { sourceClasses } from "../../src/core/vocabulary.ts"
 import { type Typed, typedList, typedText } from "../../src/web/form.ts"
 import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
-import { sourceClassLabels } from "../../templates/vocabulary.ts"
 import { carriedQuery } from "../document/carried.ts"
 import { documentName } from "../document/model.ts"
 import { Answer } from "../fact/answer.tsx"
 import { isAbout, KnownFacts, type Question } from "../fact/known.tsx"
-import { nameText, subjectText } from "../fact/names.ts"
+import { isAgency, meaningOf, type NamedSubject, nameText, sourceText, subjectText } from "../fact/names.ts"
 import { LongQuote } from "../fact/quote.tsx"
 import { Choices, Faults, Input, SaveRow, Select, TextArea } from "../parts/form.tsx"
 import { Level } from "../parts/level.tsx"
@@ -72,6 +71,7 @@ export function NewFactPage(props: Props) {
         </details>
         <PassageChoice {...props} />
         {question.rule ? <p>{t.rule}</p> : null}
+        {question.subjects.some(isAgency) ? <p class="small">{page.t.agencyScore.reading}</p> : null}
         <p class="small to-known">
           <a href="#known">{t.seeKnown}</a>
         </p>
@@ -147,8 +147,8 @@ function FactForm(props: Props) {
         chosen={[typedText(typed, "source")]}
         options={sources.map((source) => ({
           value: source,
-          label: sourceClassLabels[source][page.lang],
-          hint: page.t.fact.meanings[source],
+          label: sourceText(source, question.subjects, page),
+          hint: meaningOf(source, question.subjects, page),
         }))}
       />
       <EvidenceFields {...props} />
@@ -187,7 +187,7 @@ function SubjectChoice({ page, question: { subjects, side, place }, typed, fault
       options={subjects.map((one) => ({
         value: subjectPath(one.subject),
         label: subjectText(one, page),
-        hint: reachText(one.subject, page),
+        hint: reachText(one, page),
       }))}
     />
   )
@@ -219,7 +219,10 @@ function OtherSubject({ page, question, corrected }: Pick<Props, "page" | "quest
 }
 
 /** What else an answer about it holds for. */
-function reachText({ kind }: Subject, { t }: Page): string | undefined {
+function reachText(one: NamedSubject, { t }: Page): string | undefined {
+  const { kind } = one.subject
+  const { reach, reachBoth } = t.agencyScore.fact
+  if (isAgency(one)) return one.roles?.includes("vendor") ? reachBoth : reach
   return kind === "use" || kind === "company" ? undefined : t.fact.reach[kind]
 }
 
@@ -328,7 +331,7 @@ function Ends({ page, question: { known, subjects, factor, authors, side, place 
             value: fact.id,
             class: `of-${fact.subject.kind}`,
             label: named ? subjectText(named, page) : "",
-            hint: <Answer page={page} factor={factor} fact={fact} authors={authors} />,
+            hint: <Answer page={page} factor={factor} fact={fact} authors={authors} subjects={subjects} />,
           }
         })}
       />

@@ -18,10 +18,12 @@ interface Props {
   /** The tool from whose page the reader came, and goes back to. */
   tool?: { slug: string; name: string } | undefined
   roles: readonly OrganisationRole[]
+  /** It has a page as an agency. */
+  isAgency: boolean
 }
 
 /** A vendor or an agency, to be entered or changed. */
-export function OrganisationFormPage({ page, state, methodology, organisation, tool, roles }: Props) {
+export function OrganisationFormPage({ page, state, methodology, organisation, tool, roles, isAgency }: Props) {
   const t = page.t.register.organisation
   const back = tool ? routes.tool(tool.slug) : routes.organisations()
   const { typed, faults } = state
@@ -39,6 +41,19 @@ export function OrganisationFormPage({ page, state, methodology, organisation, t
             {" · "}
             <a href={routes.supplyChain(organisation.slug)}>{page.t.supply.dependents.linkOf(organisation.name)}</a>
             {" · "}
+            {isAgency ? (
+              <>
+                <a href={routes.agency(organisation.slug)}>{page.t.agencies.organisation.see}</a>
+                {" · "}
+              </>
+            ) : page.may("agencies:write") ? (
+              <>
+                <a href={routes.newAgency({ organisation: organisation.slug })}>
+                  {page.t.agencies.organisation.follow}
+                </a>
+                {" · "}
+              </>
+            ) : null}
             <a href={routes.organisationMerge(organisation.slug)}>{page.t.retiring.merge.link}</a>
             {" · "}
             <a href={routes.organisationRetirement(organisation.slug)}>{page.t.retiring.retire.link}</a>

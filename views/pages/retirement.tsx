@@ -8,6 +8,8 @@ interface Props {
   page: Page
   kind: "tool" | "plan" | "organisation"
   item: { name: string; retiredOn?: string | undefined; ownTools: number }
+  /** Declarations of agencies that name it, under contracts that have not ended. */
+  declared: { count: number; href: string }
   typed: Typed
   faults: readonly Fault[]
   /** Where the form goes, and where its cancelling leads. */
@@ -16,7 +18,7 @@ interface Props {
 }
 
 /** What retiring does, before it is done; or since when it is, and the way back. */
-export function RetirementPage({ page, kind, item, typed, faults, action, back }: Props) {
+export function RetirementPage({ page, kind, item, declared, typed, faults, action, back }: Props) {
   const t = page.t.retiring.retire
   const { name, retiredOn, ownTools } = item
   const field = { page, typed, faults }
@@ -48,6 +50,11 @@ export function RetirementPage({ page, kind, item, typed, faults, action, back }
           <li>{point}</li>
         ))}
         {ownTools > 0 ? <li>{t.ownTools(ownTools)}</li> : null}
+        {declared.count > 0 ? (
+          <li>
+            {page.t.declaring.retirement(declared.count)} <a href={declared.href}>{page.t.declaring.which}</a>
+          </li>
+        ) : null}
       </ul>
       <form method="post" action={action} class="stack form">
         <Input {...field} name="on" type="date" label={t.day} hint={t.dayHint} />

@@ -1,6 +1,8 @@
 import type { Child } from "hono/jsx"
+import type { ComparisonCode } from "../../src/core/declaration.ts"
 import type { Fault } from "../../src/core/errors.ts"
 import type { EventNames, PastEvent } from "../../src/core/past-event.ts"
+import type { Text } from "../../src/core/text.ts"
 import type { PreconditionId } from "../../src/core/vocabulary.ts"
 import { type Typed, typedText } from "../../src/web/form.ts"
 import type { Page } from "../../src/web/page.ts"
@@ -14,7 +16,7 @@ import { Mark } from "../parts/marks.tsx"
 import { Moment } from "../parts/moment.tsx"
 import { Done } from "../people/done.tsx"
 import { DueDay } from "../reviews/due-day.tsx"
-import { type ShownTask, subjectName, subjectWhat, waysOf } from "../reviews/subject.ts"
+import { type ShownTask, subjectDo, subjectName, subjectWhat, waysOf } from "../reviews/subject.ts"
 import { WhoForm } from "../reviews/who-form.tsx"
 import type { Words } from "../tool/words.ts"
 
@@ -23,6 +25,8 @@ export interface ShownReview {
   history: readonly PastEvent[]
   names: EventNames
   assignees: readonly { id: string; name: string }[]
+  /** What the comparison finds today in what an agency declared. */
+  finding?: { why: Text; ask: Text } | undefined
 }
 
 interface Props {
@@ -61,7 +65,7 @@ export function ReviewPage(props: Props) {
           <a href={routes.reviews()}>{t.detail.back}</a>
         </p>
         <h1 class="long">{title}</h1>
-        {isOpen ? <p class="lede">{t.do[task.kind]}</p> : null}
+        {isOpen ? <p class="lede">{subjectDo(task, page)}</p> : null}
         {isOpen ? <Ways page={page} task={task} /> : null}
       </div>
       <div class="split">
@@ -116,7 +120,7 @@ function Ways({ page, task }: { page: Page; task: ShownTask }) {
   )
 }
 
-function About({ page, words, review: { task, names } }: Pick<Props, "page" | "words" | "review">) {
+function About({ page, words, review: { task, names, finding } }: Pick<Props, "page" | "words" | "review">) {
   const t = page.t.reviews.detail
   const who = (id: string) => personText(id, names.people, page)
   const { dueOn, ownerId, status, openedAt, endedAt, endedBy, note } = task
@@ -124,7 +128,7 @@ function About({ page, words, review: { task, names } }: Pick<Props, "page" | "w
     [t.status, page.t.reviews.statuses[status]],
     [t.due, <DueDayOf page={page} task={task} day={dueOn} />],
     [t.owner, ownerId === undefined ? page.t.reviews.nobody : who(ownerId)],
-    ...detailLine(task, page, words),
+    ...(finding ? findingLines(finding, page) : detailLine(task, page, words)),
     [t.opened, <Moment page={page} at={openedAt} />],
     ...(endedAt === undefined ? [] : ([[t.ended, <Moment page={page} at={endedAt} time />]] as const)),
     ...(status === "done" && endedBy !== undefined ? ([[t.by, who(endedBy)]] as const) : []),
@@ -152,12 +156,19 @@ function DueDayOf({ page, task, day }: { page: Page; task: ShownTask; day: strin
   return task.status === "open" ? <DueDay page={page} day={day} /> : <Moment page={page} at={`${day}T12:00:00Z`} />
 }
 
+function findingLines({ why, ask }: NonNullable<ShownReview["finding"]>, page: Page): (readonly [string, Child])[] {
+  const t = page.t.reviews.detail
+  return [[t.found, why[page.lang]], ...(ask[page.lang] === "" ? [] : [[t.ask, ask[page.lang]] as const])]
+}
+
 function detailLine({ kind, detail }: ShownTask, page: Page, words: Words): (readonly [string, Child])[] {
   const t = page.t.reviews.detail
   if (detail === undefined) return []
   if (kind === "precondition")
     return [[t.precondition, preconditionLabels[detail as PreconditionId]?.name[page.lang] ?? detail]]
-  return kind === "stop" ? [[t.factor, words.factorName(detail)]] : [[t.version, <code>{detail}</code>]]
+  if (kind === "agency-conflict") return [[t.found, page.t.agencyCodes.means[detail as ComparisonCode] ?? detail]]
+  if (kind === "stop") return [[t.factor, words.factorName(detail)]]
+  return kind === "methodology" ? [[t.version, <code>{detail}</code>]] : []
 }
 
 function DoneForm({

@@ -8,7 +8,7 @@ import { Cell, Fold, Row, RowHead, Rows } from "../parts/fold.tsx"
 import { Moment } from "../parts/moment.tsx"
 import { Pages } from "../parts/pages.tsx"
 import { DueDay } from "../reviews/due-day.tsx"
-import { type ShownSubject, type ShownTask, subjectName, subjectWhat, waysOf } from "../reviews/subject.ts"
+import { type ShownSubject, type ShownTask, subjectDo, subjectName, subjectWhat, waysOf } from "../reviews/subject.ts"
 import { capital, type Words } from "../tool/words.ts"
 
 interface Common {
@@ -145,7 +145,7 @@ function Tasks({
                 <TaskLink page={page} words={words} task={task} />
               </RowHead>
               <Cell class="full any" label={head.do}>
-                {t.do[task.kind]} <FirstWay page={page} task={task} />
+                {subjectDo(task, page)} <FirstWay page={page} task={task} />
               </Cell>
               <Cell class="keep" label={head.owner}>
                 {task.ownerId === undefined ? <b class="n">{t.nobody}</b> : personText(task.ownerId, people, page)}

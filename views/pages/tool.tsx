@@ -1,4 +1,5 @@
 import { mayIn } from "../../src/core/access.ts"
+import type { DeclaringAgency } from "../../src/core/declaring-agencies.ts"
 import type { Methodology } from "../../src/core/methodology.ts"
 import type { EventNames, PastEvent } from "../../src/core/past-event.ts"
 import type { Evidence } from "../../src/core/register.ts"
@@ -11,6 +12,7 @@ import { routes } from "../../src/web/routes.ts"
 import type { QuotesShown } from "../fact/quote.tsx"
 import type { Told } from "../fact/told.tsx"
 import { Done } from "../people/done.tsx"
+import { AgenciesSection } from "../tool/agencies.tsx"
 import { ChainSection } from "../tool/chain.tsx"
 import { type AroundDecision, DecisionCard, Exceptions, Preconditions } from "../tool/decision.tsx"
 import { EndedNote } from "../tool/ended.tsx"
@@ -48,6 +50,8 @@ interface ToolProps {
   around: AroundDecision
   /** The documents of the chosen plan. */
   terms: PlanTerms
+  /** Those that declared it. */
+  agencies: readonly DeclaringAgency[]
   /** The answer that was just noted or withdrawn. */
   answered?: Told | undefined
 }
@@ -67,6 +71,7 @@ export function ToolPage({
   terms,
   around,
   lately,
+  agencies,
 }: ToolProps) {
   const { chosen } = sheet
   const words = wordsOf(methodology, page.lang)
@@ -82,6 +87,7 @@ export function ToolPage({
         {isEnded(sheet.tool, page.today) ? null : <Unread page={page} sheet={sheet} />}
         <ChainSection page={page} tool={sheet.tool.slug} chain={chain} />
         <LatelySection page={page} sheet={sheet} lately={lately} />
+        <AgenciesSection page={page} words={words} agencies={agencies} />
         {past}
       </div>
     )
@@ -121,6 +127,7 @@ export function ToolPage({
           <TermsSection page={page} plan={chosen.plan.slug} terms={terms} ended={ended} />
           <ChainSection page={page} tool={sheet.tool.slug} chain={chain} />
           <LatelySection page={page} sheet={sheet} lately={lately} />
+          <AgenciesSection page={page} words={words} agencies={agencies} />
           <NotesSection page={page} notes={chosen.plan.notes ?? []} quotes={quotes} />
           <Attribution page={page} evidence={evidenceOf(chosen)} />
           {past}
@@ -140,6 +147,7 @@ function OnThisPage({ page }: { page: Page }) {
     ["gates", t.gates.nav],
     ["facts", t.facts.nav],
     ["terms", page.t.reading.tool.nav],
+    ["agencies", page.t.declaring.nav],
     ["history", t.history.title],
   ]
   return (

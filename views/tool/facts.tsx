@@ -176,9 +176,12 @@ interface FactProps {
   /** More than one fact answers: the one that counts is named. */
   several: boolean
   quotes: QuotesShown
+  /** An agency answers for itself: whom the fact is about is not said again. */
+  agency?: true
 }
 
-function FactCells({ page, plan, shown: { fact, live, counted }, words, several, quotes }: FactProps) {
+/** What a fact says, where it comes from, and when it was seen. */
+export function FactCells({ page, plan, shown: { fact, live, counted }, words, several, quotes, agency }: FactProps) {
   const t = page.t.tool.facts
   const day = (value: string) => dayText(value, page.lang, "short")
   const doubts = [
@@ -196,13 +199,9 @@ function FactCells({ page, plan, shown: { fact, live, counted }, words, several,
           </small>
         ) : null}
         <small>
-          {t.about(t.subjects[fact.subject.kind])}
-          {doubts.length > 0 ? (
-            <>
-              {" · "}
-              <b>{doubts.join(" · ")}</b>
-            </>
-          ) : null}
+          {agency ? null : t.about(t.subjects[fact.subject.kind])}
+          {agency || doubts.length === 0 ? null : " · "}
+          {doubts.length > 0 ? <b>{doubts.join(" · ")}</b> : null}
         </small>
         <EvidenceDetails page={page} evidence={fact.evidence} quotes={quotes} />
         <small>
@@ -215,7 +214,11 @@ function FactCells({ page, plan, shown: { fact, live, counted }, words, several,
         </small>
       </Cell>
       <Cell class="keep">
-        <SourceMark source={fact.sourceClass} page={page} />
+        <SourceMark
+          source={fact.sourceClass}
+          page={page}
+          {...(agency && fact.sourceClass === "claim" && { label: page.t.agencyScore.fact.claimLabel })}
+        />
         <EvidenceLink page={page} evidence={fact.evidence} />
       </Cell>
       <Cell class="keep n">{day(fact.seenOn)}</Cell>
@@ -239,7 +242,8 @@ function RuleCells({ page }: { page: Page }) {
   )
 }
 
-function UnknownCells({ page, text }: { page: Page; text: string }) {
+/** Nobody knows: no source, never seen. */
+export function UnknownCells({ page, text }: { page: Page; text: string }) {
   return (
     <>
       <Cell class="full">

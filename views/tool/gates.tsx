@@ -1,5 +1,5 @@
 import type { GateState } from "../../src/core/gates.ts"
-import { standingOf } from "../../src/core/standing.ts"
+import { standingOf, type Why } from "../../src/core/standing.ts"
 import type { ChosenPlan } from "../../src/core/tool-sheet.ts"
 import type { Page } from "../../src/web/page.ts"
 import { Level } from "../parts/level.tsx"
@@ -40,9 +40,17 @@ export function GatesSection({ page, chosen, words }: GatesProps) {
   )
 }
 
+interface ListProps extends Omit<GatesProps, "chosen"> {
+  chosen: Pick<ChosenPlan, "standings">
+  gates: readonly GateState[]
+  /** Why an answer does not meet its gate; default: as of a vendor. */
+  weak?: Readonly<Record<Exclude<Why, "live">, string>>
+}
+
 const marks = { broken: "stop", open: "ask", met: "yes" } as const
 
-function Gates({ page, chosen, words, gates }: GatesProps & { gates: readonly GateState[] }) {
+/** Gates and stops one by one: how each stands, and on what. */
+export function Gates({ page, chosen, words, gates, weak = page.t.tool.gates.weak }: ListProps) {
   const t = page.t.tool.gates
   return (
     <ul class="lines small">
@@ -58,7 +66,7 @@ function Gates({ page, chosen, words, gates }: GatesProps & { gates: readonly Ga
             <small>
               <Level option={option} page={page} />{" "}
               {option === undefined ? t.unknown : t.found(option, words.option(factor, option))}
-              {option !== undefined && why !== "live" ? ` (${t.weak[why]})` : ""}
+              {option !== undefined && why !== "live" ? ` (${weak[why]})` : ""}
             </small>
           </li>
         )

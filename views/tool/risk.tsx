@@ -177,7 +177,14 @@ function Chooser({ page, sheet, chosen, methodology }: Omit<RiskProps, "words">)
 /** As many each way as can be taken in. */
 const changesShown = 4
 
-function Changes({ page, chosen, words }: { page: Page; chosen: ChosenPlan; words: Words }) {
+interface ChangesProps {
+  page: Page
+  chosen: Pick<ChosenPlan, "score" | "standings" | "changes">
+  words: Words
+}
+
+/** The single facts that would change the band, those that better it first. */
+export function Changes({ page, chosen, words }: ChangesProps) {
   const t = page.t.tool.changes
   const rank = (band: Change["band"]) => bandIds.indexOf(band)
   const better = chosen.changes.filter(({ band }) => rank(band) < rank(chosen.score.band)).slice(0, changesShown)
@@ -247,7 +254,14 @@ function Contexts({ page, sheet, chosen, words }: Omit<RiskProps, "methodology">
 
 const contributionsShown = 8
 
-function Contributions({ page, chosen, words }: { page: Page; chosen: ChosenPlan; words: Words }) {
+interface ContributionsProps {
+  page: Page
+  chosen: Pick<ChosenPlan, "score" | "shown">
+  words: Words
+}
+
+/** Where the points of a score come from, the largest first. */
+export function Contributions({ page, chosen, words }: ContributionsProps) {
   const { score, shown } = chosen
   const t = page.t.tool.parts
   const { lang } = page

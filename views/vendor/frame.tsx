@@ -4,8 +4,18 @@ import { search } from "../../src/web/routes.ts"
 import { assets } from "../assets.ts"
 import { Mark, Marks } from "../parts/marks.tsx"
 
-/** The frame of the vendor's pages: no navigation, no register, no account; whoever is signed in sees no more. */
-export function VendorFrame({ page, title, children }: { page: Page; title: string; children?: Child }) {
+interface Props {
+  page: Page
+  title: string
+  /** What this is, and that there is nothing else to see. */
+  foot: string
+  /** They help where they run; everything works without. */
+  scripts?: boolean
+  children?: Child
+}
+
+/** The frame of pages behind a link: no navigation, no register, no account; whoever is signed in sees no more. */
+export function VendorFrame({ page, title, foot, scripts, children }: Props) {
   const t = page.t.frame
   const other = page.lang === "fr" ? "en" : "fr"
   const query = Object.fromEntries(page.query)
@@ -19,6 +29,12 @@ export function VendorFrame({ page, title, children }: { page: Page; title: stri
         <title>{`${title} – ${t.product}`}</title>
         <link rel="stylesheet" href={assets.css} />
         <link rel="icon" href={assets.icon} type="image/svg+xml" />
+        {scripts ? (
+          <>
+            <script src={assets.htmx} defer />
+            <script src={assets.script} defer />
+          </>
+        ) : null}
       </head>
       <body>
         <Marks />
@@ -43,7 +59,7 @@ export function VendorFrame({ page, title, children }: { page: Page; title: stri
         </main>
         <footer class="foot">
           <div class="wrap">
-            <span>{page.t.packets.vendor.foot}</span>
+            <span>{foot}</span>
           </div>
         </footer>
       </body>

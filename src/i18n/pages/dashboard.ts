@@ -59,6 +59,13 @@ const fr = {
     accountText: "profil, façons de vous connecter, sessions",
     none: "Vous n’avez encore aucun rôle. Demandez-en un à la personne qui administre Aval.",
   },
+  agencies: {
+    title: "Avec les agences",
+    conflicts: (count: number) =>
+      count === 1 ? "Un écart à régler avec une agence" : `${count} écarts à régler avec des agences`,
+    declarations: (count: number) =>
+      count === 1 ? "Une déclaration d’agence attendue" : `${count} déclarations d’agences attendues`,
+  },
   due: {
     title: (days: number) => `À échéance dans les ${days} jours`,
     late: (count: number) => (count === 1 ? "Une échéance passée" : `${count} échéances passées`),
@@ -139,6 +146,13 @@ const en: typeof fr = {
     account: "See my account",
     accountText: "profile, ways to sign in, sessions",
     none: "You have no role yet. Ask the person who administers Aval for one.",
+  },
+  agencies: {
+    title: "With agencies",
+    conflicts: (count) =>
+      count === 1 ? "One conflict to settle with an agency" : `${count} conflicts to settle with agencies`,
+    declarations: (count) =>
+      count === 1 ? "One agency’s declaration is due" : `${count} agencies’ declarations are due`,
   },
   due: {
     title: (days) => `Due in the next ${days} days`,

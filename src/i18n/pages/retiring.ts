@@ -70,6 +70,8 @@ const fr = {
     own: (tools: string) => `Outils : ${tools}`,
     agreements: (count: number) => `${several(count, "Un accord", "accords")}, avec les offres couvertes`,
     contacts: (count: number) => several(count, "Un contact", "contacts"),
+    contracts: (count: number) =>
+      `${several(count, "Un contrat d’agence", "contrats d’agence")}, avec ses déclarations et ses livrables`,
     resolves: (from: string, into: string) =>
       `La page ${de(from)} mènera à ${into}, et une question sur ${from} recevra la réponse ${de(into)}.`,
     stays: (from: string) => `Ce qui reste à l’historique ${de(from)}`,
@@ -193,6 +195,8 @@ const en: typeof fr = {
     own: (tools) => `Tools: ${tools}`,
     agreements: (count) => `${several(count, "One agreement", "agreements")}, with the plans covered`,
     contacts: (count) => several(count, "One contact", "contacts"),
+    contracts: (count) =>
+      `${several(count, "One contract with the agency", "contracts with the agency")}, with declarations and deliverables`,
     resolves: (from, into) =>
       `The page of ${from} will lead to ${into}, and a question about ${from} gets the answer of ${into}.`,
     stays: (from) => `What stays with the history of ${from}`,

@@ -45,6 +45,24 @@ const fr = {
     incident: "incident",
     stop: "blocage",
     "keys-end": "clés de la liste qui expirent",
+    "agency-conflict": "écart avec ce que nous permettons",
+    "declaration-due": "déclaration attendue",
+    "contract-notice": "dernier jour du préavis du contrat",
+  },
+  /** Of kinds that stand for more than one thing, by kind and detail. */
+  variants: {
+    "declaration-due/missing": {
+      what: "déclaration qui manque",
+      do: "Le contrat court et l’agence n’a rien déclaré : envoyez-lui le lien de la déclaration, ou rappelez-lui celui qu’elle a reçu.",
+    },
+    "declaration-due/ends": {
+      what: "fin de la déclaration",
+      do: "Demandez-en une nouvelle à l’agence : après ce jour, ce qu’elle a déclaré ne vaut plus.",
+    },
+    "contract-notice/end": {
+      what: "fin du contrat",
+      do: "Le contrat ne se renouvelle pas de lui-même : notez celui qui suit, ou dites à l’agence qu’il finit.",
+    },
   },
   /** Of a precondition that still holds. */
   willLapse: "préalable qui ne tiendra plus",
@@ -65,6 +83,10 @@ const fr = {
     stop: "Un fait dresse un blocage qu’aucune décision ne passe : vérifiez-le, puis décidez à nouveau.",
     "keys-end":
       "Renouvelez le jeu de clés avec la clé racine (`aval keys renew`) : après ce jour, les systèmes qui lisent la liste refusent toute mise à jour.",
+    "agency-conflict":
+      "Demandez à l’agence de changer d’offre, de réglage ou d’usage, ou décidez de l’outil : la tâche disparaît dès que l’écart est levé.",
+    "declaration-due": "Envoyez à l’agence le lien de la déclaration, ou rappelez-lui celle qui attend.",
+    "contract-notice": "Gardez le contrat, ou donnez le préavis ce jour-là au plus tard.",
   },
   go: {
     decide: "Préparer une décision",
@@ -81,6 +103,10 @@ const fr = {
     incident: "Lire l’incident",
     tool: "Voir la fiche de l’outil",
     howWeWork: "Voir nos pratiques",
+    agency: "Voir l’agence",
+    contract: "Voir le contrat",
+    declaration: "Voir la déclaration",
+    newDeclaration: "Demander une déclaration",
   },
   detail: {
     about: "De quoi il s’agit",
@@ -94,6 +120,8 @@ const fr = {
     precondition: "Préalable",
     factor: "Critère",
     version: "Méthodologie en usage",
+    found: "Constat",
+    ask: "À demander à l’agence",
     history: "Ce qui s’est passé",
     back: "Toutes les échéances",
   },
@@ -174,6 +202,23 @@ const en: typeof fr = {
     incident: "incident",
     stop: "stop",
     "keys-end": "keys of the list that expire",
+    "agency-conflict": "conflict with what we allow",
+    "declaration-due": "declaration due",
+    "contract-notice": "last day to give notice on the contract",
+  },
+  variants: {
+    "declaration-due/missing": {
+      what: "missing declaration",
+      do: "The contract runs and the agency has declared nothing: send it the link of the declaration, or remind it of the one it has.",
+    },
+    "declaration-due/ends": {
+      what: "end of the declaration",
+      do: "Ask the agency for a new one: after that day, what it declared no longer holds.",
+    },
+    "contract-notice/end": {
+      what: "end of the contract",
+      do: "The contract does not renew by itself: record the one that follows, or tell the agency that it ends.",
+    },
   },
   willLapse: "precondition that will not hold any more",
   fact: (factor, subject) => (subject === undefined ? factor : `${subject}, ${factor}`),
@@ -193,6 +238,10 @@ const en: typeof fr = {
     stop: "A fact raises a stop that no decision passes: check it, then decide again.",
     "keys-end":
       "Renew the key set with the root key (`aval keys renew`): after that day, the systems that read the list refuse every update.",
+    "agency-conflict":
+      "Ask the agency to change the plan, the setting or the use, or decide on the tool: the task goes as soon as the conflict is settled.",
+    "declaration-due": "Send the agency the link of the declaration, or remind it of the one that waits.",
+    "contract-notice": "Keep the contract, or give notice on that day at the latest.",
   },
   go: {
     decide: "Prepare a decision",
@@ -209,6 +258,10 @@ const en: typeof fr = {
     incident: "Read the incident",
     tool: "See the tool’s page",
     howWeWork: "See how we work",
+    agency: "See the agency",
+    contract: "See the contract",
+    declaration: "See the declaration",
+    newDeclaration: "Ask for a declaration",
   },
   detail: {
     about: "What it is about",
@@ -222,6 +275,8 @@ const en: typeof fr = {
     precondition: "Precondition",
     factor: "Factor",
     version: "Methodology in use",
+    found: "Finding",
+    ask: "To ask the agency",
     history: "What happened",
     back: "All that is due",
   },

@@ -1,0 +1,112 @@
+import type { Position } from "./clause.ts"
+import type { ClauseReason, PositionSource } from "./clause-selection.ts"
+import type { Language, Text } from "./text.ts"
+
+// The words of the document around its clauses: every renderer says the same.
+
+export const documentTitle: Text = {
+  fr: "Clauses relatives à l’intelligence artificielle",
+  en: "Artificial intelligence clauses",
+}
+
+/** How a position is called. */
+export const positionNames: Readonly<Record<Position, Text>> = {
+  strict: { fr: "stricte", en: "strict" },
+  balanced: { fr: "équilibrée", en: "balanced" },
+  light: { fr: "légère", en: "light" },
+}
+
+export const positionSources: Readonly<Record<PositionSource, Text>> = {
+  chosen: { fr: "choisie à la main", en: "chosen by hand" },
+  raised: { fr: "relevée par un fait du registre", en: "raised by a fact of the register" },
+  preset: { fr: "du modèle choisi", en: "of the preset" },
+  standard: { fr: "par défaut", en: "by default" },
+}
+
+export const reasonNames: Readonly<Record<ClauseReason, Text>> = {
+  always: { fr: "figure dans tout projet", en: "stands in every draft" },
+  applies: { fr: "le registre dit qu’elle s’applique", en: "the register says that it applies" },
+  unknown: {
+    fr: "le registre ne dit pas si elle s’applique : une question reste ouverte",
+    en: "the register does not say whether it applies: a question is open",
+  },
+  required: { fr: "appelée par la position d’une autre clause", en: "called for by the position of another clause" },
+  added: { fr: "ajoutée à la main", en: "added by hand" },
+}
+
+export const partyNames: Readonly<Record<"client" | "agency", Text>> = {
+  client: { fr: "Dénomination de l’Annonceur", en: "Name of the Client" },
+  agency: { fr: "Dénomination de l’Agence", en: "Name of the Agency" },
+}
+
+/** Of two versions, the one that counts; the mark stands for the language. */
+export const prevailingWords = {
+  label: { fr: "Langue qui prévaut", en: "Language that prevails" },
+  before: {
+    fr: "Les présentes clauses sont établies en français et en anglais. En cas de divergence, la version ",
+    en: "These clauses are drawn up in French and in English. Where the versions differ, the ",
+  },
+  after: { fr: " prévaut.", en: " version prevails." },
+  languages: {
+    fr: { fr: "française", en: "French" },
+    en: { fr: "anglaise", en: "English" },
+  } satisfies Record<Language, Text>,
+} as const
+
+/** Everything else, by language. */
+export const documentWords = {
+  fr: {
+    notice: "Projet à relire par un juriste avant tout usage. Ce document n’est pas un conseil juridique.",
+    ours: "Référence",
+    between: "Entre",
+    and: "et",
+    called: (term: string) => `ci-après «\u00a0l’${term}\u00a0»`,
+    open: "Points à compléter",
+    openIntro: "Chacun figure entre crochets dans le texte. Cette liste est à retirer une fois qu’ils sont réglés.",
+    at: (numbers: string) => `article ${numbers}`,
+    onFront: "parties",
+    means: (term: string) => ["«\u00a0", term, "\u00a0» désigne "] as const,
+    signatures: "Signatures",
+    forParty: (term: string) => `Pour l’${term}`,
+    signName: "Nom et fonction :",
+    signDay: "Date :",
+    sign: "Signature :",
+    version: (version: string) => `Projet ${version}`,
+    page: "Page",
+    of: "sur",
+    position: "Position",
+    why: "Motif",
+    warnings: "À surveiller",
+    fallback: "Repli",
+    law: "Textes",
+    toConfirm: "à confirmer",
+    colon: (head: string) => `${head} :`,
+  },
+  en: {
+    notice: "Draft for counsel to review before any use. This document is not legal advice.",
+    ours: "Reference",
+    between: "Between",
+    and: "and",
+    called: (term: string) => `the “${term}”`,
+    open: "Open points",
+    openIntro: "Each stands in brackets in the text. Remove this list once they are settled.",
+    at: (numbers: string) => `clause ${numbers}`,
+    onFront: "parties",
+    means: (term: string) => ["“", term, "” means "] as const,
+    signatures: "Signatures",
+    forParty: (term: string) => `For the ${term}`,
+    signName: "Name and role:",
+    signDay: "Date:",
+    sign: "Signature:",
+    version: (version: string) => `Draft ${version}`,
+    page: "Page",
+    of: "of",
+    position: "Position",
+    why: "Reason",
+    warnings: "To watch",
+    fallback: "Fallback",
+    law: "Law",
+    toConfirm: "to be confirmed",
+    colon: (head: string) => `${head}:`,
+  },
+} as const
