@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync } from "node:fs"
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { mkdtemp } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -48,10 +48,34 @@ export async function openTestSqlite(): Promise<OpenStore> {
   }
 }
 
+/** Databases that one workerd holds: each test gets one that nobody has had. */
+const atOnce = 60
+let shared: Promise<D1Like[]> | undefined
+
+/** A workerd for all tests of this process, which ends with it: to start one takes seconds. */
+async function freshD1(): Promise<D1Like> {
+  shared ??= startD1()
+  const next = (await shared).pop()
+  if (next) return next
+  shared = startD1()
+  return freshD1()
+}
+
+async function startD1(): Promise<D1Like[]> {
+  const folder = await temporaryFolder()
+  const names = Array.from({ length: atOnce }, (_, index) => `DB${index}`)
+  const databases = names.map((binding) => ({ binding, database_name: binding, database_id: binding }))
+  const configPath = join(folder.path, "wrangler.json")
+  const [, date] = /^compatibility_date = "(.+)"$/m.exec(readFileSync(join(root, "wrangler.toml"), "utf8")) ?? []
+  writeFileSync(configPath, JSON.stringify({ name: "tests", compatibility_date: date, d1_databases: databases }))
+  const proxy = await getPlatformProxy<Record<string, D1Like>>({ configPath, persist: false })
+  folder.remove()
+  return names.flatMap((name) => proxy.env[name] ?? [])
+}
+
 /** D1 as workerd runs it, in memory. */
 export async function openTestD1(): Promise<OpenStore> {
-  const proxy = await getPlatformProxy<{ DB: D1Like }>({ configPath: join(root, "wrangler.toml"), persist: false })
-  const { DB } = proxy.env
+  const DB = await freshD1()
   const folder = join(root, "db/migrations")
   const statements = readdirSync(folder)
     .filter((file) => file.endsWith(".sql"))
@@ -63,7 +87,7 @@ export async function openTestD1(): Promise<OpenStore> {
   return {
     store,
     raw: async (sql) => (await DB.prepare(sql).all()).results,
-    close: () => proxy.dispose(),
+    close: async () => undefined,
   }
 }
 
