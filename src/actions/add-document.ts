@@ -14,10 +14,11 @@ import {
 import { lastSeqs } from "../../db/queries/events.ts"
 import type { App } from "../app.ts"
 import type { Day } from "../core/day.ts"
-import { NotFound, StaleWrite } from "../core/errors.ts"
+import { NotFound } from "../core/errors.ts"
 import { ownCollection } from "../core/own-text.ts"
 import { commitChange } from "./commit-change.ts"
 import { hexSha256 } from "./hex-sha256.ts"
+import { retryStale } from "./retry-stale.ts"
 
 /** A text of one's own, as `ownText` left it. */
 export interface TextToAdd {
@@ -108,8 +109,6 @@ async function knownAs(app: App, series: Series, sha256: string): Promise<AddedD
   return known && ((await sameIn(app, known.id, sha256)) ?? { kind: "exists", document: known.id })
 }
 
-const tries = 5
-
 /** Adds a dated version to a document of one's own. Throws `NotFound` for any other one. */
 export async function addVersion(
   app: App,
@@ -119,7 +118,8 @@ export async function addVersion(
 ): Promise<AddedDocument> {
   const { read } = app.store
   const packed = await packedText(text.text)
-  for (let count = 1; ; count++) {
+  // Somebody linked a plan or added another version: neither stands in the way.
+  return retryStale(async () => {
     const seen = (await lastSeqs(read, [documentObject(id)])).get(documentObject(id)) ?? 0
     const document = await documentById(read, id)
     if (document?.collection !== ownCollection) throw new NotFound(`no document of our own ${id}`)
@@ -129,18 +129,13 @@ export async function addVersion(
     const last = newest?.at.slice(0, 10)
     if (last !== undefined && text.day < last) return { kind: "earlier", newest: last }
     const version = versionRow({ id, text, sha256: packed.sha256, position: (newest?.position ?? 0) + 1 })
-    try {
-      await commitChange(
-        app,
-        { by, object: documentObject(id), seen, kind: "document.version-added", after: told(version) },
-        (write) => [...keepBlobs(write, [packed]), ...addVersions(write, [version])],
-      )
-      return { kind: "added", document: id, version: version.version }
-    } catch (error) {
-      // Somebody linked a plan or added another version: neither stands in the way.
-      if (!(error instanceof StaleWrite) || count === tries) throw error
-    }
-  }
+    await commitChange(
+      app,
+      { by, object: documentObject(id), seen, kind: "document.version-added", after: told(version) },
+      (write) => [...keepBlobs(write, [packed]), ...addVersions(write, [version])],
+    )
+    return { kind: "added", document: id, version: version.version }
+  })
 }
 
 export function documentObject(id: string): string {

@@ -5,8 +5,9 @@ import { lastSeqs } from "../../db/queries/events.ts"
 import { type RequestToAnswer, requestsById } from "../../db/queries/request-queue.ts"
 import { events, requests } from "../../db/schema.ts"
 import type { App } from "../app.ts"
-import { NotFound, Refused, StaleWrite } from "../core/errors.ts"
+import { NotFound, Refused } from "../core/errors.ts"
 import { type MailDraft, mailStatements } from "./mail-outbox.ts"
+import { retryStale } from "./retry-stale.ts"
 import { requestObject } from "./triage-request.ts"
 
 /** How requests end: with a text for those who asked, or as another one ended. */
@@ -29,8 +30,6 @@ export class AlreadyEnded extends Error {
 /** One act, and few enough for one page and one commit. */
 export const answeredAtOnce = 100
 
-const tries = 5
-
 /**
  * Ends open requests, all of them or none, with one event each in one commit: whoever answers several at once means all of them, and
  * meets at once that somebody else ended one. What was written stays out of the events. A mail tells whoever asked. Throws `NotFound`,
@@ -45,7 +44,8 @@ export async function answerRequests(
   const wanted = [...new Set(ids)]
   if (wanted.length > answeredAtOnce) throw new Refused([{ place: "with", message: tooMany }])
   const objects = wanted.map(requestObject)
-  for (let count = 1; ; count++) {
+  // Somebody commented on one, or ended it: the next look tells which.
+  return retryStale(async () => {
     const newest = await lastSeqs(app.store.read, objects)
     const found = await requestsById(app.store.read, wanted)
     if (wanted.length === 0 || found.length < wanted.length) throw new NotFound()
@@ -59,23 +59,18 @@ export async function answerRequests(
       const objectSeq = (newest.get(object) ?? 0) + 1
       return { at, actor: by, object, objectSeq, kind: `request.${status}`, before: { status: "open" }, after }
     })
-    try {
-      await app.store.commit(async (write, head) => [
-        ...insertRows(write, events, await chain(head, entries)),
-        ...wanted.map((id) =>
-          write
-            .update(requests)
-            .set({ status, answer, sameAs: sameAs ?? null, endedBy: by, endedAt: at })
-            .where(and(eq(requests.id, id), eq(requests.status, "open"))),
-        ),
-        ...mailStatements(app, write, draftsFor(found, status, by)),
-      ])
-      return
-    } catch (error) {
-      // Somebody commented on one, or ended it: the next look tells which.
-      if (!(error instanceof StaleWrite) || count === tries) throw error
-    }
-  }
+    await app.store.commit(async (write, head) => [
+      ...insertRows(write, events, await chain(head, entries)),
+      ...wanted.map((id) =>
+        write
+          .update(requests)
+          .set({ status, answer, sameAs: sameAs ?? null, endedBy: by, endedAt: at })
+          .where(and(eq(requests.id, id), eq(requests.status, "open"))),
+      ),
+      ...mailStatements(app, write, draftsFor(found, status, by)),
+    ])
+    return
+  })
 }
 
 /** To whoever asked, unless they answered it themselves. */

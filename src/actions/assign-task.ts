@@ -10,9 +10,8 @@ import { isAgencyTask } from "../core/task-action.ts"
 import { commitChange } from "./commit-change.ts"
 import { taskObject } from "./open-tasks.ts"
 import type { Assignee } from "./read-assignees.ts"
+import { retryStale } from "./retry-stale.ts"
 import { canSeeToIt } from "./tell-tasks.ts"
-
-const tries = 5
 
 /** Those who can be given a task of a kind, by name. */
 export async function taskAssignees(app: App, kind: TaskKind): Promise<readonly Assignee[]> {
@@ -35,7 +34,8 @@ export async function assignTask(
   { by, seen }: { by: string; seen: string | undefined },
 ): Promise<void> {
   const object = taskObject(id)
-  for (let count = 1; ; count++) {
+  // The next look shows what it was, and whether it stands in the way.
+  return retryStale(async () => {
     const newest = (await lastSeqs(app.store.read, [object])).get(object) ?? 0
     const now = await taskById(app.store.read, id)
     if (!now) throw new NotFound()
@@ -45,19 +45,14 @@ export async function assignTask(
     if (owner !== undefined && !(await taskAssignees(app, now.kind)).some((one) => one.id === owner))
       throw new Refused([{ place: "owner", message: isAgencyTask(now.kind) ? noAgencies : noDecisions }])
     const change = { by, object, seen: newest, kind: kindOf(owner, by), before: told(now.ownerId), after: told(owner) }
-    try {
-      await commitChange(app, change, (write) => [
-        write
-          .update(tasks)
-          .set({ ownerId: owner ?? null })
-          .where(and(eq(tasks.id, id), eq(tasks.status, "open"))),
-      ])
-      return
-    } catch (error) {
-      // The next look shows what it was, and whether it stands in the way.
-      if (!(error instanceof StaleWrite) || count === tries) throw error
-    }
-  }
+    await commitChange(app, change, (write) => [
+      write
+        .update(tasks)
+        .set({ ownerId: owner ?? null })
+        .where(and(eq(tasks.id, id), eq(tasks.status, "open"))),
+    ])
+    return
+  })
 }
 
 function kindOf(owner: string | undefined, by: string): string {

@@ -12,6 +12,7 @@ import { commitChange } from "./commit-change.ts"
 import { loadPart } from "./known-list.ts"
 import { type Publication, prepareRevision, type UnderReview } from "./publish-list.ts"
 import { assessmentObject } from "./read-assessment.ts"
+import { retryStale } from "./retry-stale.ts"
 
 /** A change of an assessment under way, with its one event. */
 export interface AssessmentChange {
@@ -35,15 +36,13 @@ export interface Made {
   underReview?(now: UnderReview): UnderReview
 }
 
-const tries = 5
-
 /**
  * Writes a change of an assessment, with the list where that says something else then; nothing where `make` makes nothing.
  * Throws `NotFound`, and `StaleWrite` when its state, or something that the change rests on, moved since.
  */
 export async function commitAssessment(app: App, id: string, change: AssessmentChange): Promise<void> {
   const object = assessmentObject(id)
-  for (let count = 1; ; count++) {
+  return retryStale(async () => {
     const newest = (await lastSeqs(app.store.read, [object])).get(object) ?? 0
     const now = await openAssessmentById(app.store.read, id)
     if (!now) throw new NotFound()
@@ -52,14 +51,10 @@ export async function commitAssessment(app: App, id: string, change: AssessmentC
     if (!made) return
     const { by, kind, why } = change
     const { before, after, statements } = made
-    try {
-      const published = made.underReview && (await publicationOf(app, now.plan.slug, made.underReview, by))
-      await commitChange(app, { by, kind, why, object, seen: newest, before, after }, statements, published)
-      return
-    } catch (error) {
-      if (!(error instanceof StaleWrite) || count === tries) throw error
-    }
-  }
+    const published = made.underReview && (await publicationOf(app, now.plan.slug, made.underReview, by))
+    await commitChange(app, { by, kind, why, object, seen: newest, before, after }, statements, published)
+    return
+  })
 }
 
 /** What concerns the assessment as a whole: its state, its contexts, its due date. Answers, measures and comments do not. */

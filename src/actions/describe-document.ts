@@ -8,11 +8,10 @@ import {
 import { documentById } from "../../db/queries/documents.ts"
 import { lastSeqs } from "../../db/queries/events.ts"
 import type { App } from "../app.ts"
-import { NotFound, StaleWrite } from "../core/errors.ts"
+import { NotFound } from "../core/errors.ts"
 import { documentObject } from "./add-document.ts"
 import { commitChange } from "./commit-change.ts"
-
-const tries = 5
+import { retryStale } from "./retry-stale.ts"
 
 /**
  * Says of which plans a document is the terms, or no longer; plans that do not exist are passed over. Returns whether anything changed.
@@ -26,7 +25,7 @@ export async function linkDocument(
 ): Promise<boolean> {
   const { read } = app.store
   const object = documentObject(id)
-  for (let count = 1; ; count++) {
+  return retryStale(async () => {
     const seen = (await lastSeqs(read, [object])).get(object) ?? 0
     const document = await documentById(read, id)
     if (!document || (document.restricted && !files)) throw new NotFound(`no document ${id}`)
@@ -39,35 +38,31 @@ export async function linkDocument(
     if (added.length + removed.length === 0) return false
     const gone = new Set(removed.map(({ slug }) => slug))
     const after = [...linked].filter((slug) => !gone.has(slug)).concat(added.map(({ slug }) => slug))
-    try {
-      await commitChange(
-        app,
-        {
-          by,
-          object,
-          seen,
-          kind: "document.plans",
-          before: { plans: [...linked].sort() },
-          after: { plans: after.sort() },
-        },
-        (write) => [
-          ...linkPlans(
-            write,
-            id,
-            added.map((plan) => plan.id),
-          ),
-          ...unlinkPlans(
-            write,
-            id,
-            removed.map((plan) => plan.id),
-          ),
-        ],
-      )
-      return true
-    } catch (error) {
-      if (!(error instanceof StaleWrite) || count === tries) throw error
-    }
-  }
+    await commitChange(
+      app,
+      {
+        by,
+        object,
+        seen,
+        kind: "document.plans",
+        before: { plans: [...linked].sort() },
+        after: { plans: after.sort() },
+      },
+      (write) => [
+        ...linkPlans(
+          write,
+          id,
+          added.map((plan) => plan.id),
+        ),
+        ...unlinkPlans(
+          write,
+          id,
+          removed.map((plan) => plan.id),
+        ),
+      ],
+    )
+    return true
+  })
 }
 
 /**

@@ -5,7 +5,7 @@ import { loadForList } from "../../db/queries/register.ts"
 import { exceptions, openExceptions } from "../../db/schema.ts"
 import type { App } from "../app.ts"
 import { addDays, type Day } from "../core/day.ts"
-import { NotFound, Spent, StaleWrite } from "../core/errors.ts"
+import { NotFound, Spent } from "../core/errors.ts"
 import { listFactors } from "../core/list-build.ts"
 import type { Exception } from "../core/register.ts"
 import { toolOf } from "../core/stated.ts"
@@ -13,22 +13,17 @@ import { commitChange } from "./commit-change.ts"
 import { loadPart } from "./known-list.ts"
 import { prepareRevision } from "./publish-list.ts"
 import { today } from "./read-company.ts"
-
-const tries = 5
+import { retryStale } from "./retry-stale.ts"
 
 /**
  * Ends an exception of the register at once, and publishes the list that says so: yesterday becomes its last day. One that had not begun
  * by then holds on no day: it leaves the register, and its history stays. Throws `NotFound`, and `Spent` where it is over already.
  */
 export async function endException(app: App, id: string, { by }: { by: string }): Promise<void> {
-  for (let count = 1; ; count++) {
-    try {
-      return await attempt(app, id, by)
-    } catch (error) {
-      // Somebody else wrote about the plan meanwhile: whether there is still something to end is asked again.
-      if (!(error instanceof StaleWrite) || count === tries) throw error
-    }
-  }
+  // Somebody else wrote about the plan meanwhile: whether there is still something to end is asked again.
+  return retryStale(async () => {
+    return await attempt(app, id, by)
+  })
 }
 
 async function attempt(app: App, id: string, by: string): Promise<void> {

@@ -4,8 +4,9 @@ import { requestById, requestCommentsOf, type SentRequest } from "../../db/queri
 import { requestComments, requests } from "../../db/schema.ts"
 import type { Statement, Writer } from "../../db/store.ts"
 import type { App } from "../app.ts"
-import { NotFound, Spent, StaleWrite } from "../core/errors.ts"
+import { NotFound, Spent } from "../core/errors.ts"
 import { type Change, commitChange } from "./commit-change.ts"
+import { retryStale } from "./retry-stale.ts"
 import { requestObject } from "./triage-request.ts"
 
 /** Adds what somebody says about a request, once where it is sent twice; what others do meanwhile stands in nobody's way. */
@@ -50,8 +51,6 @@ export async function withdrawRequest(app: App, id: string, { by }: { by: string
   })
 }
 
-const tries = 5
-
 interface Step {
   /** Whether there is nothing left to do. */
   isDone(now: SentRequest): boolean | Promise<boolean>
@@ -65,16 +64,12 @@ async function follow(
   { isDone, statements }: Step,
 ): Promise<void> {
   const object = requestObject(id)
-  for (let count = 1; ; count++) {
+  return retryStale(async () => {
     const seen = (await lastSeqs(app.store.read, [object])).get(object) ?? 0
     const now = await requestById(app.store.read, id)
     if (!now) throw new NotFound()
     if (await isDone(now)) return
-    try {
-      await commitChange(app, { ...change, object, seen }, statements)
-      return
-    } catch (error) {
-      if (!(error instanceof StaleWrite) || count === tries) throw error
-    }
-  }
+    await commitChange(app, { ...change, object, seen }, statements)
+    return
+  })
 }

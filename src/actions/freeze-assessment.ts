@@ -13,13 +13,12 @@ import { commitAssessment } from "./commit-assessment.ts"
 import { importDocument } from "./import-document.ts"
 import { type AssessmentReading, assessmentObject, readAssessment } from "./read-assessment.ts"
 import { today } from "./read-company.ts"
+import { retryStale } from "./retry-stale.ts"
 
 /** What the reviewer saw: the hash of all that would be frozen. */
 export interface Reviewed {
   hash: string
 }
-
-const tries = 5
 
 /**
  * Freezes a submitted assessment: an entry among the assessments with every fact in full, its methodology whole, and the end of
@@ -27,15 +26,11 @@ const tries = 5
  * `StaleWrite` when anything that would be frozen moved since the reviewer saw it.
  */
 export async function freezeAssessment(app: App, id: string, reviewed: Reviewed, { by }: { by: string }) {
-  for (let count = 1; ; count++) {
+  return retryStale(async () => {
     const reading = await readAssessment(app, id)
     expectReviewable(reading, reviewed, by)
-    try {
-      return await freeze(app, reading, by)
-    } catch (error) {
-      if (!(error instanceof StaleWrite) || count === tries) throw error
-    }
-  }
+    return await freeze(app, reading, by)
+  })
 }
 
 /** Why the person may not freeze it; undefined where they may. */

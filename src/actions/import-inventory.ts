@@ -1,7 +1,7 @@
 import type { App } from "../app.ts"
-import { StaleWrite } from "../core/errors.ts"
 import { importDocument } from "./import-document.ts"
 import { type InventoryAsked, type InventoryPreview, previewInventory } from "./preview-inventory.ts"
+import { retryStale } from "./retry-stale.ts"
 
 /** `moved`: it would do something else than what was shown; `open`: something is refused, or asked. */
 export type InventoryImported = {
@@ -9,8 +9,6 @@ export type InventoryImported = {
   preview: InventoryPreview
   revision?: number | undefined
 }
-
-const tries = 5
 
 /**
  * Imports an inventory, all or nothing, in one commit with one event for each thing that it touches; `digest`: of the preview that
@@ -21,23 +19,19 @@ export async function importInventory(
   asked: InventoryAsked & { digest: string; sha256: string },
   { by }: { by: string },
 ): Promise<InventoryImported> {
-  for (let count = 1; ; count++) {
+  // Somebody changed one of the things meanwhile: what was worked out rests on what is no more.
+  return retryStale(async () => {
     const preview = await previewInventory(app, asked)
     if (!preview.ready) return { kind: "open", preview }
     if (preview.nothing) return { kind: "nothing", preview }
     if (preview.digest !== asked.digest) return { kind: "moved", preview }
-    try {
-      const { revision } = await importDocument(app, preview.document, {
-        // The name of the file may be somebody's: its hash leads to it.
-        why: `inventory ${asked.sha256.slice(0, 12)}`,
-        actor: by,
-        kind: "inventory.imported",
-        seen: preview.seen,
-      })
-      return { kind: "imported", preview, revision }
-    } catch (error) {
-      // Somebody changed one of the things meanwhile: what was worked out rests on what is no more.
-      if (!(error instanceof StaleWrite) || count === tries) throw error
-    }
-  }
+    const { revision } = await importDocument(app, preview.document, {
+      // The name of the file may be somebody's: its hash leads to it.
+      why: `inventory ${asked.sha256.slice(0, 12)}`,
+      actor: by,
+      kind: "inventory.imported",
+      seen: preview.seen,
+    })
+    return { kind: "imported", preview, revision }
+  })
 }

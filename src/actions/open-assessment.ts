@@ -6,13 +6,14 @@ import type { Writer } from "../../db/store.ts"
 import type { App } from "../app.ts"
 import type { DepthReason } from "../core/assessing.ts"
 import type { Day } from "../core/day.ts"
-import { type Fault, NotFound, Refused, StaleWrite } from "../core/errors.ts"
+import { type Fault, NotFound, Refused } from "../core/errors.ts"
 import type { Context } from "../core/gates.ts"
 import { type Endable, isEnded } from "../core/retired.ts"
 import { publicationOf } from "./commit-assessment.ts"
 import { commitChange } from "./commit-change.ts"
 import { assessmentObject, inputOf } from "./read-assessment.ts"
 import { today } from "./read-company.ts"
+import { retryStale } from "./retry-stale.ts"
 
 export interface NewAssessment {
   plan: string
@@ -21,8 +22,6 @@ export interface NewAssessment {
   /** A full review was asked for. */
   full: boolean
 }
-
-const tries = 5
 
 /**
  * Opens an assessment of a plan and says on the list that the plan is under review. Returns its id. Throws `NotFound` for a plan
@@ -42,21 +41,17 @@ export async function openAssessment(app: App, wanted: NewAssessment, { by }: { 
     ...{ status: "open", openedBy: by, openedAt: app.now().toISOString(), dueOn: dueOn ?? null },
   }
   const after = { plan: slug, contexts, depth: depth.depth, ...(dueOn === undefined ? {} : { due: dueOn }) }
-  for (let count = 1; ; count++) {
+  return retryStale(async () => {
     // Before anybody else can open one: an assessment changes the list, and whoever opens a second one meets that.
     const { register } = await app.store.head()
     if ((await assessmentsUnderWay(app.store.read, slug)).length > 0)
       throw new Refused([{ place: "", message: already }])
     const published = await publicationOf(app, slug, (now) => new Map(now).set(slug, dueOn), by)
-    try {
-      const change = { by, object: assessmentObject(id), seen: 0, kind: "assessment.opened", after }
-      const opening = (write: Writer) => insertRows(write, openAssessments, [row])
-      await commitChange(app, change, opening, published && { ...published, register })
-      return id
-    } catch (error) {
-      if (!(error instanceof StaleWrite) || count === tries) throw error
-    }
-  }
+    const change = { by, object: assessmentObject(id), seen: 0, kind: "assessment.opened", after }
+    const opening = (write: Writer) => insertRows(write, openAssessments, [row])
+    await commitChange(app, change, opening, published && { ...published, register })
+    return id
+  })
 }
 
 function expectSound(app: App, { contexts, dueOn }: NewAssessment, ends: Endable, day: Day) {

@@ -17,6 +17,7 @@ import { type ListLayout, layOut, saysOf, toolIn, withTool } from "../core/list-
 import type { Register } from "../core/register.ts"
 import { hexSha256 } from "./hex-sha256.ts"
 import { keepKnown, type Part, wholePart } from "./known-list.ts"
+import { retryStale } from "./retry-stale.ts"
 
 /** Plans that are being assessed, with the day that it is due. */
 export type UnderReview = ReadonlyMap<string, Day | undefined>
@@ -94,14 +95,12 @@ export async function prepareRevision(
   }
 }
 
-const tries = 5
-
 /**
  * Publishes the list when it differs from the newest revision, or an answer moved with the days: at start, after midnight and
  * on demand. Returns the number of the new revision, or undefined when there was nothing to publish.
  */
 export async function publishIfMoved(app: App, by: { actor: string; why?: string }): Promise<number | undefined> {
-  for (let count = 1; ; count++) {
+  return retryStale(async () => {
     const known = await app.store.head()
     const register = await loadForList(app.store.read, listFactors(app.methodology))
     const { revision, settle } = await prepareRevision(app, wholePart(register), by)
@@ -109,19 +108,15 @@ export async function publishIfMoved(app: App, by: { actor: string; why?: string
       settle(known, [])
       return undefined
     }
-    try {
-      let links: readonly EventRow[] = []
-      await app.store.commit(async (write, head) => {
-        if (head.register !== known.register) throw new StaleWrite("The register changed while the list was built")
-        links = await chain(head, [revision.entry])
-        return [...insertRows(write, events, links), ...revision.statements(write, head)]
-      })
-      settle(known, links)
-      return revision.revision
-    } catch (error) {
-      if (!(error instanceof StaleWrite) || count === tries) throw error
-    }
-  }
+    let links: readonly EventRow[] = []
+    await app.store.commit(async (write, head) => {
+      if (head.register !== known.register) throw new StaleWrite("The register changed while the list was built")
+      links = await chain(head, [revision.entry])
+      return [...insertRows(write, events, links), ...revision.statements(write, head)]
+    })
+    settle(known, links)
+    return revision.revision
+  })
 }
 
 interface Issue {

@@ -7,6 +7,7 @@ import { canonical, keys, statedFact, subjectOf } from "../core/stated.ts"
 import { subjectPath } from "../core/subject.ts"
 import { importDocument } from "./import-document.ts"
 import { lastEventOf } from "./read-items.ts"
+import { retryStale } from "./retry-stale.ts"
 
 export interface FactToRecord {
   fact: StatedFact
@@ -15,8 +16,6 @@ export interface FactToRecord {
   /** Ids of those that become history; what is about another subject is passed over. */
   ends: readonly string[]
 }
-
-const tries = 5
 
 /**
  * Records the answer to a factor about a subject; those in `ends` become history, and the others stand beside it. Returns the new
@@ -30,7 +29,8 @@ export async function recordFact(
   const subject = subjectOf(fact)
   if (!subject) throw new RangeError(`a fact on ${fact.factor} is about nothing`)
   const object = subjectPath(subject)
-  for (let count = 1; ; count++) {
+  // Something else about the same subject was written: it stands in nobody's way.
+  return retryStale(async () => {
     const seq = await lastEventOf(app, object)
     const about = await factsAbout(app.store.read, fact.factor, [subject])
     const ended = about.filter(({ id }) => ends.includes(id))
@@ -43,18 +43,13 @@ export async function recordFact(
       live,
       ended.map(({ id }) => id),
     )
-    try {
-      await importDocument(
-        app,
-        { aval: 1, facts: [fact] },
-        { why, actor: by, kind: "fact.recorded", seen: { object, seq }, ends: ended.map(({ id }) => id) },
-      )
-      return await idOf(app, fact)
-    } catch (error) {
-      // Something else about the same subject was written: it stands in nobody's way.
-      if (!(error instanceof StaleWrite) || count === tries) throw error
-    }
-  }
+    await importDocument(
+      app,
+      { aval: 1, facts: [fact] },
+      { why, actor: by, kind: "fact.recorded", seen: { object, seq }, ends: ended.map(({ id }) => id) },
+    )
+    return await idOf(app, fact)
+  })
 }
 
 function isLive({ supersededAt }: RecordedFact): boolean {

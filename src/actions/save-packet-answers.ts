@@ -3,10 +3,11 @@ import { insertRows } from "../../db/insert.ts"
 import { among } from "../../db/queries/among.ts"
 import { packetAnswers } from "../../db/schema.ts"
 import type { App } from "../app.ts"
-import { NotFound, Spent, StaleWrite } from "../core/errors.ts"
+import { NotFound, Spent } from "../core/errors.ts"
 import { answerText, type VendorAnswer } from "../core/packet-answers.ts"
 import { commitChange } from "./commit-change.ts"
 import { type PacketReading, packetObject, readPacket } from "./read-packet.ts"
+import { retryStale } from "./retry-stale.ts"
 
 /** An answer that somebody of the vendor gave. */
 export interface GivenAnswer {
@@ -25,8 +26,6 @@ export interface SavedAnswers {
   reading: PacketReading
 }
 
-const tries = 5
-
 /**
  * Saves answers of a vendor. Whoever comes second with another answer to the same question overwrites nothing: that question is
  * handed back. What nobody touched keeps what others made of it. `by`: who brings them, where it is not the vendor by its link.
@@ -38,19 +37,15 @@ export async function savePacketAnswers(
   given: readonly GivenAnswer[],
   { by = id }: { by?: string } = {},
 ): Promise<SavedAnswers> {
-  for (let count = 1; ; count++) {
+  // Somebody else saved between the look and the write: look again.
+  return retryStale(async () => {
     const reading = await readPacket(app, id)
     if (reading.state !== "open") throw new Spent("It was sent or taken back meanwhile")
     const { changed, conflicts } = sorted(app, reading, given)
     if (changed.length === 0) return { saved: 0, conflicts, reading }
-    try {
-      await write(app, reading, changed, by)
-      return { saved: changed.length, conflicts, reading: await readPacket(app, id) }
-    } catch (error) {
-      // Somebody else saved between the look and the write: look again.
-      if (!(error instanceof StaleWrite) || count === tries) throw error
-    }
-  }
+    await write(app, reading, changed, by)
+    return { saved: changed.length, conflicts, reading: await readPacket(app, id) }
+  })
 }
 
 /** What an answer is known by in a form: short, and the same for equal answers. */

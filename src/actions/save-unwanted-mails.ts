@@ -4,11 +4,9 @@ import { unwantedBy } from "../../db/queries/mails.ts"
 import { unwantedMails } from "../../db/schema.ts"
 import type { App } from "../app.ts"
 import { type MailKind, mailKinds } from "../core/deciding.ts"
-import { StaleWrite } from "../core/errors.ts"
 import { commitChange } from "./commit-change.ts"
 import { personObject } from "./read-person.ts"
-
-const tries = 5
+import { retryStale } from "./retry-stale.ts"
 
 /**
  * Sets which of the kinds that they were shown a person wants; the others stay as they are. What was ticked last holds. Nothing new:
@@ -20,7 +18,8 @@ export async function saveUnwantedMails(
   { offered, wanted }: { offered: readonly MailKind[]; wanted: readonly MailKind[] },
 ): Promise<boolean> {
   const unwanted = offered.filter((kind) => !wanted.includes(kind))
-  for (let count = 1; ; count++) {
+  // The person changed in the same moment: their choice holds all the same.
+  return retryStale(async () => {
     const before = await unwantedBy(app.store.read, person)
     const after = mailKinds.filter((kind) => (offered.includes(kind) ? unwanted : before).includes(kind))
     if (sorted(before).join() === after.join()) return false
@@ -28,23 +27,18 @@ export async function saveUnwantedMails(
       ...{ by: person, object: personObject(person), kind: "person.mails" },
       ...{ before: { unwantedMails: sorted(before) }, after: { unwantedMails: after } },
     }
-    try {
-      await commitChange(app, change, (write) => [
-        write
-          .delete(unwantedMails)
-          .where(and(eq(unwantedMails.personId, person), inArray(unwantedMails.kind, [...offered]))),
-        ...insertRows(
-          write,
-          unwantedMails,
-          unwanted.map((kind) => ({ personId: person, kind })),
-        ),
-      ])
-      return true
-    } catch (error) {
-      // The person changed in the same moment: their choice holds all the same.
-      if (!(error instanceof StaleWrite) || count === tries) throw error
-    }
-  }
+    await commitChange(app, change, (write) => [
+      write
+        .delete(unwantedMails)
+        .where(and(eq(unwantedMails.personId, person), inArray(unwantedMails.kind, [...offered]))),
+      ...insertRows(
+        write,
+        unwantedMails,
+        unwanted.map((kind) => ({ personId: person, kind })),
+      ),
+    ])
+    return true
+  })
 }
 
 function sorted(kinds: readonly MailKind[]): MailKind[] {

@@ -25,6 +25,7 @@ import { type PreviewReading, previewDecision } from "./preview-decision.ts"
 import { prepareRevision } from "./publish-list.ts"
 import { knownCompany } from "./read-company.ts"
 import { type DecisionReading, readDecision } from "./read-decision.ts"
+import { retryStale } from "./retry-stale.ts"
 
 /** A verdict that somebody gives. */
 export interface Verdict {
@@ -43,8 +44,6 @@ export interface Signer {
   roles: readonly string[]
 }
 
-const tries = 5
-
 /**
  * Gives a verdict on a decision. With the quorum it counts: it goes among the register's decisions, and the list that says so is
  * published, in the same commit. A verdict on one that counts already moves its dissent. Throws `Refused` with the reason (own request,
@@ -57,7 +56,8 @@ export async function signDecision(
   verdict: Verdict,
   { by, roles }: Signer,
 ): Promise<{ recorded: boolean }> {
-  for (let count = 1; ; count++) {
+  // Somebody else signed meanwhile, or the register moved: whether the quorum is there is asked again.
+  return retryStale(async () => {
     const { register } = await app.store.head()
     const seen = await lastSeqs(app.store.read, [decisionObject(id), countedObject(id)])
     const reading = await readDecision(app, id)
@@ -72,17 +72,12 @@ export async function signDecision(
       at: app.now().toISOString(),
       ...(verdict.comment && { comment: verdict.comment }),
     }
-    try {
-      if (reading.status === "recorded") {
-        await signRecorded(app, reading, own, seen.get(countedObject(id)) ?? 0)
-        return { recorded: true }
-      }
-      return { recorded: await signOpen(app, reading, own, { seen: seen.get(decisionObject(id)) ?? 0, register }) }
-    } catch (error) {
-      // Somebody else signed meanwhile, or the register moved: whether the quorum is there is asked again.
-      if (!(error instanceof StaleWrite) || count === tries) throw error
+    if (reading.status === "recorded") {
+      await signRecorded(app, reading, own, seen.get(countedObject(id)) ?? 0)
+      return { recorded: true }
     }
-  }
+    return { recorded: await signOpen(app, reading, own, { seen: seen.get(decisionObject(id)) ?? 0, register }) }
+  })
 }
 
 /** The object of the events of a decision that counts. */

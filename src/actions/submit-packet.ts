@@ -4,7 +4,7 @@ import { packetAnswers, packets } from "../../db/schema.ts"
 import type { Statement, Writer } from "../../db/store.ts"
 import type { App } from "../app.ts"
 import { type PacketVerdict, packetVerdicts } from "../core/assessing.ts"
-import { Spent, StaleWrite } from "../core/errors.ts"
+import { Spent } from "../core/errors.ts"
 import type { ImportChanges } from "../core/import-changes.ts"
 import type { StatedFact } from "../core/import-document.ts"
 import { claimsEnded, claimsIn, progressOf, type SentAnswer } from "../core/packet-answers.ts"
@@ -15,11 +15,10 @@ import { commitChange } from "./commit-change.ts"
 import { importDocument } from "./import-document.ts"
 import { today } from "./read-company.ts"
 import { type PacketReading, packetObject, readPacket } from "./read-packet.ts"
+import { retryStale } from "./retry-stale.ts"
 
 /** Why, in the events of the register. */
 export const vendorSaid = "vendor's answers"
-
-const tries = 5
 
 /**
  * Sends what the vendor saved, in one commit: corrections and answers become claims, confirmations leave the fact as it is and are
@@ -31,16 +30,12 @@ export async function submitPacket(
   id: string,
   { answeredBy, by = id }: { answeredBy: string; by?: string },
 ): Promise<void> {
-  for (let count = 1; ; count++) {
+  // Somebody saved an answer, or a claim of theirs was replaced, since it was read.
+  return retryStale(async () => {
     const reading = await readPacket(app, id)
     if (reading.state !== "open") throw new Spent("It was sent or taken back before")
-    try {
-      return await submit(app, reading, { answeredBy, by })
-    } catch (error) {
-      // Somebody saved an answer, or a claim of theirs was replaced, since it was read.
-      if (!(error instanceof StaleWrite) || count === tries) throw error
-    }
-  }
+    return await submit(app, reading, { answeredBy, by })
+  })
 }
 
 async function submit(

@@ -8,6 +8,7 @@ import { NotFound, Refused, Spent, StaleWrite } from "../core/errors.ts"
 import { commitChange } from "./commit-change.ts"
 import { readAssignees } from "./read-assignees.ts"
 import { today } from "./read-company.ts"
+import { retryStale } from "./retry-stale.ts"
 
 /** Who looks at a request, and when its requester is told to expect an answer. */
 export interface Triage {
@@ -19,8 +20,6 @@ export interface Triage {
 export function requestObject(id: string): string {
   return `work/request/${id}`
 }
-
-const tries = 5
 
 /**
  * Says who looks at a request and until when; nothing where both stand so already. `seen`: how both stood for whoever changes them.
@@ -34,7 +33,8 @@ export async function triageRequest(
   { by, seen }: { by: string; seen: Triage },
 ): Promise<void> {
   const object = requestObject(id)
-  for (let count = 1; ; count++) {
+  // A comment on it stands in nobody's way.
+  return retryStale(async () => {
     const newest = (await lastSeqs(app.store.read, [object])).get(object) ?? 0
     const [now] = await requestsById(app.store.read, [id])
     if (!now) throw new NotFound()
@@ -44,27 +44,22 @@ export async function triageRequest(
     await expectSound(app, wanted, now)
     const { assignee, expectedOn } = wanted
     const takenAt = assignee === undefined ? null : assignee === now.assigneeId ? now.takenAt : app.now().toISOString()
-    try {
-      await commitChange(
-        app,
-        {
-          ...{ by, object, seen: newest, kind: kindOf(now, wanted, by) },
-          before: told({ assignee: now.assigneeId, expectedOn: now.expectedOn }),
-          after: told(wanted),
-        },
-        (write) => [
-          write
-            .update(requests)
-            .set({ assigneeId: assignee ?? null, expectedOn: expectedOn ?? null, takenAt })
-            .where(and(eq(requests.id, id), eq(requests.status, "open"))),
-        ],
-      )
-      return
-    } catch (error) {
-      // A comment on it stands in nobody's way.
-      if (!(error instanceof StaleWrite) || count === tries) throw error
-    }
-  }
+    await commitChange(
+      app,
+      {
+        ...{ by, object, seen: newest, kind: kindOf(now, wanted, by) },
+        before: told({ assignee: now.assigneeId, expectedOn: now.expectedOn }),
+        after: told(wanted),
+      },
+      (write) => [
+        write
+          .update(requests)
+          .set({ assigneeId: assignee ?? null, expectedOn: expectedOn ?? null, takenAt })
+          .where(and(eq(requests.id, id), eq(requests.status, "open"))),
+      ],
+    )
+    return
+  })
 }
 
 interface Standing {

@@ -28,7 +28,6 @@ export type Action = (typeof actions)[number]
 /** Those that change something: in the whole company they take a role that is limited to no business unit. */
 const changing: readonly Action[] = [
   "register:write",
-  "agencies:write",
   "assessments:review",
   "decisions:write",
   "decisions:sign",
@@ -39,7 +38,7 @@ const changing: readonly Action[] = [
 ]
 
 /** Those that belong to no business unit: a role that is limited to one does not give them. */
-const whole: readonly Action[] = ["settings:manage", "webhooks:manage", "events:read", "metrics:read"]
+const whole: readonly Action[] = ["agencies:write", "settings:manage", "webhooks:manage", "events:read", "metrics:read"]
 
 /** Those who have not signed in: `public` where `AVAL_PUBLIC=list`, `local` on this machine until the first account is made. */
 export type Visitor = "nobody" | "public" | "local"

@@ -83,7 +83,7 @@ export function isMailAddress(text: string): boolean {
 /** The kinds that can concern somebody, by what they may do. */
 export function mailKindsFor(bearer: Bearer): readonly MailKind[] {
   const decides = mayIn(bearer, "decisions:write", undefined)
-  const keeps = decides || mayIn(bearer, "agencies:write", undefined)
+  const keeps = decides || may(bearer, "agencies:write")
   const signs = mayIn(bearer, "decisions:sign", undefined)
   return [
     ...(["request-received", "request-decided"] as const),

@@ -9,7 +9,6 @@ import type { Agency } from "../core/agency.ts"
 import { type Fault, NotFound, Refused, StaleWrite } from "../core/errors.ts"
 import { offered } from "../core/retired.ts"
 import { AgencyForm, NewAgencyForm } from "../schema/agency-forms.ts"
-import { expectAgencyWriter, writing } from "./deliverable-forms.tsx"
 import { readForm, type Typed } from "./form.ts"
 import { readContacts } from "./register-contacts.ts"
 import { respond } from "./respond.tsx"
@@ -23,24 +22,21 @@ import { actorOf, whoOf } from "./who.ts"
 export const mountAgencyForms: Mount = (doors, site) => {
   const { app } = site
 
-  doors.get(routes.newAgency(), writing, async (c) => {
-    expectAgencyWriter(c)
+  doors.get(routes.newAgency(), { to: "agencies:write" }, async (c) => {
     return showNew(c, site, { typed: { organisation: c.req.query("organisation") ?? "" }, faults: [] })
   })
 
-  doors.post(routes.newAgency(), writing, (c) => add(c, site))
+  doors.post(routes.newAgency(), { to: "agencies:write" }, (c) => add(c, site))
 
-  doors.get(patternOf(routes.editAgency(":slug")), writing, async (c) => {
-    expectAgencyWriter(c)
+  doors.get(patternOf(routes.editAgency(":slug")), { to: "agencies:write" }, async (c) => {
     const { agency, seen } = await readAgencyForm(app, slugIn(c))
     return showEdit(c, site, { typed: { ...typedOf(agency), seen: String(seen) }, faults: [] })
   })
 
-  doors.post(patternOf(routes.editAgency(":slug")), writing, (c) => edit(c, site))
+  doors.post(patternOf(routes.editAgency(":slug")), { to: "agencies:write" }, (c) => edit(c, site))
 }
 
 async function add(c: Context, site: Site): Promise<Response> {
-  expectAgencyWriter(c)
   const form = await readForm(c, NewAgencyForm)
   const { typed } = form
   if (!form.ok) return showNew(c, site, { typed, faults: inWords(form.faults) })
@@ -65,7 +61,6 @@ async function add(c: Context, site: Site): Promise<Response> {
 }
 
 async function edit(c: Context, site: Site): Promise<Response> {
-  expectAgencyWriter(c)
   const slug = slugIn(c)
   const form = await readForm(c, AgencyForm)
   const { typed } = form

@@ -1,6 +1,5 @@
 import type { Context } from "hono"
 import type { ListedDeclaration } from "../../views/agency/model.ts"
-import { writesAgencies } from "../../views/agency/model.ts"
 import { wordIn } from "../../views/events/telling.ts"
 import { AgencyPage, agencyTabs, agencyTitle } from "../../views/pages/agency.tsx"
 import { entrustedIn } from "../actions/read-agencies.ts"
@@ -42,7 +41,7 @@ export function listedDeclarations(
   declarations: readonly DeclarationReading["declaration"][],
   now: Date,
 ): ListedDeclaration[] {
-  const mayName = writesAgencies(page)
+  const mayName = page.may("agencies:write")
   return declarations.map((one) => {
     const { id, kind, contractId, contract, deliverableId, deliverable, sentAt, validUntil, signedName, signedRole } =
       one

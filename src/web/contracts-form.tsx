@@ -7,7 +7,6 @@ import { terminateContract } from "../actions/terminate-contract.ts"
 import { type Fault, NotFound, Refused, Spent, StaleWrite } from "../core/errors.ts"
 import { ContractForm, TerminationForm } from "../schema/agency-forms.ts"
 import { contractIn, contractTyped, inRows } from "./contract-typed.ts"
-import { expectAgencyWriter, writing } from "./deliverable-forms.tsx"
 import { readForm, type Typed, typedText } from "./form.ts"
 import type { Page } from "./page.ts"
 import { respond } from "./respond.tsx"
@@ -19,8 +18,7 @@ import { actorOf, whoOf } from "./who.ts"
 
 /** `/contracts/new`, `/contracts/{id}/edit` and `/contracts/{id}/termination`. */
 export const mountContractForms: Mount = (doors, site) => {
-  doors.get(routes.newContract(), writing, async (c) => {
-    expectAgencyWriter(c)
+  doors.get(routes.newContract(), { to: "agencies:write" }, async (c) => {
     const agency = c.req.query("agency") ?? ""
     if (agency === "") return showChoice(c, site, [])
     const page = await site.page(c)
@@ -31,29 +29,26 @@ export const mountContractForms: Mount = (doors, site) => {
     return showNew(c, site, agency, { typed, faults: [] })
   })
 
-  doors.post(routes.newContract(), writing, (c) => add(c, site))
+  doors.post(routes.newContract(), { to: "agencies:write" }, (c) => add(c, site))
 
-  doors.get(patternOf(routes.editContract(":id")), writing, async (c) => {
-    expectAgencyWriter(c)
+  doors.get(patternOf(routes.editContract(":id")), { to: "agencies:write" }, async (c) => {
     const { known, last } = await knownContract(site.app, idIn(c))
     return showEdit(c, site, { typed: { ...contractTyped(known.content), seen: String(last) }, faults: [] })
   })
 
-  doors.post(patternOf(routes.editContract(":id")), writing, (c) => change(c, site))
+  doors.post(patternOf(routes.editContract(":id")), { to: "agencies:write" }, (c) => change(c, site))
 
-  doors.get(patternOf(routes.contractTermination(":id")), writing, async (c) => {
-    expectAgencyWriter(c)
+  doors.get(patternOf(routes.contractTermination(":id")), { to: "agencies:write" }, async (c) => {
     const { known, last } = await knownContract(site.app, idIn(c))
     if (known.content.terminatedOn !== undefined) return c.redirect(routes.contract(known.id), 303)
     const page = await site.page(c)
     return showTermination(c, site, { typed: { on: known.content.end ?? page.today, seen: String(last) }, faults: [] })
   })
 
-  doors.post(patternOf(routes.contractTermination(":id")), writing, (c) => terminate(c, site))
+  doors.post(patternOf(routes.contractTermination(":id")), { to: "agencies:write" }, (c) => terminate(c, site))
 }
 
 async function add(c: Context, site: Site): Promise<Response> {
-  expectAgencyWriter(c)
   const form = await readForm(c, ContractForm)
   const { typed } = form
   const agency = typedText(typed, "agency")
@@ -74,7 +69,6 @@ async function add(c: Context, site: Site): Promise<Response> {
 }
 
 async function change(c: Context, site: Site): Promise<Response> {
-  expectAgencyWriter(c)
   const { app } = site
   const id = idIn(c)
   const form = await readForm(c, ContractForm)
@@ -97,7 +91,6 @@ async function change(c: Context, site: Site): Promise<Response> {
 }
 
 async function terminate(c: Context, site: Site): Promise<Response> {
-  expectAgencyWriter(c)
   const id = idIn(c)
   const form = await readForm(c, TerminationForm)
   const { typed } = form

@@ -6,7 +6,6 @@ import { Spent } from "../core/errors.ts"
 import { type Desk, showDeclaring, showToolSearch } from "./declaring.tsx"
 import { declarationOfForm, saveDeclaring, sendDeclaring } from "./declaring-save.ts"
 import { sheetFile, sheetPreview } from "./declaring-sheet.tsx"
-import { expectAgencyWriter, writing } from "./deliverable-forms.tsx"
 import { formDataOf } from "./form.ts"
 import { respond } from "./respond.tsx"
 import { patternOf, routes } from "./routes.ts"
@@ -22,8 +21,7 @@ export const mountDeclarationForm: Mount = (doors, site) => {
   const reading = (c: Context) => readDeclaration(app, c.req.param("id") ?? "")
   const page = (found: DeclarationReading) => routes.declaration(found.declaration.id)
 
-  doors.get(patternOf(routes.declarationForm(":id")), writing, async (c) => {
-    expectAgencyWriter(c)
+  doors.get(patternOf(routes.declarationForm(":id")), { to: "agencies:write" }, async (c) => {
     const found = await reading(c)
     if (!isFillable(found)) return c.redirect(page(found), 303)
     const desk = ownDesk(c, site, found)
@@ -31,15 +29,13 @@ export const mountDeclarationForm: Mount = (doors, site) => {
     return isSearch ? showToolSearch(c, desk, found) : showDeclaring(c, desk, found)
   })
 
-  doors.post(patternOf(routes.declarationForm(":id")), { ...writing, upload: true }, async (c) => {
-    expectAgencyWriter(c)
+  doors.post(patternOf(routes.declarationForm(":id")), { to: "agencies:write", upload: true }, async (c) => {
     const found = await reading(c)
     if (!isFillable(found) || !(await isOf(c, found))) return c.redirect(page(found), 303)
     return unlessSpent(() => saveDeclaring(c, ownDesk(c, site, found), found), c, found)
   })
 
-  doors.post(patternOf(routes.declarationSubmission(":id")), writing, async (c) => {
-    expectAgencyWriter(c)
+  doors.post(patternOf(routes.declarationSubmission(":id")), { to: "agencies:write" }, async (c) => {
     const found = await reading(c)
     if (!isFillable(found) || !(await isOf(c, found))) return c.redirect(page(found), 303)
     const way = (await formDataOf(c)).get("way") === "sheet" ? "sheet" : "own"
@@ -50,18 +46,20 @@ export const mountDeclarationForm: Mount = (doors, site) => {
     return unlessSpent(sent, c, found)
   })
 
-  doors.get(patternOf(routes.declarationSheet(":id")), { ...writing, rate: "export" }, async (c) => {
-    expectAgencyWriter(c)
+  doors.get(patternOf(routes.declarationSheet(":id")), { to: "agencies:write", rate: "export" }, async (c) => {
     const found = await reading(c)
     return sheetFile(ownDesk(c, site, found), found)
   })
 
-  doors.post(patternOf(routes.declarationSheet(":id")), { ...writing, upload: true, rate: "upload" }, async (c) => {
-    expectAgencyWriter(c)
-    const found = await reading(c)
-    if (!isFillable(found) || !(await isOf(c, found))) return c.redirect(page(found), 303)
-    return sheetPreview(c, ownDesk(c, site, found), found)
-  })
+  doors.post(
+    patternOf(routes.declarationSheet(":id")),
+    { to: "agencies:write", upload: true, rate: "upload" },
+    async (c) => {
+      const found = await reading(c)
+      if (!isFillable(found) || !(await isOf(c, found))) return c.redirect(page(found), 303)
+      return sheetPreview(c, ownDesk(c, site, found), found)
+    },
+  )
 }
 
 function isFillable({ state }: DeclarationReading): boolean {

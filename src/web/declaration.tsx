@@ -14,14 +14,13 @@ import { currentList } from "../actions/read-current-list.ts"
 import { type DeclarationReading, readDeclaration } from "../actions/read-declaration.ts"
 import { renewDeclaration } from "../actions/renew-declaration.ts"
 import { revokeDeclaration } from "../actions/revoke-declaration.ts"
-import { mayIn } from "../core/access.ts"
+import { may, mayIn } from "../core/access.ts"
 import { agencyMessage, answerDay } from "../core/agency-message.ts"
 import { addDays, dayIn } from "../core/day.ts"
 import { diffDeclarations } from "../core/declaration-diff.ts"
 import { type Fault, NotFound, Refused, Spent } from "../core/errors.ts"
 import { DeclarationDayForm, DeclarationSeenForm } from "../schema/declaration-forms.ts"
 import { namingOf } from "./declaring.tsx"
-import { expectAgencyWriter, writing } from "./deliverable-forms.tsx"
 import { readForm, type Typed } from "./form.ts"
 import type { Page } from "./page.ts"
 import { securityEvent } from "./request-log.ts"
@@ -40,7 +39,7 @@ export const mountDeclaration: Mount = (doors, site) => {
     showDeclaration(c, site, await reading(c)),
   )
 
-  doors.post(patternOf(routes.declarationLink(":id")), writing, (c) =>
+  doors.post(patternOf(routes.declarationLink(":id")), { to: "agencies:write" }, (c) =>
     changeDay(c, async (found, change, by) => {
       const link = await renewDeclaration(app, change, { by })
       securityEvent(c, "link_made", { way: "declaration", subject: change.id })
@@ -48,7 +47,7 @@ export const mountDeclaration: Mount = (doors, site) => {
     }),
   )
 
-  doors.post(patternOf(routes.declarationExtension(":id")), writing, (c) =>
+  doors.post(patternOf(routes.declarationExtension(":id")), { to: "agencies:write" }, (c) =>
     changeDay(c, async (_found, change, by) => {
       await extendDeclaration(app, change, { by })
       return c.redirect(routes.declaration(change.id, { done: "extended" }), 303)
@@ -64,7 +63,6 @@ export const mountDeclaration: Mount = (doors, site) => {
       by: string,
     ) => Promise<Response>,
   ): Promise<Response> {
-    expectAgencyWriter(c)
     const found = await reading(c)
     const { id } = found.declaration
     const form = await readForm(c, DeclarationDayForm)
@@ -80,8 +78,7 @@ export const mountDeclaration: Mount = (doors, site) => {
     }
   }
 
-  doors.post(patternOf(routes.declarationRevocation(":id")), writing, async (c) => {
-    expectAgencyWriter(c)
+  doors.post(patternOf(routes.declarationRevocation(":id")), { to: "agencies:write" }, async (c) => {
     const { declaration, seen, state } = await reading(c)
     const { id } = declaration
     const form = await readForm(c, DeclarationSeenForm)
@@ -185,7 +182,7 @@ async function modelOf({ app }: Site, page: Page, reading: DeclarationReading): 
 function readingRights({ who }: Page) {
   return {
     opensFiles: mayIn(who, "files:read", undefined),
-    showsNames: mayIn(who, "agencies:write", undefined),
+    showsNames: may(who, "agencies:write"),
   }
 }
 

@@ -18,7 +18,6 @@ import { type Fault, NotFound, Refused } from "../core/errors.ts"
 import { NewDeclarationForm } from "../schema/declaration-forms.ts"
 import { mountDeclaration, showDeclarationLink } from "./declaration.tsx"
 import { mountDeclarationForm } from "./declaration-form.tsx"
-import { expectAgencyWriter, writing } from "./deliverable-forms.tsx"
 import { readForm, type Typed, typedText } from "./form.ts"
 import type { Page } from "./page.ts"
 import { securityEvent } from "./request-log.ts"
@@ -35,8 +34,7 @@ const proposedDays = 30
 export const mountDeclarations: Mount = (doors, site) => {
   const { app } = site
 
-  doors.get(routes.newDeclaration(), writing, async (c) => {
-    expectAgencyWriter(c)
+  doors.get(routes.newDeclaration(), { to: "agencies:write" }, async (c) => {
     const page = await site.page(c)
     const contract = page.query.get("contract") ?? ""
     const deliverable = page.query.get("deliverable") ?? undefined
@@ -51,8 +49,7 @@ export const mountDeclarations: Mount = (doors, site) => {
     return showForm(c, site, choice, { typed, faults: [] })
   })
 
-  doors.post(routes.newDeclaration(), writing, async (c) => {
-    expectAgencyWriter(c)
+  doors.post(routes.newDeclaration(), { to: "agencies:write" }, async (c) => {
     const page = await site.page(c)
     const form = await readForm(c, NewDeclarationForm)
     const { typed } = form

@@ -6,7 +6,6 @@ import type { ShownContract } from "../../views/deliverable/model.ts"
 import { ChooseContractPage, DeliverableFormPage } from "../../views/pages/deliverable-form.tsx"
 import { type DeliverableReading, readDeliverable } from "../actions/read-deliverables.ts"
 import { addDeliverable, changeDeliverable } from "../actions/save-deliverable.ts"
-import { mayIn } from "../core/access.ts"
 import type { DeliverableContent } from "../core/agency.ts"
 import { contractState } from "../core/agency.ts"
 import { dayText } from "../core/day-text.ts"
@@ -14,34 +13,23 @@ import { type Fault, NotFound, StaleWrite } from "../core/errors.ts"
 import { DeliverableForm } from "../schema/deliverable-forms.ts"
 import { readForm, type Typed, typedText } from "./form.ts"
 import type { Page } from "./page.ts"
-import { NotAllowed } from "./refusals.ts"
 import { respond } from "./respond.tsx"
 import { named } from "./rights.ts"
 import { patternOf, routes } from "./routes.ts"
 import type { Mount, Site } from "./site.ts"
 import { actorOf, whoOf } from "./who.ts"
 
-/** The door of what changes deliverables. */
-export const writing = { to: "agencies:write" } as const
-
-/** Agencies belong to the whole company: a role in one business unit does not write about them. Throws `NotAllowed`. */
-export function expectAgencyWriter(c: Context) {
-  if (!mayIn(whoOf(c), "agencies:write", undefined)) throw new NotAllowed("agencies:write")
-}
-
 /** `/deliverables/new`, `/deliverables/{id}/edit`: what is handed over, in words. */
 export const mountDeliverableForms: Mount = (doors, site) => {
   const { app } = site
 
-  doors.get(routes.newDeliverable(), writing, async (c) => {
-    expectAgencyWriter(c)
+  doors.get(routes.newDeliverable(), { to: "agencies:write" }, async (c) => {
     const asked = c.req.query("contract") ?? ""
     if (asked === "") return showChoice(c, site)
     return showNew(c, site, asked, { typed: {}, faults: [] })
   })
 
-  doors.post(routes.newDeliverable(), writing, async (c) => {
-    expectAgencyWriter(c)
+  doors.post(routes.newDeliverable(), { to: "agencies:write" }, async (c) => {
     const form = await readForm(c, DeliverableForm)
     const contract = typedText(form.typed, "contract")
     if (!form.ok) return showNew(c, site, contract, { typed: form.typed, faults: inWords(form.faults) })
@@ -49,14 +37,12 @@ export const mountDeliverableForms: Mount = (doors, site) => {
     return c.redirect(routes.deliverable(id, { done: isNew ? "added" : "known" }), 303)
   })
 
-  doors.get(patternOf(routes.editDeliverable(":id")), writing, async (c) => {
-    expectAgencyWriter(c)
+  doors.get(patternOf(routes.editDeliverable(":id")), { to: "agencies:write" }, async (c) => {
     const reading = await readDeliverable(app, c.req.param("id") ?? "")
     return showEdit(c, site, reading, { typed: typedOf(reading.deliverable), faults: [] })
   })
 
-  doors.post(patternOf(routes.editDeliverable(":id")), writing, async (c) => {
-    expectAgencyWriter(c)
+  doors.post(patternOf(routes.editDeliverable(":id")), { to: "agencies:write" }, async (c) => {
     const id = c.req.param("id") ?? ""
     const form = await readForm(c, DeliverableForm)
     const { typed } = form

@@ -13,7 +13,6 @@ import { largestRead } from "../core/found-in-file.ts"
 import type { Text } from "../core/text.ts"
 import type { Messages } from "../i18n/index.ts"
 import { DeliverableFilesForm, SetAsideForm } from "../schema/deliverable-forms.ts"
-import { expectAgencyWriter, writing } from "./deliverable-forms.tsx"
 import { isFormClosed, lengthOf, openForm, readForm, readUploads, type Upload } from "./form.ts"
 import type { Page } from "./page.ts"
 import { respond } from "./respond.tsx"
@@ -37,27 +36,29 @@ export const mountDeliverable: Mount = (doors, site) => {
 
   doors.get(patternOf(routes.deliverable(":id")), { to: "register:read" }, (c) => showOne(c, site, {}))
 
-  doors.post(patternOf(routes.deliverableFileAside(":id")), writing, async (c) => {
-    expectAgencyWriter(c)
+  doors.post(patternOf(routes.deliverableFileAside(":id")), { to: "agencies:write" }, async (c) => {
     const form = await readForm(c, SetAsideForm)
     if (!form.ok) throw new NotFound("no such file")
     await setFileAside(app, idOf(c), form.value.file, { by: actorOf(whoOf(c)) })
     return c.redirect(routes.deliverable(idOf(c), { done: "aside" }), 303)
   })
 
-  doors.post(patternOf(routes.deliverableFiles(":id")), { ...writing, upload: "media", rate: "upload" }, async (c) => {
-    expectAgencyWriter(c)
-    if (!isFormClosed(c)) return take(c, site)
-    if (lengthOf(c) > largestOf(app) + besideFiles) return showOne(c, site, { faults: [tooLarge(app)] })
-    if (isTaken) return showOne(c, site, { faults: [{ place: "file", message: busy }] })
-    isTaken = true
-    try {
-      openForm(c)
-      return await take(c, site)
-    } finally {
-      isTaken = false
-    }
-  })
+  doors.post(
+    patternOf(routes.deliverableFiles(":id")),
+    { to: "agencies:write", upload: "media", rate: "upload" },
+    async (c) => {
+      if (!isFormClosed(c)) return take(c, site)
+      if (lengthOf(c) > largestOf(app) + besideFiles) return showOne(c, site, { faults: [tooLarge(app)] })
+      if (isTaken) return showOne(c, site, { faults: [{ place: "file", message: busy }] })
+      isTaken = true
+      try {
+        openForm(c)
+        return await take(c, site)
+      } finally {
+        isTaken = false
+      }
+    },
+  )
 }
 
 async function take(c: Context, site: Site) {

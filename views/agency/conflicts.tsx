@@ -3,7 +3,7 @@ import { dayText } from "../../src/core/day-text.ts"
 import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
 import { ComparisonTable } from "./comparison.tsx"
-import { type ShownComparison, writesAgencies } from "./model.ts"
+import type { ShownComparison } from "./model.ts"
 
 /** What was declared, held against what we allow, and the message that asks about it. */
 export function ConflictsTab({ page, comparisons }: { page: Page; comparisons: readonly ShownComparison[] }) {
@@ -31,7 +31,7 @@ function Compared({ page, comparison }: { page: Page; comparison: ShownCompariso
         {t.signedOn(dayText(signedOn, page.lang))} <a href={routes.declaration(declaration)}>{t.seeDeclaration}</a>
       </p>
       <ComparisonTable page={page} rows={rows} />
-      {writesAgencies(page) ? <Message page={page} comparison={comparison} /> : null}
+      {page.may("agencies:write") ? <Message page={page} comparison={comparison} /> : null}
     </section>
   )
 }

@@ -7,7 +7,7 @@ import { Moment } from "../parts/moment.tsx"
 import { countryName } from "../tool/header.tsx"
 import type { Words } from "../tool/words.ts"
 import { spanText } from "./contracts.tsx"
-import { type ContractModel, writesAgencies } from "./model.ts"
+import type { ContractModel } from "./model.ts"
 import { NextText, StandingText } from "./standing.tsx"
 
 interface Props {
@@ -95,7 +95,7 @@ function listOf<Word extends string>(
 function subsOf(page: Page, { contract: { content } }: ContractModel): Child {
   const t = page.t.agencies.contract
   if (content.subcontractors.length === 0) return undefined
-  const mayName = writesAgencies(page)
+  const mayName = page.may("agencies:write")
   return (
     <ul class="plain">
       {content.subcontractors.map(({ name, country, does }) => (

@@ -4,7 +4,6 @@ import { dayText } from "../../src/core/day-text.ts"
 import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
 import { Cell, Fold, Row, RowHead, Rows } from "../parts/fold.tsx"
-import { writesAgencies } from "./model.ts"
 import { ContractStateTag, NextText, StandingText, WorstText } from "./standing.tsx"
 
 interface Props {
@@ -16,7 +15,7 @@ interface Props {
 /** All contracts with an agency, and how each stands. */
 export function ContractsTable({ page, slug, contracts }: Props) {
   const { contracts: t, page: words } = page.t.agencies
-  const writes = writesAgencies(page)
+  const writes = page.may("agencies:write")
   return (
     <section class="stack tight" aria-labelledby="contracts">
       <h2 id="contracts">{words.tabs.contracts}</h2>
@@ -61,7 +60,7 @@ function ContractRow({ page, contract }: { page: Page; contract: ContractOvervie
       </Cell>
       <Cell label={t.contracts.head.declaration}>
         <StandingText page={page} standing={state === "ended" && standing.kind === "missing" ? undefined : standing} />
-        {state !== "ended" && lacks && writesAgencies(page) ? (
+        {state !== "ended" && lacks && page.may("agencies:write") ? (
           <small>
             <a href={routes.newDeclaration({ contract: id })}>
               {t.page.ask}

@@ -5,7 +5,7 @@ import { routes } from "../../src/web/routes.ts"
 import { Cell, Fold, Row, RowHead, Rows } from "../parts/fold.tsx"
 import { Mark, type MarkId } from "../parts/marks.tsx"
 import { Moment } from "../parts/moment.tsx"
-import { type ListedDeclaration, writesAgencies } from "./model.ts"
+import type { ListedDeclaration } from "./model.ts"
 
 interface Props {
   page: Page
@@ -40,7 +40,7 @@ export function DeclarationsTable({ page, declarations, contracts }: Props) {
 function AskLinks({ page, contracts }: Pick<Props, "page" | "contracts">) {
   const t = page.t.agencies.page
   const open = contracts.filter(({ state }) => state !== "ended")
-  if (open.length === 0 || !writesAgencies(page)) return null
+  if (open.length === 0 || !page.may("agencies:write")) return null
   return (
     <p class="row noprint">
       {open.map(({ id, content }) => (

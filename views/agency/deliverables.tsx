@@ -4,7 +4,7 @@ import { routes } from "../../src/web/routes.ts"
 import type { ListedDeliverable } from "../deliverable/model.ts"
 import { StateTag } from "../deliverable/state.tsx"
 import { Cell, Fold, Row, RowHead, Rows } from "../parts/fold.tsx"
-import { type AgencyModel, writesAgencies } from "./model.ts"
+import type { AgencyModel } from "./model.ts"
 
 /** What an agency handed over, the newest first. */
 export function DeliverablesTab({ page, slug, model }: { page: Page; slug: string; model: AgencyModel }) {
@@ -30,7 +30,7 @@ export function DeliverablesTab({ page, slug, model }: { page: Page; slug: strin
 
 /** The way to enter one under a contract, for those who may. */
 export function AddDeliverable({ page, contract }: { page: Page; contract: string | undefined }) {
-  if (contract === undefined || !writesAgencies(page)) return null
+  if (contract === undefined || !page.may("agencies:write")) return null
   return (
     <a class="btn" href={routes.newDeliverable({ contract })}>
       {page.t.agencies.page.addDeliverable}

@@ -1,4 +1,3 @@
-import { mayIn } from "../../src/core/access.ts"
 import type { Agency, ContractContent } from "../../src/core/agency.ts"
 import type { ComparedRow, ComparisonSummary } from "../../src/core/agency-comparison.ts"
 import type { AgencyOverview, AgencySort, AgencyView, ContractOverview } from "../../src/core/agency-overview.ts"
@@ -9,11 +8,6 @@ import type { Typed } from "../../src/web/form.ts"
 import type { Page } from "../../src/web/page.ts"
 import type { ListedDeliverable } from "../deliverable/model.ts"
 import type { Part } from "../people/model.ts"
-
-/** Whether the reader looks after agencies, in the whole company. */
-export function writesAgencies({ who }: Page): boolean {
-  return mayIn(who, "agencies:write", undefined)
-}
 
 export interface AgenciesAsked {
   view: AgencyView

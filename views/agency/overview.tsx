@@ -10,7 +10,7 @@ import { Shown } from "../parts/shown.tsx"
 import { countryName } from "../tool/header.tsx"
 import { webAddress } from "../tool/words.ts"
 import { ContractsTable } from "./contracts.tsx"
-import { type AgencyModel, type ShownAgency, writesAgencies } from "./model.ts"
+import type { AgencyModel, ShownAgency } from "./model.ts"
 
 interface Props {
   page: Page
@@ -68,7 +68,7 @@ function todoOf(page: Page, { agency, contracts, terms, declaredOn, conflicts }:
 }
 
 function Ask({ page, href, text }: { page: Page; href: string; text: string }) {
-  return writesAgencies(page) ? (
+  return page.may("agencies:write") ? (
     <a href={href}>
       {text} – {page.t.agencies.page.ask}
     </a>
@@ -132,7 +132,7 @@ function insuranceText(page: Page, { insured, aiCover, insuredUntil }: ShownAgen
 function Contacts({ page, agency: { contacts } }: { page: Page; agency: ShownAgency }) {
   const t = page.t.agencies.page
   if (contacts.length === 0) return <span class="dim">{t.noContacts}</span>
-  if (!writesAgencies(page)) return <span class="dim">{t.contactsHidden(contacts.length)}</span>
+  if (!page.may("agencies:write")) return <span class="dim">{t.contactsHidden(contacts.length)}</span>
   return (
     <ul class="plain">
       {contacts.map(({ role, name, mail, phone, url }) => {

@@ -6,7 +6,6 @@ import { wholePoints } from "../parts/figure.ts"
 import { Cell, Row, RowHead } from "../parts/fold.tsx"
 import { RiskBar } from "../parts/risk.tsx"
 import { countryName } from "../tool/header.tsx"
-import { writesAgencies } from "./model.ts"
 import { NextText, StandingText, WorstText } from "./standing.tsx"
 
 /** Contracts that are named in a row; the rest is counted. */
@@ -72,7 +71,7 @@ function Contracts({ page, row: { slug, name, contracts, ended } }: { page: Page
         </span>
       ))}
       {rest === "" ? null : <small>{rest}</small>}
-      {contracts.length === 0 && writesAgencies(page) ? (
+      {contracts.length === 0 && page.may("agencies:write") ? (
         <small>
           <a href={routes.newContract({ agency: slug })}>
             {t.addContract}
@@ -88,7 +87,7 @@ function Contracts({ page, row: { slug, name, contracts, ended } }: { page: Page
 function AskFor({ page, row: { name, contracts } }: { page: Page; row: AgencyOverview }) {
   const t = page.t.agencies.list
   const lacking = contracts.find(lacks)
-  if (!lacking || !writesAgencies(page)) return null
+  if (!lacking || !page.may("agencies:write")) return null
   return (
     <small>
       <a href={routes.newDeclaration({ contract: lacking.id })}>

@@ -2,7 +2,7 @@ import { dayText } from "../../src/core/day-text.ts"
 import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
 import { Cell, Fold, Row, RowHead, Rows } from "../parts/fold.tsx"
-import { type AgencyModel, type ShownTerms, writesAgencies } from "./model.ts"
+import type { AgencyModel, ShownTerms } from "./model.ts"
 
 interface Props {
   page: Page
@@ -21,7 +21,7 @@ export function TermsTab({ page, model }: Props) {
       ) : (
         <p class="empty">
           {t.terms.none}
-          {writesAgencies(page) ? (
+          {page.may("agencies:write") ? (
             <>
               {" "}
               <a href={routes.newDocument({ service: agency.name })}>{t.terms.add}</a>

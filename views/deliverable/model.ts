@@ -1,11 +1,9 @@
-import { mayIn } from "../../src/core/access.ts"
 import type { DeliverableContent } from "../../src/core/agency.ts"
 import type { DeclarationContent, SheetContent } from "../../src/core/declaration.ts"
 import type { DeliverableState } from "../../src/core/deliverable-state.ts"
 import type { FoundInFile } from "../../src/core/found-in-file.ts"
 import type { EventNames, PastEvent } from "../../src/core/past-event.ts"
 import type { UndeclaredFinding } from "../../src/core/undeclared.ts"
-import type { Page } from "../../src/web/page.ts"
 
 /** A deliverable as its pages show it. */
 export interface ShownDeliverable extends DeliverableContent {
@@ -75,9 +73,4 @@ export function sheetStanding(sheet: ShownDeclaration | undefined, now: string):
   if (!sheet) return "none"
   if (sheet.status !== "open") return "sent"
   return sheet.until !== undefined && sheet.until <= now ? "expired" : "open"
-}
-
-/** Whether the reader may write about agencies and what they hand over, in the whole company. */
-export function writesDeliverables({ who }: Page): boolean {
-  return mayIn(who, "agencies:write", undefined)
 }

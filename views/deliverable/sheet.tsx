@@ -5,14 +5,14 @@ import { routes } from "../../src/web/routes.ts"
 import { lastDayText } from "../packet/model.ts"
 import { Moment } from "../parts/moment.tsx"
 import { DeclaredTerm } from "./found.tsx"
-import { type DeliverableModel, type ShownDeclaration, sheetStanding, writesDeliverables } from "./model.ts"
+import { type DeliverableModel, type ShownDeclaration, sheetStanding } from "./model.ts"
 
 /** The deliverable's own declaration: what it says where it is here, else how it stands and how to get it. */
 export function SheetSection({ page, model }: { page: Page; model: DeliverableModel }) {
   const t = page.t.deliverables.sheet
   const { sheet, deliverable, now } = model
   const stands = sheetStanding(sheet, now)
-  const asks = writesDeliverables(page) && (stands === "none" || stands === "sent")
+  const asks = page.may("agencies:write") && (stands === "none" || stands === "sent")
   return (
     <section class="stack tight" aria-labelledby="sheet">
       <h2 id="sheet">{t.title}</h2>

@@ -2,7 +2,6 @@ import { type AgencySort, agencyViews } from "../../src/core/agency-overview.ts"
 import type { Page } from "../../src/web/page.ts"
 import { type Query, routes } from "../../src/web/routes.ts"
 import type { AgenciesAsked, AgenciesModel } from "../agency/model.ts"
-import { writesAgencies } from "../agency/model.ts"
 import { AgencyTableRow } from "../agency/row.tsx"
 import { AgencyNav } from "../parts/agency-nav.tsx"
 import { Rows } from "../parts/fold.tsx"
@@ -19,7 +18,7 @@ interface Props {
 export function AgenciesPage({ page, model }: Props) {
   const t = page.t.agencies.list
   const { counts, asked } = model
-  const writes = writesAgencies(page)
+  const writes = page.may("agencies:write")
   return (
     <div class="stack loose">
       <AgencyNav page={page} current="agencies" />

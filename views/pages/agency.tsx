@@ -6,7 +6,7 @@ import { ConflictsTab } from "../agency/conflicts.tsx"
 import { ContractsTable } from "../agency/contracts.tsx"
 import { DeclarationsTable } from "../agency/declarations.tsx"
 import { DeliverablesTab } from "../agency/deliverables.tsx"
-import { type AgencyModel, writesAgencies } from "../agency/model.ts"
+import type { AgencyModel } from "../agency/model.ts"
 import { Overview } from "../agency/overview.tsx"
 import { TermsTab } from "../agency/terms.tsx"
 import { AgencyNav } from "../parts/agency-nav.tsx"
@@ -45,7 +45,7 @@ export function AgencyPage(props: Props) {
   const t = page.t.agencies.page
   const { agency } = model
   const { slug } = agency
-  const writes = writesAgencies(page)
+  const writes = page.may("agencies:write")
   const places = agencyTabs.map(
     (one) => [one, true, routes.agency(slug, one === "overview" ? {} : { tab: one })] as const,
   )

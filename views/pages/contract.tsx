@@ -5,7 +5,7 @@ import { ContractFacts } from "../agency/contract-facts.tsx"
 import { DeclarationsTable } from "../agency/declarations.tsx"
 import { AddDeliverable, DeliverablesTable } from "../agency/deliverables.tsx"
 import { Mapping } from "../agency/mapping.tsx"
-import { type ContractModel, writesAgencies } from "../agency/model.ts"
+import type { ContractModel } from "../agency/model.ts"
 import { AgencyNav } from "../parts/agency-nav.tsx"
 import { Done } from "../people/done.tsx"
 import type { Words } from "../tool/words.ts"
@@ -66,7 +66,7 @@ export function ContractPage({ page, model, words, done }: Props) {
 
 function Actions({ page, model: { contract } }: Pick<Props, "page" | "model">) {
   const t = page.t.agencies.contract
-  if (!writesAgencies(page)) return null
+  if (!page.may("agencies:write")) return null
   return (
     <p class="row noprint">
       <a class="btn" href={routes.editContract(contract.id)}>

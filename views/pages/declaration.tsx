@@ -5,7 +5,6 @@ import type { Typed } from "../../src/web/form.ts"
 import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
 import { ComparisonTable } from "../agency/comparison.tsx"
-import { writesAgencies } from "../agency/model.ts"
 import { DeclaredContent, toolText } from "../declaration/content.tsx"
 import { LinkSection } from "../declaration/link.tsx"
 import { type DeclarationModel, ownWays } from "../declaration/model.ts"
@@ -39,7 +38,7 @@ export function DeclarationPage(props: Props) {
   const { reading, done, naming } = model
   const { declaration, state, draft, attachments } = reading
   const t = page.t.declarations.one
-  const writes = writesAgencies(page)
+  const writes = page.may("agencies:write")
   const isFrozen = state === "sent" || state === "superseded"
   const link = writes ? <LinkSection {...props} /> : null
   return (
@@ -230,7 +229,7 @@ function Compared({ page, model }: { page: Page; model: DeclarationModel }) {
     <section class="stack" aria-labelledby="compared">
       <h2 id="compared">{t.comparison}</h2>
       <ComparisonTable page={page} rows={compared} />
-      {message === undefined || !writesAgencies(page) ? null : (
+      {message === undefined || !page.may("agencies:write") ? null : (
         <details class="stack noprint">
           <summary>{t.messageTo}</summary>
           <div class="stack tight more">

@@ -6,7 +6,7 @@ import { routes } from "../../src/web/routes.ts"
 import { ComparisonSection } from "../deliverable/comparison.tsx"
 import { DropForm } from "../deliverable/drop.tsx"
 import { FilesSection } from "../deliverable/files.tsx"
-import { type DeliverableModel, writesDeliverables } from "../deliverable/model.ts"
+import type { DeliverableModel } from "../deliverable/model.ts"
 import { SheetSection } from "../deliverable/sheet.tsx"
 import { StateTag } from "../deliverable/state.tsx"
 import { authorText } from "../fact/names.ts"
@@ -34,7 +34,7 @@ interface Props {
 export function DeliverablePage({ page, words, model, faults, done, keep, takes }: Props) {
   const t = page.t.deliverables
   const { deliverable, state, history, names } = model
-  const writes = writesDeliverables(page)
+  const writes = page.may("agencies:write")
   const things = new Map([[`work/deliverable/${deliverable.id}`, deliverable.title]])
   return (
     <div class="stack loose">
@@ -114,7 +114,7 @@ function Facts({ page, model: { deliverable, names } }: { page: Page; model: Del
           </>
         ))}
       </dl>
-      {writesDeliverables(page) ? (
+      {page.may("agencies:write") ? (
         <p class="noprint">
           <a class="btn" href={routes.editDeliverable(deliverable.id)}>
             {t.page.edit}

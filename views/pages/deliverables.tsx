@@ -2,7 +2,7 @@ import { dayText } from "../../src/core/day-text.ts"
 import { deliverableStates } from "../../src/core/deliverable-state.ts"
 import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
-import { type ListedDeliverable, sheetStanding, writesDeliverables } from "../deliverable/model.ts"
+import { type ListedDeliverable, sheetStanding } from "../deliverable/model.ts"
 import { StateTag } from "../deliverable/state.tsx"
 import { AgencyNav } from "../parts/agency-nav.tsx"
 import { Cell, Fold, Row, RowHead, Rows } from "../parts/fold.tsx"
@@ -39,7 +39,7 @@ export function DeliverablesPage({ page, model }: { page: Page; model: Deliverab
   const t = page.t.deliverables
   const { asked, part, all, contract } = model
   const isChosen = Object.values(asked).some((value) => value !== "")
-  const writes = writesDeliverables(page)
+  const writes = page.may("agencies:write")
   const query = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== ""))
   return (
     <div class="stack loose">

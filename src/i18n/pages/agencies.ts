@@ -102,7 +102,7 @@ const words = {
       pr: "public relations",
       production: "production",
       influence: "influencer work",
-      design: "branding and design",
+      design: "brand design",
       data: "data",
     },
     covers: { included: "AI covered", excluded: "AI excluded" },
