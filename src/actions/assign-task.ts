@@ -51,7 +51,6 @@ export async function assignTask(
         .set({ ownerId: owner ?? null })
         .where(and(eq(tasks.id, id), eq(tasks.status, "open"))),
     ])
-    return
   })
 }
 

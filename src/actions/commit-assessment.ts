@@ -53,7 +53,6 @@ export async function commitAssessment(app: App, id: string, change: AssessmentC
     const { before, after, statements } = made
     const published = made.underReview && (await publicationOf(app, now.plan.slug, made.underReview, by))
     await commitChange(app, { by, kind, why, object, seen: newest, before, after }, statements, published)
-    return
   })
 }
 

@@ -27,6 +27,5 @@ export async function endTask(app: App, id: string, note: string, { by }: { by: 
         .set({ status: "done", endedAt: app.now().toISOString(), endedBy: by, note })
         .where(and(eq(tasks.id, id), eq(tasks.status, "open"))),
     ])
-    return
   })
 }

@@ -70,6 +70,5 @@ async function follow(
     if (!now) throw new NotFound()
     if (await isDone(now)) return
     await commitChange(app, { ...change, object, seen }, statements)
-    return
   })
 }

@@ -58,7 +58,6 @@ export async function triageRequest(
           .where(and(eq(requests.id, id), eq(requests.status, "open"))),
       ],
     )
-    return
   })
 }
 
