@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# Installs the Debian packages whose programs our tests read exports and feeds with (tests/real/programs.ts names them). Run again, it
-# does nothing; where it may not install or cannot, it says what is missing and ends well: the tests that need it are skipped, by name.
+# Installs the Debian packages whose programs our tests read exports, feeds and documents with (tests/real/programs.ts names them). Run
+# again, it does nothing; where it may not install or cannot, it says what is missing and ends well: the tests that need it are skipped,
+# by name.
 set -euo pipefail
 
-packages=(bind9-utils caddy chromium dnsmasq-base firefox-esr libpacparser1 libxml2-utils squid unbound)
+packages=(bind9-utils caddy chromium dnsmasq-base firefox-esr libpacparser1 libreoffice-writer-nogui libxml2-utils squid unbound)
 # What starts by itself once it is installed.
 services=(caddy squid unbound)
 # Asked by Debian before it starts a service (/usr/share/doc/init-system-helpers/README.policy-rc.d.gz).

@@ -50,6 +50,7 @@ const table: readonly { place: RegExp; may: readonly RegExp[] }[] = [
   // The texts that it fills are content, which lawyers edit.
   { place: /^src\/core\/condition-library\.ts$/, may: [core, /^templates\/conditions\//] },
   { place: /^src\/core\/export-words\.ts$/, may: [core, /^templates\/vocabulary\.ts$/] },
+  { place: /^src\/core\/clause-diff-words\.ts$/, may: [/^diff$/] },
   { place: core, may: [core] },
   { place: own("src/schema"), may: [own("src/schema"), core, /^zod$/, /^fastest-levenshtein$/, /^spdx-license-ids\//] },
   { place: own("src/i18n"), may: [own("src/i18n"), core] },
@@ -89,7 +90,12 @@ const table: readonly { place: RegExp; may: readonly RegExp[] }[] = [
       ...[/^openid-client$/, /^jose$/, /^@simplewebauthn\/server(\/|$)/, /^ipaddr\.js$/],
       ...[/^request-filtering-agent$/, /^prom-client$/, /^nodemailer$/, /^standardwebhooks$/],
       ...[/^(exifreader|@xmldom\/xmldom|@contentauth\/c2pa-wasm)$/],
-      ...[/^(docx|file-type|fflate|mammoth|pdfmake|unpdf)$/, /^csv-parse\/sync$/, /^(read|write)-excel-file\/node$/],
+      ...[
+        /^(docx|file-type|fflate|mammoth|pdfmake|unpdf)$/,
+        /^pdfmake\/js\/(LayoutBuilder|Renderer)\.js$/,
+        /^csv-parse\/sync$/,
+        /^(read|write)-excel-file\/node$/,
+      ],
     ],
   },
   // It verifies by the very code that consumers run.

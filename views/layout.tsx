@@ -122,7 +122,9 @@ function current(path: string, href: string): { "aria-current"?: "page" | "true"
     path.startsWith(`${place}/`) ||
     (href === routes.assessments() && isWork(path)) ||
     (href === routes.decisions() && isDeciding(path)) ||
-    (href === routes.agencies() && isAgencies(path))
+    (href === routes.agencies() && isAgencies(path)) ||
+    (href === routes.clauses() && /^\/drafts(\/|$)/.test(path)) ||
+    (href === routes.clauses() && /^\/drafts(\/|$)/.test(path))
   return inside ? { "aria-current": "true" } : {}
 }
 

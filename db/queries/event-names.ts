@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm"
 import type { EventNames, NamedThing } from "../../src/core/past-event.ts"
-import { contracts, events, organisations, people, personalValues, plans, tools, units } from "../schema.ts"
+import { contracts, drafts, events, organisations, people, personalValues, plans, tools, units } from "../schema.ts"
 import type { Reader } from "../store.ts"
 import { among } from "./among.ts"
 import { declaringAgencies } from "./declarations.ts"
@@ -80,13 +80,14 @@ export async function unitNames(read: Reader): Promise<EventNames["units"]> {
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
-/** Names of tools, plans, organisations, agencies and contracts: by `tool/…`, `plan/…`, `organisation/…`, `work/agency/…`, `work/contract/…`. */
+/** Names of tools, plans, organisations, agencies, contracts and drafts: by `tool/…`, `plan/…`, `organisation/…`, `work/agency/…`, `work/contract/…`, `work/draft/…`. */
 export async function registerNames(read: Reader, objects: readonly string[]): Promise<EventNames["objects"]> {
   const slugs = (area: string) =>
     objects.filter((object) => object.startsWith(`${area}/`)).map((object) => object.slice(area.length + 1))
   const [ofTools, ofPlans, ofOrganisations] = [slugs("tool"), slugs("plan"), slugs("organisation")]
   const [ofAgencies, ofContracts] = [slugs("work/agency"), slugs("work/contract")]
-  const [toolRows, planRows, organisationRows, contractRows] = await Promise.all([
+  const ofDrafts = slugs("work/draft")
+  const [toolRows, planRows, organisationRows, contractRows, draftRows] = await Promise.all([
     ofTools.length === 0
       ? []
       : read.select({ slug: tools.slug, name: tools.name }).from(tools).where(among(tools.slug, ofTools)),
@@ -109,6 +110,14 @@ export async function registerNames(read: Reader, objects: readonly string[]): P
           .select({ id: contracts.id, title: sql<string>`json_extract(${contracts.content}, '$.title')` })
           .from(contracts)
           .where(among(contracts.id, ofContracts)),
+    // Titles of drafts are for those who write them: a draft goes by its contract.
+    ofDrafts.length === 0
+      ? []
+      : read
+          .select({ id: drafts.id, contract: sql<string>`json_extract(${contracts.content}, '$.title')` })
+          .from(drafts)
+          .innerJoin(contracts, eq(contracts.id, drafts.contractId))
+          .where(among(drafts.id, ofDrafts)),
   ])
   const named: (readonly [string, NamedThing])[] = [
     ...toolRows.map(({ slug, name }) => [`tool/${slug}`, { name }] as const),
@@ -116,6 +125,7 @@ export async function registerNames(read: Reader, objects: readonly string[]): P
     ...organisationRows.map(({ slug, name }) => [`organisation/${slug}`, { name }] as const),
     ...organisationRows.map(({ slug, name }) => [`work/agency/${slug}`, { name }] as const),
     ...contractRows.map(({ id, title }) => [`work/contract/${id}`, { name: title }] as const),
+    ...draftRows.map(({ id, contract }) => [`work/draft/${id}`, { name: contract }] as const),
   ]
   return new Map(named)
 }

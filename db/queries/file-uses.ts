@@ -10,6 +10,8 @@ import {
   deliverables,
   documents,
   documentVersions,
+  draftSteps,
+  drafts,
   facts,
   licences,
   organisations,
@@ -38,6 +40,7 @@ export async function fileUses(
     packetUses(read, hashes),
     deliverableUses(read, hashes),
     declarationUses(read, hashes),
+    draftUses(read, hashes),
   ])
   const byFile = Map.groupBy(found.flat(), ({ sha256 }) => sha256)
   return new Map([...byFile].map(([sha256, uses]) => [sha256, uses.map(({ use }) => use)]))
@@ -203,6 +206,23 @@ async function deliverableUses(read: Reader, hashes: readonly string[]): Promise
     .where(among(deliverableFiles.fileSha256, hashes))
     .orderBy(organisations.name, deliverables.title)
   return rows.map(({ sha256, ...deliverable }) => ({ sha256, use: { kind: "deliverable", ...deliverable } }))
+}
+
+async function draftUses(read: Reader, hashes: readonly string[]): Promise<Found[]> {
+  const rows = await read
+    .selectDistinct({
+      sha256: sql<string>`${draftSteps.fileSha256}`,
+      id: drafts.id,
+      contract: drafts.contractId,
+      organisation: organisations.name,
+    })
+    .from(draftSteps)
+    .innerJoin(drafts, eq(drafts.id, draftSteps.draftId))
+    .innerJoin(contracts, eq(contracts.id, drafts.contractId))
+    .innerJoin(organisations, eq(organisations.id, contracts.organisationId))
+    .where(among(draftSteps.fileSha256, hashes))
+    .orderBy(organisations.name, drafts.id)
+  return rows.map(({ sha256, ...draft }) => ({ sha256, use: { kind: "draft", ...draft } }))
 }
 
 /** The hash of a file that stands as evidence in a column. */

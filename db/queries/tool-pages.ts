@@ -186,6 +186,11 @@ export async function planBySlug(read: Reader, slug: string): Promise<PlanOfTool
   return (await plansWhere(read, eq(plans.slug, slug), 1))[0]
 }
 
+/** Of these slugs, those that there are. */
+export function plansBySlug(read: Reader, slugs: readonly string[]): Promise<PlanOfTool[]> {
+  return plansWhere(read, among(plans.slug, slugs), slugs.length)
+}
+
 async function plansWhere(read: Reader, where: SQL | undefined, limit: number): Promise<PlanOfTool[]> {
   const rows = await read
     .select({

@@ -13,11 +13,13 @@ import {
 } from "../core/agency-overview.ts"
 import { agencyFigures } from "../core/agency-score.ts"
 import { compareScores } from "../core/band.ts"
+import type { ClauseStanding } from "../core/clause-standing.ts"
 import type { Day } from "../core/day.ts"
 import { comparisonCodes } from "../core/declaration.ts"
 import type { Fact } from "../core/register.ts"
 import { isEnded } from "../core/retired.ts"
 import { type ComparedDeclaration, readComparisons } from "./read-agency-comparisons.ts"
+import { readClauseStandings } from "./read-clause-standings.ts"
 
 interface Kept {
   seq: number
@@ -47,7 +49,12 @@ export function contractOverviews(
   {
     declarations,
     comparisons,
-  }: { declarations: readonly DeclarationRow[]; comparisons: readonly ComparedDeclaration[] },
+    clauses,
+  }: {
+    declarations: readonly DeclarationRow[]
+    comparisons: readonly ComparedDeclaration[]
+    clauses: ReadonlyMap<string, ClauseStanding>
+  },
   day: Day,
 ): ContractOverview[] {
   const declared = Map.groupBy(
@@ -72,17 +79,19 @@ export function contractOverviews(
       next: nextDay(content, day),
       worst: comparisonCodes.findLast((code) => codes.has(code)),
       conflicts: summaries.reduce((sum, { conflicts }) => sum + conflicts, 0),
+      clauses: clauses.get(id) ?? { kind: "none" },
     }
   })
 }
 
 async function read(app: App, day: Day): Promise<readonly AgencyOverview[]> {
   const { read } = app.store
-  const [agencies, contracts, declarations, comparisons] = await Promise.all([
+  const [agencies, contracts, declarations, comparisons, clauses] = await Promise.all([
     agencyRows(read),
     allContracts(read),
     allDeclarations(read),
     readComparisons(app, day),
+    readClauseStandings(app),
   ])
   const offered = agencies.filter(({ mergedInto }) => mergedInto === undefined)
   const facts = await factsBySubject(
@@ -97,7 +106,11 @@ async function read(app: App, day: Day): Promise<readonly AgencyOverview[]> {
   const byAgency = Map.groupBy(contracts, ({ organisationId }) => organisationId)
   return offered
     .map((agency) => {
-      const own = contractOverviews(byAgency.get(agency.organisationId) ?? [], { declarations, comparisons }, day)
+      const own = contractOverviews(
+        byAgency.get(agency.organisationId) ?? [],
+        { declarations, comparisons, clauses },
+        day,
+      )
       const figures = figuresOf(app, facts.get(`organisation/${agency.slug}`) ?? [], entrustedIn(own), day)
       const { slug, name, country } = agency
       return { agency, row: agencyOverview({ slug, name, country, figures }, own) }

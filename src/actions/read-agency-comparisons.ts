@@ -207,7 +207,7 @@ function ofTool(all: readonly ComparedDeclaration[], tool: string | undefined): 
 }
 
 /** Before the first list nobody has decided on anything. */
-function emptyBook(app: App, day: Day): Book {
+export function emptyBook(app: App, day: Day): Book {
   const { classes, uses } = app.methodology.vocabulary
   return openList({
     ...{ format: "aval/approved-list", version: 1, revision: 0, serial: 0, issuedAt: app.now().toISOString(), day },

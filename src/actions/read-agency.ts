@@ -7,6 +7,7 @@ import { type Day, dayIn } from "../core/day.ts"
 import { NotFound } from "../core/errors.ts"
 import { contractOverviews } from "./read-agencies.ts"
 import { type ComparedDeclaration, readComparisons } from "./read-agency-comparisons.ts"
+import { readClauseStandings } from "./read-clause-standings.ts"
 import { knownCompany } from "./read-company.ts"
 import { type ReadDeliverable, readDeliverables } from "./read-deliverables.ts"
 import { lastEventOf } from "./read-items.ts"
@@ -48,10 +49,11 @@ export async function readAgency(app: App, slug: string, day: Day): Promise<Agen
   const seen = await lastEventOf(app, agencyObject(slug))
   const agency = await agencyOf(read, slug)
   if (!agency) throw new NotFound(`no agency ${slug}`)
-  const [contracts, comparisons, deliverables] = await Promise.all([
+  const [contracts, comparisons, deliverables, clauses] = await Promise.all([
     contractsOf(read, agency.organisationId),
     readComparisons(app, day, { organisation: slug }),
     readDeliverables(app, { organisation: slug }),
+    readClauseStandings(app),
   ])
   const declarations = (await Promise.all(contracts.map(({ id }) => declarationsOf(read, id)))).flat()
   const declaredOn = comparisons
@@ -61,7 +63,7 @@ export async function readAgency(app: App, slug: string, day: Day): Promise<Agen
     .at(-1)
   return {
     ...{ agency, declarations, comparisons, deliverables, declaredOn, seen },
-    contracts: contractOverviews(contracts, { declarations, comparisons }, day),
+    contracts: contractOverviews(contracts, { declarations, comparisons, clauses }, day),
     terms: await termsOf(app, agency, declaredOn),
   }
 }

@@ -10,6 +10,7 @@ import { offered } from "../core/retired.ts"
 import { nameActors } from "./name-events.ts"
 import { contractOverviews } from "./read-agencies.ts"
 import { type ComparedDeclaration, readComparisons } from "./read-agency-comparisons.ts"
+import { readClauseStandings } from "./read-clause-standings.ts"
 import { type ReadDeliverable, readDeliverables } from "./read-deliverables.ts"
 import { contractObject, knownContract } from "./save-contract.ts"
 
@@ -29,14 +30,15 @@ export interface ContractReading {
 export async function readContract(app: App, id: string, day: Day): Promise<ContractReading> {
   const { read } = app.store
   const { known: contract, last: seen } = await knownContract(app, id)
-  const [agency, declarations, comparisons, deliverables, events] = await Promise.all([
+  const [agency, declarations, comparisons, deliverables, events, clauses] = await Promise.all([
     agencyOf(read, contract.organisation),
     declarationsOf(read, id),
     readComparisons(app, day, { contract: id }),
     readDeliverables(app, { contract: id }),
     historyOf(read, [contractObject(id)]),
+    readClauseStandings(app),
   ])
-  const [overview] = contractOverviews([contract], { declarations, comparisons }, day)
+  const [overview] = contractOverviews([contract], { declarations, comparisons, clauses }, day)
   if (!agency || !overview) throw new NotFound(`no contract ${id}`)
   const { people } = await nameActors(app, events)
   return { contract, agency, overview, declarations, comparisons, deliverables, people, seen }

@@ -1,5 +1,6 @@
 import { endingTokens, pendingPeople } from "../../db/queries/account.ts"
 import { openCorrections } from "../../db/queries/corrections.ts"
+import { submittedDrafts } from "../../db/queries/draft-list.ts"
 import { unsettledPackets } from "../../db/queries/packets.ts"
 import { requestsWith, unassignedRequests } from "../../db/queries/request-queue.ts"
 import type { TaskNames } from "../../db/queries/task-input.ts"
@@ -14,7 +15,7 @@ import { detailOf } from "../core/task-causes.ts"
 import { soonEnding } from "../core/token-state.ts"
 import { isMailMissing } from "./note-missing-mail.ts"
 import { withAgencies } from "./read-agency-work.ts"
-import { type AskedSignOff, askedSignOffs } from "./read-asked-sign-offs.ts"
+import { type AskedSignOff, askedSignOffs, wholeRoles } from "./read-asked-sign-offs.ts"
 import { today } from "./read-company.ts"
 import { exceptionsToAnswer } from "./read-exceptions.ts"
 import { type WaitingAssessment, waitingAssessments } from "./read-waiting-assessments.ts"
@@ -38,6 +39,8 @@ export type Waiting =
   | { kind: "tasks"; count: number; dueOn: Day }
   /** Exceptions that the reader may approve or decline. */
   | { kind: "exceptions"; count: number; since: string }
+  /** Drafts of clauses that legal has to approve or send back. */
+  | { kind: "drafts"; count: number; since: string }
   /** A decision waits for the reader's sign-off. */
   | ({ kind: "sign-off" } & AskedSignOff)
   /** A webhook switched itself off. */
@@ -65,6 +68,7 @@ export async function readWaiting(app: App, who: Reader): Promise<readonly Waiti
     corrections,
     ending,
     mending,
+    drafts,
   ] = await Promise.all([
     mailMissing(app, who),
     askedSignOffs(app, { ...who, id: who.id }),
@@ -77,12 +81,14 @@ export async function readWaiting(app: App, who: Reader): Promise<readonly Waiti
     correctionsToAnswer(app, who),
     tokensEnding(app, who, who.id),
     webhooksToMend(app, who),
+    draftsToApprove(app, who),
   ])
   return [
     ...missing,
     ...mending,
     ...signOffs.map((asked) => ({ kind: "sign-off", ...asked }) as const),
     ...(exceptions ? [{ kind: "exceptions", ...exceptions } as const] : []),
+    ...drafts,
     ...approvals,
     ...tasks,
     ...requests,
@@ -107,6 +113,13 @@ async function webhooksToMend(app: App, who: Reader): Promise<Waiting[]> {
   if (!may(who, "webhooks:manage")) return []
   const failed = await failedWebhooks(app.store.read)
   return failed.map(({ id, name, offAt }) => ({ kind: "webhook-failed", webhook: id, name, since: offAt }))
+}
+
+/** The action asks for the role itself: who manages the register approves nothing for legal. */
+async function draftsToApprove(app: App, who: Reader): Promise<Waiting[]> {
+  if (!may(who, "drafts:approve") || !wholeRoles(who).includes("legal")) return []
+  const { count, since } = await submittedDrafts(app.store.read)
+  return since === undefined ? [] : [{ kind: "drafts", count, since }]
 }
 
 async function toApprove(app: App, who: Reader): Promise<Waiting[]> {

@@ -1,67 +1,20 @@
 import {
-  BookmarkEnd,
-  BookmarkStart,
-  HighlightColor,
-  NumberedItemReference,
-  NumberedItemReferenceFormat,
+  BorderStyle,
+  type FileChild,
+  HeightRule,
   Paragraph,
-  type ParagraphChild,
-  TextRun,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  WidthType,
 } from "docx"
-import type { ClauseTree, TreeRun, TreeText } from "../core/clause-tree.ts"
-import { definitionsIn, partyTerm, runsIn, type TreeClause, type TreeParagraph } from "../core/clause-tree.ts"
+import { definitionsIn, partyTerm, type TreeClause, type TreeParagraph } from "../core/clause-tree.ts"
 import { documentWords } from "../core/clause-words.ts"
-import type { Language } from "../core/text.ts"
-import { clauseNumbering, openNumbering, wordStyles } from "./clause-word-styles.ts"
-
-/** One language of the document: its words, its own numbering and its own bookmarks. */
-export interface WordPart {
-  tree: ClauseTree
-  language: Language
-  /** Of the numbering: each language counts from one. */
-  instance: number
-  /** The next bookmark's number, unique in the document. */
-  nextBookmark: () => number
-  /** What goes around a clause's heading in the annotated copy. */
-  comment?: ((clause: string, heading: readonly ParagraphChild[]) => readonly ParagraphChild[]) | undefined
-}
-
-export const localeOf: Readonly<Record<Language, string>> = { fr: "fr-FR", en: "en-GB" }
-
-/** The bookmark of a clause, or of a paragraph by its number. Word takes letters, digits and underscores, at most 40. */
-function bookmarkOf(language: Language, place: string): string {
-  return `${language}_${place.replace(/[^A-Za-z0-9]/g, "_")}`.slice(0, 40)
-}
-
-// Front.
-
-export function frontParagraphs(part: WordPart): Paragraph[] {
-  const { tree, language } = part
-  const t = documentWords[language]
-  const { contract, openPoints } = tree
-  return [
-    new Paragraph({ style: "Title", children: [words(part, tree.title[language])] }),
-    ...(contract ? [plain(part, contract.title)] : []),
-    ...(contract?.reference ? [plain(part, `${t.colon(t.ours)} ${contract.reference}`)] : []),
-    new Paragraph({ children: [words(part, t.notice, { italics: true })] }),
-    ...(openPoints.length > 0 ? [front(part, t.open), plain(part, t.openIntro)] : []),
-    ...openPoints.map(({ label, hint, paragraphs }) => {
-      const places = paragraphs.flatMap((number, at) => [
-        ...(at > 0 ? [words(part, ", ")] : []),
-        reference(bookmarkOf(language, number), number),
-      ])
-      return new Paragraph({
-        numbering: { reference: openNumbering, level: 0, instance: part.instance },
-        children: [
-          open(part, label[language]),
-          words(part, " ("),
-          ...(places.length > 0 ? [words(part, t.at("")), ...places] : [words(part, t.onFront)]),
-          words(part, `)${hint ? ` ${hint[language]}` : ""}`),
-        ],
-      })
-    }),
-  ]
-}
+import { pageWidth } from "./clause-word-file.ts"
+import { keyed, keyedTable } from "./clause-word-keys.ts"
+import { marked, paragraphPlace, plain, textRuns, type WordPart, wordLines, words } from "./clause-word-runs.ts"
+import { wordStyles } from "./clause-word-styles.ts"
 
 export function partiesParagraphs(part: WordPart): Paragraph[] {
   const { tree, language } = part
@@ -71,51 +24,59 @@ export function partiesParagraphs(part: WordPart): Paragraph[] {
     words(part, `, ${t.called(partyTerm(tree, of, language))}`),
   ]
   return [
-    new Paragraph({
-      pageBreakBefore: true,
-      children: [
-        words(part, `${t.between} `),
-        ...side("client"),
-        words(part, `, ${t.and} `),
-        ...side("agency"),
-        words(part, "."),
-      ],
-    }),
+    keyed(
+      `${language}/parties`,
+      new Paragraph({
+        pageBreakBefore: true,
+        children: [
+          words(part, `${t.between} `),
+          ...side("client"),
+          words(part, `, ${t.and} `),
+          ...side("agency"),
+          words(part, "."),
+        ],
+      }),
+    ),
   ]
 }
 
 // Clauses.
 
 export function clauseParagraphs(part: WordPart, clause: TreeClause): Paragraph[] {
-  const heading = [words(part, clause.title[part.language])]
-  const annotated = part.comment?.(clause.id, heading) ?? heading
+  // The comment goes around the bookmark: what refers to the heading takes its words alone.
+  const heading = marked(part, clause.id, [words(part, clause.title[part.language])])
   return [
-    new Paragraph({
-      style: wordStyles.clause,
-      numbering: { reference: clauseNumbering, level: 0, instance: part.instance },
-      children: marked(part, clause.id, annotated),
-    }),
-    ...clause.paragraphs.flatMap((paragraph) => ownParagraphs(part, paragraph)),
+    keyed(
+      `${part.language}/clause/${clause.id}`,
+      new Paragraph({
+        ...wordLines.clause(part),
+        children: part.comment?.(clause.id, heading) ?? heading,
+      }),
+    ),
+    ...clause.paragraphs.flatMap((paragraph) => ownParagraphs(part, clause, paragraph)),
   ]
 }
 
-function ownParagraphs(part: WordPart, { number, text, items, definitions }: TreeParagraph): Paragraph[] {
-  const waits = part.tree.openPoints.some(({ paragraphs }) => paragraphs.includes(number))
-  const runs = textRuns(part, text)
+function ownParagraphs(part: WordPart, clause: TreeClause, paragraph: TreeParagraph): Paragraph[] {
+  const { text, items, definitions } = paragraph
+  const key = `${part.language}/clause/${clause.id}/${paragraph.id}`
   return [
-    new Paragraph({
-      style: wordStyles.paragraph,
-      numbering: { reference: clauseNumbering, level: 1, instance: part.instance },
-      keepNext: items.length > 0 || definitions === true,
-      children: waits ? marked(part, number, runs) : [...runs],
-    }),
-    ...items.map(
-      (item) =>
+    keyed(
+      key,
+      new Paragraph({
+        ...wordLines.paragraph(part),
+        keepNext: items.length > 0 || definitions === true,
+        children: marked(part, paragraphPlace(clause, paragraph), textRuns(part, text)),
+      }),
+    ),
+    ...items.map((item) =>
+      keyed(
+        `${key}/${item.id}`,
         new Paragraph({
-          style: wordStyles.item,
-          numbering: { reference: clauseNumbering, level: 2, instance: part.instance },
+          ...wordLines.item(part),
           children: textRuns(part, item.text),
         }),
+      ),
     ),
     ...(definitions ? definitionParagraphs(part) : []),
   ]
@@ -123,81 +84,63 @@ function ownParagraphs(part: WordPart, { number, text, items, definitions }: Tre
 
 function definitionParagraphs(part: WordPart): Paragraph[] {
   const { tree, language } = part
-  return definitionsIn(tree, language).map(({ term, meaning }) => {
+  return definitionsIn(tree, language).map(({ id, term, meaning }) => {
     const [opens, word, means] = documentWords[language].means(term[language])
-    return new Paragraph({
-      style: wordStyles.definition,
-      children: [
-        words(part, opens),
-        words(part, word, { style: wordStyles.term }),
-        words(part, means),
-        ...textRuns(part, meaning),
-        words(part, "."),
-      ],
-    })
+    return keyed(
+      `${language}/definition/${id}`,
+      new Paragraph({
+        ...wordLines.definition(),
+        children: [
+          words(part, opens),
+          words(part, word, { style: wordStyles.term }),
+          words(part, means),
+          ...textRuns(part, meaning),
+          words(part, "."),
+        ],
+      }),
+    )
   })
 }
 
-// Signatures: the block is kept on one page.
+// Signatures: side by side, and kept on one page.
 
-export function signatureParagraphs(part: WordPart): Paragraph[] {
-  const { tree, language } = part
-  const t = documentWords[language]
-  const lines = (["client", "agency"] as const).flatMap((side) => [
-    [words(part, t.forParty(partyTerm(tree, side, language)), { bold: true })],
-    textRuns(part, tree.parties[side]),
-    ...[t.signName, t.signDay, t.sign].map((line) => [words(part, line)]),
-  ])
+export function signatureBlock(part: WordPart): FileChild[] {
+  const { language } = part
+  const width = pageWidth(false) / 2
+  const borders = { top: none, bottom: none, left: none, right: none }
   return [
-    front(part, t.signatures),
-    ...lines.map((children, at) => new Paragraph({ keepNext: at < lines.length - 1, keepLines: true, children })),
+    plain(part, documentWords[language].signatures, wordStyles.front),
+    keyedTable(
+      `${language}/signatures`,
+      ["signatures"],
+      new Table({
+        layout: TableLayoutType.FIXED,
+        width: { size: 2 * width, type: WidthType.DXA },
+        columnWidths: [width, width],
+        borders: { ...borders, insideHorizontal: none, insideVertical: none },
+        rows: [
+          new TableRow({
+            cantSplit: true,
+            height: { value: 3400, rule: HeightRule.ATLEAST },
+            children: (["client", "agency"] as const).map(
+              (side) => new TableCell({ borders, margins: { left: 0 }, children: signatureLines(part, side) }),
+            ),
+          }),
+        ],
+      }),
+    ),
   ]
 }
 
-// Runs.
+const none = { style: BorderStyle.NONE, size: 0, color: "auto" }
 
-export function words(
-  { language }: Pick<WordPart, "language">,
-  text: string,
-  set: { bold?: boolean; italics?: boolean; style?: string } = {},
-): TextRun {
-  return new TextRun({ text, ...set, language: { value: localeOf[language] } })
-}
-
-function textRuns(part: WordPart, text: TreeText): ParagraphChild[] {
-  return runsIn(text, part.language).map((run) => wordRun(part, run))
-}
-
-function wordRun(part: WordPart, run: TreeRun): ParagraphChild {
-  if (run.kind === "reference") return reference(bookmarkOf(part.language, run.clause), run.number)
-  return run.kind === "open" ? open(part, run.text) : words(part, run.text)
-}
-
-/** A live field with the number that it has now: nothing has to be updated to read it. */
-function reference(bookmark: string, number: string): ParagraphChild {
-  return new NumberedItemReference(bookmark, number, { referenceFormat: NumberedItemReferenceFormat.FULL_CONTEXT })
-}
-
-function open({ language }: WordPart, label: string): TextRun {
-  return new TextRun({
-    text: `[${label}]`,
-    style: wordStyles.open,
-    highlight: HighlightColor.YELLOW,
-    language: { value: localeOf[language] },
-  })
-}
-
-function marked(part: WordPart, place: string, children: readonly ParagraphChild[]): ParagraphChild[] {
-  const number = part.nextBookmark()
-  // The library's types name the pieces of a bookmark apart from what a paragraph holds; it writes them all the same.
-  const [start, end] = [new BookmarkStart(bookmarkOf(part.language, place), number), new BookmarkEnd(number)]
-  return [start, ...children, end] as ParagraphChild[]
-}
-
-function plain(part: WordPart, text: string): Paragraph {
-  return new Paragraph({ children: [words(part, text)] })
-}
-
-function front(part: WordPart, text: string): Paragraph {
-  return new Paragraph({ style: wordStyles.front, children: [words(part, text)] })
+function signatureLines(part: WordPart, side: "client" | "agency"): Paragraph[] {
+  const { tree, language } = part
+  const t = documentWords[language]
+  const lines = [
+    [words(part, t.forParty(partyTerm(tree, side, language)), { bold: true })],
+    textRuns(part, tree.parties[side]),
+    ...[t.signName, t.signDay, t.sign].map((line) => [words(part, line)]),
+  ]
+  return lines.map((children) => new Paragraph({ children }))
 }

@@ -1,3 +1,4 @@
+import type { WordDocument } from "../core/clause-document.ts"
 import { type FileProblem, type FileType, longestText, type SheetToWrite, Unreadable } from "../core/documents.ts"
 
 // The other end of documents.ts: does one piece of work and ends. Each kind loads its own library only.
@@ -9,6 +10,7 @@ export type Job =
   | { what: "text" | "sheets"; bytes: Bytes; type: FileType }
   | { what: "workbook"; sheets: readonly SheetToWrite[] }
   | { what: "pdf"; definition: object; at: Date }
+  | { what: "word"; document: WordDocument }
 
 export type Answer = { done: unknown } | { problem?: FileProblem; failed: string }
 
@@ -24,6 +26,8 @@ async function work(job: Job): Promise<unknown> {
       return (await import("./document-sheets.ts")).workbook(job.sheets)
     case "pdf":
       return (await import("./document-print.ts")).printed(job.definition, job.at)
+    case "word":
+      return (await import("./clause-word.ts")).clauseWord(job.document)
   }
 }
 

@@ -20,6 +20,7 @@ export function createDocuments(script: URL): Documents {
     sheetsOf: (bytes, type) => run({ what: "sheets", bytes: small(bytes), type }),
     workbook: async (sheets) => own(await run({ what: "workbook", sheets })),
     pdf: async (definition, at) => own(await run({ what: "pdf", definition, at })),
+    word: async (document) => own(await run({ what: "word", document })),
   }
 }
 

@@ -3,7 +3,11 @@ declare module "pdfmake" {
     setFonts(fonts: object): void
     setUrlAccessPolicy(policy: (url: string) => boolean): void
     setLocalAccessPolicy(policy: (path: string) => boolean): void
-    createPdf(definition: object): { getBuffer(): Promise<Uint8Array> }
+    setTableLayouts(layouts: object): void
+    createPdf(definition: object): { getStream(): Promise<object>; getBuffer(): Promise<Uint8Array> }
   }
   export default printer
 }
+
+declare module "pdfmake/js/LayoutBuilder.js"
+declare module "pdfmake/js/Renderer.js"

@@ -6,6 +6,7 @@ import { contractOperations } from "./contracts.ts"
 import { decisionOperations } from "./decisions.ts"
 import { declarationOperations } from "./declarations.ts"
 import { deliverableOperations } from "./deliverables.ts"
+import { draftOperations } from "./drafts.ts"
 import { eventOperations } from "./events.ts"
 import { exportOperations } from "./exports.ts"
 import { factOperations } from "./facts.ts"
@@ -47,6 +48,7 @@ export const operations: readonly Operation[] = [
   ...contractOperations,
   ...declarationOperations,
   ...deliverableOperations,
+  ...draftOperations,
   ...termsOperations,
   ...eventOperations,
   ...webhookOperations,

@@ -18,6 +18,8 @@ interface Paging {
 /** A route that gives the register's rows of one kind page by page, in a stable order, every row once. */
 export function pageOperation<Query extends z.ZodObject, Row, View extends z.ZodType>(
   given: Pick<Operation, "id" | "rate" | "summary"> & {
+    /** Absent: whoever reads the register. */
+    to?: Operation["to"]
     /** Names the cursor and, with "Page" behind it, the schema. */
     kind: string
     path: `/api/v1/${string}`
@@ -37,7 +39,7 @@ export function pageOperation<Query extends z.ZodObject, Row, View extends z.Zod
     ...(rate ? { rate } : {}),
     path,
     group: "register",
-    to: "register:read",
+    to: given.to ?? "register:read",
     summary: given.summary,
     query: given.query,
     answers: {

@@ -1,3 +1,4 @@
+import type { DemoDeclaration } from "../../templates/demo/agencies.ts"
 import { type ImportResult, importDocument } from "../actions/import-document.ts"
 import { makeDeclaration } from "../actions/make-declaration.ts"
 import { today } from "../actions/read-company.ts"
@@ -9,6 +10,7 @@ import { addDeliverable } from "../actions/save-deliverable.ts"
 import { sendDeclaration } from "../actions/send-declaration.ts"
 import type { App } from "../app.ts"
 import { addDays, type Day } from "../core/day.ts"
+import { addDemoDraft } from "./fill-drafts.ts"
 import { Failure } from "./machine.ts"
 
 /** Brings the starter catalogue into the register, or up to date. */
@@ -41,14 +43,25 @@ export async function addDemo(app: App): Promise<ImportResult | undefined> {
 export async function addDemoAgencies(app: App, day: Day): Promise<void> {
   const { demoAgencies } = await import("../../templates/demo/agencies.ts")
   const by = { by: "seed" }
-  for (const { slug, agency, contract, declaration, deliverables } of demoAgencies((count) => addDays(day, count))) {
+  for (const { slug, agency, contract, declaration, deliverables, clauses } of demoAgencies((count) =>
+    addDays(day, count),
+  )) {
     await addAgency(app, { organisation: slug, agency }, by)
     const { id } = await addContract(app, { agency: slug, content: contract, sending: slug }, by)
     for (const deliverable of deliverables) await addDeliverable(app, id, deliverable, by)
-    if (!declaration) continue
-    const made = await makeDeclaration(app, { contract: id, language: contract.language }, by)
-    const parts = Object.entries(declaration.parts).map(([part, content]) => ({ part, content, base: "" }))
-    await saveDeclarationParts(app, made.declaration, parts, by)
-    await sendDeclaration(app, made.declaration, declaration.signatory, by)
+    if (declaration) await addDemoDeclaration(app, { contract: id, language: contract.language }, declaration)
+    await addDemoDraft(app, { contract: id, day }, clauses)
   }
+}
+
+async function addDemoDeclaration(
+  app: App,
+  about: { contract: string; language: "fr" | "en" },
+  { parts: given, signatory }: DemoDeclaration,
+): Promise<void> {
+  const by = { by: "seed" }
+  const { declaration } = await makeDeclaration(app, about, by)
+  const parts = Object.entries(given).map(([part, content]) => ({ part, content, base: "" }))
+  await saveDeclarationParts(app, declaration, parts, by)
+  await sendDeclaration(app, declaration, signatory, by)
 }

@@ -11,6 +11,9 @@ export const actions = [
   "register:read",
   "register:write",
   "agencies:write",
+  "drafts:write",
+  "drafts:approve",
+  "clauses:write",
   "assessments:review",
   "decisions:write",
   "decisions:sign",
@@ -38,7 +41,16 @@ const changing: readonly Action[] = [
 ]
 
 /** Those that belong to no business unit: a role that is limited to one does not give them. */
-const whole: readonly Action[] = ["agencies:write", "settings:manage", "webhooks:manage", "events:read", "metrics:read"]
+const whole: readonly Action[] = [
+  "agencies:write",
+  "drafts:write",
+  "drafts:approve",
+  "clauses:write",
+  "settings:manage",
+  "webhooks:manage",
+  "events:read",
+  "metrics:read",
+]
 
 /** Those who have not signed in: `public` where `AVAL_PUBLIC=list`, `local` on this machine until the first account is made. */
 export type Visitor = "nobody" | "public" | "local"
@@ -57,10 +69,15 @@ export const matrix: Readonly<Record<Role | Visitor, readonly Action[]>> = {
   local: reading,
   reader: reading,
   assessor: [...working, "agencies:write", "assessments:review", "decisions:write"],
-  legal: [...working, "agencies:write", "assessments:review", ...deciding],
+  legal: [
+    ...working,
+    ...(["agencies:write", "drafts:write", "drafts:approve", "clauses:write"] as const),
+    "assessments:review",
+    ...deciding,
+  ],
   it: [...working, "assessments:review", ...deciding, "webhooks:manage", "metrics:read"],
   dpo: [...working, "assessments:review", ...deciding, "events:read"],
-  procurement: [...working, "agencies:write"],
+  procurement: [...working, "agencies:write", "drafts:write"],
   admin: actions,
 }
 
@@ -81,7 +98,7 @@ export const scopeActions: Readonly<Record<Scope, readonly Action[]>> = {
   "list:read": ["list:read"],
   check: ["check"],
   "register:read": reading,
-  "register:write": [...reading, "register:write", "agencies:write", "files:read"],
+  "register:write": [...reading, "register:write", "agencies:write", "drafts:write", "files:read"],
   "requests:write": ["check"],
   "terms:write": reading,
   admin: actions,
@@ -143,10 +160,13 @@ export function unitsOf({ grants }: Bearer, action: Action): readonly string[] |
   return giving.flatMap(({ unit }) => unit ?? [])
 }
 
-/** The scopes that a bearer can hand to a token: those of which it may do something. */
+/** The scopes that a bearer can hand to a token. What they open beyond that, the token does for those alone who may do it themselves. */
 export function scopesFor(bearer: Bearer): readonly Scope[] {
-  return scopes.filter((scope) => scopeActions[scope].every((action) => may(bearer, action)))
+  return scopes.filter((scope) => (enough[scope] ?? scopeActions[scope]).every((action) => may(bearer, action)))
 }
+
+/** What it takes to hand a scope on, where that is not all that it opens: agencies and drafts are not for everybody who keeps the register. */
+const enough: Readonly<Partial<Record<Scope, readonly Action[]>>> = { "register:write": [...reading, "register:write"] }
 
 function inScope(given: readonly Scope[] | undefined, action: Action): boolean {
   return given === undefined || given.some((scope) => scopeActions[scope].includes(action))

@@ -1,5 +1,6 @@
 import { type ContractContent, type ContractState, contractState } from "./agency.ts"
 import { type Band, compareScores } from "./band.ts"
+import type { ClauseStanding } from "./clause-standing.ts"
 import { addDays, type Day } from "./day.ts"
 import { type ComparisonCode, comparisonCodes } from "./declaration.ts"
 import { fold } from "./text.ts"
@@ -30,6 +31,8 @@ export interface ContractOverview {
   /** What the comparison finds in all that was sent under it; absent: nothing was compared. */
   worst?: ComparisonCode | undefined
   conflicts: number
+  /** How its AI clauses stand. */
+  clauses: ClauseStanding
 }
 
 export interface OverviewFigures {

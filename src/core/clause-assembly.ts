@@ -1,11 +1,12 @@
-import type { ClauseLibrary, Position } from "./clause.ts"
+import type { ClauseLibrary } from "./clause.ts"
+import type { TreeAnnex } from "./clause-annex.ts"
 import { type BesideClause, besideClauses, type ClauseQuestion, clauseQuestions } from "./clause-beside.ts"
 import type { DraftChoices, DraftTool } from "./clause-draft.ts"
 import type { ClauseFacts } from "./clause-facts.ts"
-import { cleanText, type FilledValue, filledValue } from "./clause-filled.ts"
+import { cleanText } from "./clause-filled.ts"
 import type { ClauseFinding } from "./clause-finding.ts"
 import { clauseFindings } from "./clause-findings.ts"
-import { type ClauseRun, markedIds, parseMarks } from "./clause-marks.ts"
+import { markedIds, parseMarks } from "./clause-marks.ts"
 import { type RunsByLanguage, type Standing, type StandingClause, standingParagraphs } from "./clause-paragraphs.ts"
 import { definitionsClause, selectClauses } from "./clause-selection.ts"
 import type {
@@ -17,9 +18,9 @@ import type {
   TreeRun,
   TreeText,
 } from "./clause-tree.ts"
+import { runsOf, type Values, valuesOf } from "./clause-values.ts"
 import { documentTitle, partyNames, prevailingWords } from "./clause-words.ts"
 import type { Day } from "./day.ts"
-import type { Fault } from "./errors.ts"
 import { languages as bothLanguages, type Language, type Text } from "./text.ts"
 
 export interface AssemblyInput {
@@ -28,6 +29,8 @@ export interface AssemblyInput {
   facts: ClauseFacts
   /** Declared by the agency, or listed in the annex. */
   tools: readonly DraftTool[]
+  /** They go behind the clauses as they are. */
+  annexes?: readonly TreeAnnex[] | undefined
   /** On which law is held against its day of review. */
   day: Day
 }
@@ -65,33 +68,9 @@ export function assemble(input: AssemblyInput): Assembly {
   }
 }
 
-// Values.
-
-type Values = ReadonlyMap<string, { value: FilledValue; faults: readonly Fault[] }>
-
-/** Of every parameter that the draft speaks of; and of every one that was given, for what is wrong with it. */
-function valuesOf(library: ClauseLibrary, choices: DraftChoices, clauses: readonly StandingClause[]): Values {
-  const preset = library.presets.find(({ id }) => id === choices.preset)
-  const at = new Map<string, Position[]>()
-  for (const { selected, paragraphs } of clauses)
-    for (const id of new Set(paragraphs.flatMap(runsOf).flatMap((run) => (run.kind === "parameter" ? [run.id] : []))))
-      at.set(id, [...(at.get(id) ?? []), selected.position])
-  const asked = library.parameters.filter(({ id }) => at.has(id) || Object.hasOwn(choices.parameters, id))
-  return new Map(
-    asked.map((parameter) => [
-      parameter.id,
-      filledValue(parameter, { chosen: choices.parameters, preset, positions: at.get(parameter.id) ?? [] }),
-    ]),
-  )
-}
-
-function runsOf({ runs, items }: StandingClause["paragraphs"][number]): ClauseRun[] {
-  return [runs, ...items.map((item) => item.runs)].flatMap(({ fr, en }) => [...fr, ...en])
-}
-
 // The tree.
 
-function treeOf({ library, choices }: AssemblyInput, standing: Standing, values: Values): ClauseTree {
+function treeOf({ library, choices, annexes = [] }: AssemblyInput, standing: Standing, values: Values): ClauseTree {
   const languages = bothLanguages.filter((language) => choices.languages.includes(language))
   const open = openPoints()
   const numbers = new Map(standing.clauses.map(({ selected }, at) => [selected.clause.id, `${at + 1}`]))
@@ -110,6 +89,7 @@ function treeOf({ library, choices }: AssemblyInput, standing: Standing, values:
     clauses,
     definitions: definitionsOf(filler, standing.clauses),
     openPoints: open.points(),
+    ...(annexes.length > 0 ? { annexes } : {}),
   }
 }
 
@@ -137,6 +117,7 @@ function treeClause(filler: Filler, { selected, paragraphs }: StandingClause, ch
   return {
     id: clause.id,
     version: clause.version,
+    ...(clause.edition === undefined ? {} : { edition: clause.edition }),
     position,
     number,
     title: clause.title,

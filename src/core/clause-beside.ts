@@ -91,7 +91,7 @@ export function besideClauses(
     warnings: notesFor(clause.warnings, position, facts),
     notes: notesFor(clause.notes, position, facts),
     fallback: clause.fallback,
-    law: lawOf(clause, library, day),
+    law: lawOf(clause, library, { facts, day }),
   }))
 }
 
@@ -106,9 +106,13 @@ function notesFor(notes: readonly ClauseNote[], position: Position, facts: Claus
     .map(({ text, applies }) => ({ text, unsure: applies === undefined }))
 }
 
-function lawOf({ references }: Clause, { law }: ClauseLibrary, day: Day): BesideLaw[] {
+function lawOf(
+  { references }: Clause,
+  { law }: ClauseLibrary,
+  { facts, day }: { facts: ClauseFacts; day: Day },
+): BesideLaw[] {
   return law
-    .filter(({ id }) => references.includes(id))
+    .filter(({ id, when }) => references.includes(id) && (when === undefined || holds(when, facts) !== false))
     .map((reference) => ({
       id: reference.id,
       citation: reference.citation,

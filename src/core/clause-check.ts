@@ -272,6 +272,14 @@ const required = [
   { clause: "CL-11", needs: "CL-12" },
 ] as const
 
+/** Whether the clause lacks the warning that its strict position calls for. */
+export function callsForWarning({ id, warnings }: Clause): boolean {
+  return (
+    required.some(({ clause }) => clause === id) &&
+    !warnings.some(({ on, when }) => on?.includes("strict") && when === undefined)
+  )
+}
+
 function requiredFaults({ clauses }: ClauseLibrary): Fault[] {
   return required.flatMap(({ clause: id, needs }) => {
     const clause = clauses.find((one) => one.id === id)
@@ -279,8 +287,8 @@ function requiredFaults({ clauses }: ClauseLibrary): Fault[] {
     const place = `${id}/strict`
     const asked = clauses
       .find((one) => one.id === needs)
-      ?.requiredBy?.some((by) => by.clause === id && by.on.includes("strict"))
-    const warned = clause.warnings.some(({ on, when }) => on?.includes("strict") && when === undefined)
+      ?.requiredBy?.some((by) => by.clause === id && by.on.includes("strict") && !by.optional)
+    const warned = !callsForWarning(clause)
     return [
       ...(asked
         ? []

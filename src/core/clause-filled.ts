@@ -24,13 +24,18 @@ export function filledValue(
   parameter: ClauseParameter,
   sources: ValueSources,
 ): { value: FilledValue; faults: Fault[] } {
-  const chosen = Object.hasOwn(sources.chosen, parameter.id) ? sources.chosen[parameter.id] : undefined
-  const given = chosen === undefined || isEmpty(chosen) ? undefined : chosen
-  const faults = given === undefined ? [] : draftFaults(parameter, given)
+  const given = givenValue(parameter, sources)
+  const faults = given === undefined ? [] : draftValueFaults(parameter, given)
   const value = given ?? standardValue(parameter, sources)
   if (value === undefined || faults.length > 0) return { value: {}, faults }
   const texts = languages.map((language) => [language, textIn(parameter, value, language)] as const)
   return { faults, value: Object.fromEntries(texts.filter(([, text]) => text !== undefined && text !== "")) }
+}
+
+/** The value that was given; an empty field gives the standard back. */
+export function givenValue({ id }: ClauseParameter, { chosen }: Pick<ValueSources, "chosen">): DraftValue | undefined {
+  const value = Object.hasOwn(chosen, id) ? chosen[id] : undefined
+  return value === undefined || isEmptyValue(value) ? undefined : value
 }
 
 /** What somebody typed, on one line, without what no reader sees: control characters, marks of direction, halves of characters. */
@@ -52,13 +57,13 @@ function textIn(parameter: ClauseParameter, value: DraftValue, language: Languag
   return parameter.kind === "day" ? text.replaceAll(" ", "\u00a0") : text
 }
 
-/** Nothing was given: an empty field gives the standard back. */
-function isEmpty(value: DraftValue): boolean {
+/** Nothing was given. */
+export function isEmptyValue(value: DraftValue): boolean {
   if (isTexts(value)) return languages.every((language) => cleanText(value[language] ?? "") === "")
   return typeof value === "string" && cleanText(value) === ""
 }
 
-function draftFaults(parameter: ClauseParameter, value: DraftValue): Fault[] {
+export function draftValueFaults(parameter: ClauseParameter, value: DraftValue): Fault[] {
   const place = `parameters/${parameter.id}`
   if (!isTexts(value)) return valueFaults(parameter, value, place)
   if (parameter.kind === "text")
@@ -66,12 +71,16 @@ function draftFaults(parameter: ClauseParameter, value: DraftValue): Fault[] {
   return [{ place, message: { fr: "Une seule valeur est attendue.", en: "A single value is expected." } }]
 }
 
-function standardValue(parameter: ClauseParameter, { preset, positions: at }: ValueSources): DraftValue | undefined {
+/** What the preset or the library says, where nothing was given. */
+export function standardValue(
+  parameter: ClauseParameter,
+  { preset, positions: at }: Omit<ValueSources, "chosen">,
+): DraftValue | undefined {
   const ofPreset = preset?.parameters?.[parameter.id]
   if (ofPreset !== undefined) return ofPreset
   if (parameter.kind === "day") return undefined
-  if (parameter.kind !== "number") return parameter.default
-  // One number for all that speak of it: that of the strictest.
+  if (parameter.kind !== "number" && parameter.kind !== "choice") return parameter.default
+  // One value for all that speak of it: that of the strictest.
   const { by = {} } = parameter
   const strictest = positions.find((position) => at.includes(position) && by[position] !== undefined)
   return strictest === undefined ? parameter.default : by[strictest]

@@ -1,3 +1,4 @@
+import { holds } from "./clause-facts.ts"
 import { type ClauseFinding, clauseName, type FindingInput, findingGravities } from "./clause-finding.ts"
 import { isToConfirm } from "./clause-overview.ts"
 import { ruleFindings } from "./clause-rules.ts"
@@ -13,6 +14,7 @@ export function clauseFindings(input: FindingInput): ClauseFinding[] {
     ...unknownChoices(input),
     ...languageFindings(input),
     ...leftOutFindings(input),
+    ...presetFindings(input),
     ...ruleFindings(input),
     ...laxerFindings(input),
     ...lostReferences(input),
@@ -94,7 +96,7 @@ function leftOutFindings({ library, choices, standing, tree }: FindingInput): Cl
             },
           },
         ]
-      const caller = callerOf(clause, among)
+      const caller = callerOf(clause, among, choices.leftOut)
       if (caller !== undefined) {
         const by = clauseName(library, caller)
         return [
@@ -149,6 +151,28 @@ function leftOutFindings({ library, choices, standing, tree }: FindingInput): Cl
   ]
 }
 
+/** What the preset leaves out, in one remark: that it is meant is what the preset is for. */
+function presetFindings({ library, choices, standing }: FindingInput): ClauseFinding[] {
+  const preset = library.presets.find(({ id }) => id === choices.preset)
+  const out = (preset?.leftOut ?? []).filter(
+    (id) =>
+      library.clauses.some((clause) => clause.id === id) &&
+      !standing.clauses.some(({ selected }) => selected.clause.id === id),
+  )
+  if (!preset || out.length === 0) return []
+  const count = out.length
+  return [
+    {
+      place: "preset",
+      gravity: "note",
+      message: {
+        fr: `Le modèle « ${preset.name.fr} » laisse ${count} clause${count > 1 ? "s" : ""} de côté : reprendre celles dont ce document a besoin.`,
+        en: `The preset “${preset.name.en}” leaves ${count} clause${count > 1 ? "s" : ""} out: take in those that this document needs.`,
+      },
+    },
+  ]
+}
+
 /** A reference whose clause is out: what became of it, so that somebody reads it again. */
 function lostReferences({ library, standing }: FindingInput): ClauseFinding[] {
   return standing.lost.map(({ clause, place, to, done }) => {
@@ -195,10 +219,11 @@ function laxerFindings({ library, choices, facts, standing }: FindingInput): Cla
 }
 
 /** References whose day of review has come; those that nobody has read are marked beside their clause. */
-function lawFindings({ library, standing, day }: FindingInput): ClauseFinding[] {
+function lawFindings({ library, standing, facts, day }: FindingInput): ClauseFinding[] {
   const cited = new Set(standing.clauses.flatMap(({ selected }) => selected.clause.references))
   return library.law
-    .filter((reference) => cited.has(reference.id) && reference.reviewBy <= day && isToConfirm(reference, day))
+    .filter(({ id, when }) => cited.has(id) && (when === undefined || holds(when, facts) !== false))
+    .filter((reference) => reference.reviewBy <= day && isToConfirm(reference, day))
     .map(({ id, citation, reviewBy }) => ({
       place: `law/${id}`,
       gravity: "warn",

@@ -1,3 +1,4 @@
+import { annexMarkdown, escaped } from "./clause-annex-markdown.ts"
 import {
   type ClauseTree,
   definitionsIn,
@@ -32,6 +33,7 @@ function languagePart(tree: ClauseTree, language: Language): string[] {
     ...openPart(tree, language),
     partiesPart(tree, language),
     ...tree.clauses.flatMap((clause) => clausePart(tree, clause, language)),
+    ...(tree.annexes ?? []).flatMap((annex) => annexMarkdown(annex, language)),
   ]
 }
 
@@ -89,9 +91,4 @@ function textOf(text: TreeText, language: Language): string {
 function runText(run: TreeRun): string {
   const text = escaped(wordsOfRun(run))
   return run.kind === "open" ? `**${text}**` : text
-}
-
-/** Names and values are words, whatever they look like: they make no mark-up, no link and no HTML. */
-function escaped(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|~&]/g, "\\$&")
 }

@@ -25,10 +25,13 @@ export function valueFaults(parameter: ClauseParameter, value: ParameterValue, p
 }
 
 /** What is wrong with a preset: clauses that do not exist, values that do not fit. */
-export function presetFaults({ id, positions, parameters = {} }: ClausePreset, library: ClauseLibrary): Fault[] {
+export function presetFaults(
+  { id, positions, parameters = {}, leftOut = [] }: ClausePreset,
+  library: ClauseLibrary,
+): Fault[] {
   const place = `presets/${id}`
   return [
-    ...Object.keys(positions)
+    ...[...Object.keys(positions), ...leftOut]
       .filter((clause) => !library.clauses.some((one) => one.id === clause))
       .map((clause) => ({
         place,
@@ -51,12 +54,14 @@ function givenBy(parameter: ClauseParameter): (ParameterValue | undefined)[] {
   switch (parameter.kind) {
     case "number":
       return [parameter.default, ...Object.values(parameter.by ?? {})]
+    case "choice":
+      return [parameter.default, ...Object.values(parameter.by ?? {})]
+    case "choices":
+      return [parameter.default]
     case "text":
       return [parameter.default?.fr, parameter.default?.en]
     case "day":
       return []
-    default:
-      return [parameter.default]
   }
 }
 

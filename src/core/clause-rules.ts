@@ -1,7 +1,10 @@
 import type { Position } from "./clause.ts"
 import type { DraftTool, DraftValue } from "./clause-draft.ts"
-import { cleanText } from "./clause-filled.ts"
+import { cleanText, givenValue } from "./clause-filled.ts"
 import { type ClauseFinding, clauseName, type FindingGravity, type FindingInput } from "./clause-finding.ts"
+import { valueText } from "./clause-value.ts"
+import { speakersOf, valueAmong } from "./clause-values.ts"
+import { positionNames } from "./clause-words.ts"
 import { listText } from "./day-text.ts"
 import type { Craft } from "./declaration.ts"
 import type { Language, Text } from "./text.ts"
@@ -11,10 +14,12 @@ export function ruleFindings(input: FindingInput): ClauseFinding[] {
   return [
     ...deployer(input),
     ...signsMadeByAi(input),
-    ...uncapped(input),
+    ...indemnity(input),
     ...trainingTools(input),
+    ...admittedData(input),
     ...credentials(input),
     ...newYork(input),
+    ...sharedValues(input),
   ]
 }
 
@@ -64,9 +69,17 @@ function signsMadeByAi(input: FindingInput): ClauseFinding[] {
   })
 }
 
-/** An indemnity without a cap is worth the insurance behind it, and may not hold where it binds one side only. */
-function uncapped(input: FindingInput): ClauseFinding[] {
-  if (positionAt(input, "CL-11") !== "strict") return []
+/** An indemnity is worth the insurance behind it; one without a cap may not hold where it binds one side only. */
+function indemnity(input: FindingInput): ClauseFinding[] {
+  const position = positionAt(input, "CL-11")
+  if (position === "balanced" && positionAt(input, "CL-12") === undefined)
+    return [
+      finding("note", "positions/CL-11", "CL-11", {
+        fr: "Sans la clause CL-12, rien ne dit qu’une assurance couvre la garantie : la reprendre, ou vérifier que l’agence peut payer jusqu’au plafond.",
+        en: "Without clause CL-12, nothing says that insurance covers the indemnity: take it in, or check that the agency can pay up to the cap.",
+      }),
+    ]
+  if (position !== "strict") return []
   return [
     ...absent(input, "CL-12", "CL-11"),
     finding("note", "positions/CL-11", "CL-11", {
@@ -93,11 +106,28 @@ function trainingTools(input: FindingInput): ClauseFinding[] {
     )
 }
 
-/** Credentials asked of a tool that attaches none. */
-function credentials(input: FindingInput): ClauseFinding[] {
-  const { standing, tools } = input
-  const at = standing.clauses.find(({ selected }) => selected.clause.parameters.includes("c2pa"))?.selected.clause.id
-  if (at === undefined || givenOrStandard(input, "c2pa") !== "required") return []
+/** Data that others entrusted to us is confidential by its nature: the balanced position keeps it in tools of tier A. */
+function admittedData({ library, choices, standing }: FindingInput): ClauseFinding[] {
+  const speakers = speakersOf(standing.clauses).get("data-classes-allowed") ?? []
+  const [speaker] = speakers
+  const admitted = speaker && valueAmong(library, choices, "data-classes-allowed", speakers)
+  if (!speaker || !Array.isArray(admitted) || !admitted.includes(entrusted)) return []
+  const by = clauseName(library, speaker.clause)
+  return [
+    finding("warn", "parameters/data-classes-allowed", speaker.clause, {
+      fr: `La clause ${by.fr} réserve les informations confidentielles aux outils de niveau A, et les informations de partenaires sont ici admises dans les autres : les ôter, ou vérifier qu’aucun partenaire ne nous les a confiées sous le secret.`,
+      en: `Clause ${by.en} keeps confidential information in tools of tier A, and partners’ information is admitted into the others here: take it out, or check that no partner gave it to us in confidence.`,
+    }),
+  ]
+}
+
+const entrusted = "client"
+
+/** Credentials asked of a tool that attaches none: at the strict position, unless somebody chose otherwise. */
+function credentials({ library, choices, standing, tools }: FindingInput): ClauseFinding[] {
+  const speakers = speakersOf(standing.clauses).get("c2pa") ?? []
+  const at = speakers[0]?.clause
+  if (at === undefined || valueAmong(library, choices, "c2pa", speakers) !== "required") return []
   const without = tools.filter(({ c2pa, crafts }) => c2pa !== true && crafts.some((craft) => media.includes(craft)))
   if (without.length === 0) return []
   const named = (language: Language) => listText(without.map(nameOf), language, "and")
@@ -123,6 +153,42 @@ function newYork(input: FindingInput): ClauseFinding[] {
   ]
 }
 
+/** A value that several clauses speak of is one: where their positions would have it differ, that of the strictest stands in all. */
+function sharedValues({ library, choices, standing }: FindingInput): ClauseFinding[] {
+  const preset = library.presets.find(({ id }) => id === choices.preset)
+  return [...speakersOf(standing.clauses)].flatMap(([id, speakers]): ClauseFinding[] => {
+    const parameter = library.parameters.find((one) => one.id === id)
+    const settled = (!parameter || givenValue(parameter, { chosen: choices.parameters })) ?? preset?.parameters?.[id]
+    if (!parameter || settled || speakers.length < 2) return []
+    const own = speakers.map((speaker) => ({ ...speaker, value: valueAmong(library, choices, id, [speaker]) }))
+    const value = valueAmong(library, choices, id, speakers)
+    const strictest = own.find((one) => one.value === value)
+    const others = own.filter((one) => one.value !== value)
+    if (!strictest || others.length === 0 || !isPlain(value)) return []
+    const said = (language: Language) => ({
+      value: valueText(parameter, value, language),
+      strictest: clauseName(library, strictest.clause)[language],
+      position: positionNames[strictest.position][language],
+      others: listText(
+        others.map(({ clause }) => clauseName(library, clause)[language]),
+        language,
+        "and",
+      ),
+    })
+    const [fr, en] = [said("fr"), said("en")]
+    return [
+      finding("note", `parameters/${id}`, strictest.clause, {
+        fr: `${parameter.label.fr} : ${fr.value}, comme la clause ${fr.strictest} le veut à la position ${fr.position}, et aussi dans ${fr.others}, dont la position en demanderait moins. En donner une autre valeur pour changer les deux.`,
+        en: `${parameter.label.en}: ${en.value}, as clause ${en.strictest} wants at its ${en.position} position, and in ${en.others} too, whose position would ask for less. Give another value to change it in all.`,
+      }),
+    ]
+  })
+}
+
+function isPlain(value: DraftValue | undefined): value is number | string {
+  return typeof value === "number" || typeof value === "string"
+}
+
 // What rules look at.
 
 function positionAt({ standing }: FindingInput, id: string): Position | undefined {
@@ -139,15 +205,6 @@ function absent(input: FindingInput, id: string, because: string): ClauseFinding
       en: `The position of clause ${by.en} calls for clause ${id}, which is missing: add it to the library, or change the position.`,
     }),
   ]
-}
-
-/** What was given for a parameter, else what the preset or the library says. */
-function givenOrStandard({ library, choices }: FindingInput, id: string): DraftValue | undefined {
-  const parameter = library.parameters.find((one) => one.id === id)
-  const preset = library.presets.find((one) => one.id === choices.preset)
-  return (
-    choices.parameters[id] ?? preset?.parameters?.[id] ?? (parameter?.kind === "choice" ? parameter.default : undefined)
-  )
 }
 
 function nameOf({ name }: DraftTool): string {

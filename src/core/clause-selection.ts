@@ -25,7 +25,10 @@ export interface SelectedClause {
 
 type Choices = Pick<DraftChoices, "preset" | "positions" | "leftOut" | "added">
 
-/** The clauses of a draft, in the library's order. What another clause's position calls for cannot be left out. */
+/**
+ * The clauses of a draft, in the library's order. What another clause's position calls for cannot be left out, unless it is optional; what
+ * the preset leaves out comes back where somebody takes it in.
+ */
 export function selectClauses(library: ClauseLibrary, choices: Choices, facts: ClauseFacts): SelectedClause[] {
   const own = library.clauses.map((clause) => ({ clause, ...positionOf(library, clause, choices, facts) }))
   const chosen = new Map<string, SelectedClause>()
@@ -37,29 +40,31 @@ export function selectClauses(library: ClauseLibrary, choices: Choices, facts: C
       ...why,
       missing: why.reason === "unknown" ? missingFacts(clause.when, facts) : [],
     })
+  const { leftOut: byPreset = [] } = library.presets.find(({ id }) => id === choices.preset) ?? {}
   for (const one of own) {
-    const reason = reasonOf(one.clause, choices, facts)
+    const reason = reasonOf(one.clause, choices, { facts, byPreset })
     if (reason) take(one, { reason })
   }
   // A clause that is called for may call for another.
   for (let before = -1; before !== chosen.size; ) {
     before = chosen.size
     for (const one of own) {
-      const requiredBy = chosen.has(one.clause.id) ? undefined : callerOf(one.clause, chosen)
+      const requiredBy = chosen.has(one.clause.id) ? undefined : callerOf(one.clause, chosen, choices.leftOut)
       if (requiredBy !== undefined) take(one, { reason: "required", requiredBy })
     }
   }
   return own.flatMap(({ clause }) => chosen.get(clause.id) ?? [])
 }
 
-/** The clause of the draft whose position calls for this one. */
+/** The clause of the draft whose position calls for this one, though it may have been left out. */
 export function callerOf(
-  clause: Clause,
+  { id: own, requiredBy = [] }: Clause,
   among: ReadonlyMap<string, Pick<SelectedClause, "position">>,
+  leftOut: readonly string[],
 ): string | undefined {
-  return clause.requiredBy?.find(({ clause: id, on }) => {
+  return requiredBy.find(({ clause: id, on, optional }) => {
     const position = among.get(id)?.position
-    return position !== undefined && on.includes(position)
+    return position !== undefined && on.includes(position) && !(optional && leftOut.includes(own))
   })?.clause
 }
 
@@ -90,9 +95,14 @@ function positionOf(library: ClauseLibrary, clause: Clause, choices: Choices, fa
   return standardPosition(library, clause, choices.preset, facts)
 }
 
-function reasonOf(clause: Clause, { leftOut, added }: Choices, facts: ClauseFacts): ClauseReason | undefined {
+function reasonOf(
+  clause: Clause,
+  { leftOut, added }: Choices,
+  { facts, byPreset }: { facts: ClauseFacts; byPreset: readonly string[] },
+): ClauseReason | undefined {
   if (clause.id === definitionsClause) return "always"
   if (leftOut.includes(clause.id)) return undefined
+  if (byPreset.includes(clause.id)) return added?.includes(clause.id) ? "added" : undefined
   if (clause.core || clause.when === "always") return "always"
   const applies = holds(clause.when, facts)
   if (applies !== false) return applies ? "applies" : "unknown"

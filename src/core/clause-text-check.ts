@@ -51,23 +51,33 @@ export function differingFaults(place: string, { fr, en }: Readonly<Record<Langu
 /** A time or a sum in a text is a parameter, so that it is the same wherever it stands; and the parameter says its unit. */
 export function numberFaults(place: string, text: string, parameters: readonly ClauseParameter[]): Fault[] {
   return [
-    ...[...text.matchAll(written)].map(([found]) => ({
+    ...writtenNumbers(text).map((found) => ({
       place,
       message: {
         fr: `« ${found} » est écrit en toutes lettres ou en chiffres : en faire un paramètre.`,
         en: `“${found}” is written out: make it a parameter.`,
       },
     })),
-    ...[...text.matchAll(repeated)]
-      .filter(([, id]) => parameters.some((parameter) => parameter.id === id && parameter.kind === "number"))
-      .map(([found]) => ({
-        place,
-        message: {
-          fr: `« ${found} » : le paramètre est écrit avec son unité, ne pas la répéter.`,
-          en: `“${found}”: the parameter is written with its unit, do not repeat it.`,
-        },
-      })),
+    ...repeatedUnits(text, parameters).map((found) => ({
+      place,
+      message: {
+        fr: `« ${found} » : le paramètre est écrit avec son unité, ne pas la répéter.`,
+        en: `“${found}”: the parameter is written with its unit, do not repeat it.`,
+      },
+    })),
   ]
+}
+
+/** Times and sums that are written out. */
+export function writtenNumbers(text: string): string[] {
+  return [...text.matchAll(written)].map(([found]) => found)
+}
+
+/** Numbers that say their unit, with the unit behind them once more. */
+export function repeatedUnits(text: string, parameters: readonly ClauseParameter[]): string[] {
+  return [...text.matchAll(repeated)]
+    .filter(([, id]) => parameters.some((parameter) => parameter.id === id && parameter.kind === "number"))
+    .map(([found]) => found)
 }
 
 /** What is wrong with a text that takes no marks. */
@@ -86,7 +96,7 @@ export function plainFaults(place: string, text: Text): Fault[] {
 }
 
 /** What the first has beyond the second, counting. */
-function without(all: readonly string[], taken: readonly string[]): string[] {
+export function without(all: readonly string[], taken: readonly string[]): string[] {
   const left = [...taken]
   return all.filter((id) => {
     const at = left.indexOf(id)

@@ -1,4 +1,5 @@
 import type { Position } from "./clause.ts"
+import type { TreeAnnex } from "./clause-annex.ts"
 import type { Language, Text } from "./text.ts"
 
 // An assembled clause set: numbered, filled, and the same for every renderer.
@@ -34,6 +35,8 @@ export interface TreeParagraph {
 export interface TreeClause {
   id: string
   version: number
+  /** The company's own edition of it; absent: as shipped. */
+  edition?: number | undefined
   position: Position
   number: string
   title: Text
@@ -70,6 +73,8 @@ export interface ClauseTree {
   /** In the library's order; each language lists them by its alphabet. */
   definitions: readonly TreeDefinition[]
   openPoints: readonly OpenPoint[]
+  /** After the clauses, each on a new page; absent: none. */
+  annexes?: readonly TreeAnnex[] | undefined
 }
 
 /** The runs in one of the draft's languages. */

@@ -54,7 +54,13 @@ export type ClauseParameter = { id: string; label: Text; hint?: Text | undefined
       /** What differs by position. */
       by?: Readonly<Partial<Record<Position, number>>> | undefined
     }
-  | { kind: "choice"; options: readonly { id: string; text: Text }[]; default?: string | undefined }
+  | {
+      kind: "choice"
+      options: readonly { id: string; text: Text }[]
+      default?: string | undefined
+      /** What differs by position. */
+      by?: Readonly<Partial<Record<Position, string>>> | undefined
+    }
   | { kind: "choices"; options: readonly { id: string; text: Text }[]; default: readonly string[] }
   | { kind: "text"; longest: number; default?: Text | undefined }
   | { kind: "day" }
@@ -101,13 +107,17 @@ export interface Clause {
   /** `CL-01`: the same for ever; a changed meaning gets a new one. */
   id: string
   version: number
+  /** The company's own edition of it, from 1; absent: as shipped. */
+  edition?: number | undefined
   title: Text
   /** In every draft. */
   core: boolean
   purpose: Text
   when: ClauseCondition
-  /** Stands in every draft in which the others stand at the named position. */
-  requiredBy?: readonly { clause: string; on: readonly Position[] }[] | undefined
+  /**
+   * Stands in every draft in which the others stand at the named position. `optional`: it comes with them, and may be left out by hand.
+   */
+  requiredBy?: readonly { clause: string; on: readonly Position[]; optional?: true | undefined }[] | undefined
   /** Where it stands unless a preset or a fact says otherwise. */
   default: Position
   /** Facts that raise it to a stricter position. */
@@ -144,6 +154,8 @@ export interface LawReference {
   checkedOn: Day
   /** From then on it is shown as to be confirmed. */
   reviewBy: Day
+  /** Contracts that it bears on; absent: all in which a clause that cites it stands. */
+  when?: ClauseCondition | undefined
 }
 
 /** Positions that fit a kind of contract; clauses that are not named stand at `rest`. */
@@ -155,6 +167,8 @@ export interface ClausePreset {
   rest: Position
   positions: Readonly<Record<string, Position>>
   parameters?: Readonly<Record<string, number | string | readonly string[]>> | undefined
+  /** Clauses that are out, unless somebody takes them in by hand. */
+  leftOut?: readonly string[] | undefined
 }
 
 /** The whole library. */

@@ -1,3 +1,5 @@
+import type { WordDocument } from "./clause-document.ts"
+
 // What Aval asks of the outside to read and write documents. Node does it in a process of its own with limits of time and
 // memory, so that nobody's file keeps others waiting; where the runtime has none of it (Workers), the port is absent.
 
@@ -85,8 +87,11 @@ export interface Documents {
   sheetsOf(bytes: Uint8Array<ArrayBuffer>, type: FileType): Promise<readonly Sheet[]>
   workbook(sheets: readonly SheetToWrite[]): Promise<Uint8Array<ArrayBuffer>>
   /**
-   * A PDF from a pdfmake document definition (plain JSON, fonts: Roboto; `{page}` and `{pages}` in its footer stand for numbers); the
-   * same definition gives the same bytes. `at`: its date.
+   * A tagged PDF from a pdfmake document definition (plain JSON, fonts: Roboto; `{page}` and `{pages}` in headers and footers stand for
+   * numbers, `tag` says what a part is, styles `h1` to `h4` what is a heading, `layout: "grid"` is ours); the same definition gives the
+   * same bytes. `at`: its date.
    */
   pdf(definition: object, at: Date): Promise<Uint8Array<ArrayBuffer>>
+  /** A copy of a clause set, or a form, as a Word file; the same document gives the same bytes. */
+  word(document: WordDocument): Promise<Uint8Array<ArrayBuffer>>
 }

@@ -36,6 +36,8 @@ export type FileUse =
   | { kind: "packet"; id: string; organisation: string }
   | { kind: "deliverable"; id: string; title: string; organisation: string }
   | { kind: "declaration"; id: string; organisation: string }
+  /** The signed copy. */
+  | { kind: "draft"; id: string; contract: string; organisation: string }
 
 /** What a fact is about, by its name; of a use its id. */
 export type FactAbout =

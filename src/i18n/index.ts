@@ -10,6 +10,7 @@ import { assessments } from "./pages/assessments.ts"
 import { blast } from "./pages/blast-radius.ts"
 import { check } from "./pages/check.ts"
 import { clauses } from "./pages/clauses.ts"
+import { companyClauses } from "./pages/company-clauses.ts"
 import { comparison } from "./pages/comparison.ts"
 import { agencyCodes } from "./pages/comparison-codes.ts"
 import { conditions } from "./pages/conditions.ts"
@@ -22,6 +23,10 @@ import { declarations } from "./pages/declarations.ts"
 import { declaring } from "./pages/declaring-agencies.ts"
 import { deliverables } from "./pages/deliverables.ts"
 import { docs } from "./pages/docs.ts"
+import { draftComparison } from "./pages/draft-comparison.ts"
+import { draftDocuments } from "./pages/draft-documents.ts"
+import { draftRoom } from "./pages/draft-room.ts"
+import { drafts } from "./pages/drafts.ts"
 import { events } from "./pages/events.ts"
 import { exceptions } from "./pages/exceptions.ts"
 import { exports } from "./pages/exports.ts"
@@ -40,6 +45,7 @@ import { moves } from "./pages/moves.ts"
 import { newDecision } from "./pages/new-decision.ts"
 import { packets } from "./pages/packets.ts"
 import { people } from "./pages/people.ts"
+import { pitch } from "./pages/pitch.ts"
 import { proofs } from "./pages/proofs.ts"
 import { provider } from "./pages/provider.ts"
 import { publishing } from "./pages/publishing.ts"
@@ -73,6 +79,12 @@ const fr = {
   deliverables: deliverables.fr,
   check: check.fr,
   clauses: clauses.fr,
+  companyClauses: companyClauses.fr,
+  drafts: drafts.fr,
+  draftRoom: draftRoom.fr,
+  draftComparison: draftComparison.fr,
+  draftDocuments: draftDocuments.fr,
+  pitch: pitch.fr,
   tag: tag.fr,
   tools: tools.fr,
   tool: tool.fr,
@@ -137,6 +149,12 @@ const en: typeof fr = {
   deliverables: deliverables.en,
   check: check.en,
   clauses: clauses.en,
+  companyClauses: companyClauses.en,
+  drafts: drafts.en,
+  draftRoom: draftRoom.en,
+  draftComparison: draftComparison.en,
+  draftDocuments: draftDocuments.en,
+  pitch: pitch.en,
   tag: tag.en,
   tools: tools.en,
   tool: tool.en,

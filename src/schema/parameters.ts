@@ -47,6 +47,7 @@ export const parameters = {
   organisation: { fr: "Organisation, par son identifiant.", en: "The organisation, by slug." },
   ofAgency: { fr: "Agence, par son identifiant.", en: "The agency, by slug." },
   ofContract: { fr: "Contrat, par son identifiant opaque.", en: "The contract, by its opaque id." },
+  draftVersion: { fr: "Numéro de la version, à partir de 1.", en: "Number of the version, from 1." },
   ofTool: { fr: "Outil, par son identifiant.", en: "The tool, by slug." },
   role: { fr: "Éditeur (vendor) ou agence (agency).", en: "“vendor” or “agency”." },
   factor: { fr: "Critère de la méthode, comme C1.", en: "A factor of the methodology, such as C1." },

@@ -1,6 +1,7 @@
 import { bandLabels } from "../../templates/vocabulary.ts"
 import { codeText } from "../../views/agency/code.ts"
 import { standingText } from "../../views/agency/standing.tsx"
+import { clauseStandingText } from "../../views/drafts/standing.tsx"
 import type { AgencyOverview, ContractOverview } from "../core/agency-overview.ts"
 import { csvText } from "../core/csv.ts"
 import type { Page } from "./page.ts"
@@ -18,7 +19,7 @@ export function agenciesCsv(page: Page, rows: readonly AgencyOverview[]): string
       hundredths(row.figures.floor),
       hundredths(row.figures.evidence * 100),
       bandLabels[row.figures.band][lang],
-      contract && t.agencies.list.undrafted,
+      contract && clauseStandingText(page, contract.clauses),
       page.today,
     ]),
   )

@@ -4,7 +4,7 @@ import { DecisionDraftPage, DraftParts, draftTitle } from "../../views/pages/dec
 import { wordsOf } from "../../views/tool/words.ts"
 import { layDecision, saveDecisionDraft } from "../actions/change-decision.ts"
 import { contentOf, type DecisionReading, readDecision } from "../actions/read-decision.ts"
-import { readSinceDecision } from "../actions/read-draft.ts"
+import { readSinceDecision } from "../actions/read-since-decision.ts"
 import type { App } from "../app.ts"
 import { type Action, mayIn } from "../core/access.ts"
 import type { DecisionContent } from "../core/deciding.ts"

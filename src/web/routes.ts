@@ -201,6 +201,30 @@ export const routes = {
   clause: (id: string, query?: Query) => `/clauses/${encodeURIComponent(id)}${search(query)}`,
   clauseTerms: "/clauses/terms",
   clauseLaw: "/clauses/law",
+  /** The company's own wording: a new clause, an edition of one, and what became of it. */
+  newClause: "/clauses/new",
+  editClause: (id: string, query?: Query) => `/clauses/${encodeURIComponent(id)}/edit${search(query)}`,
+  clauseEditions: (id: string, query?: Query) => `/clauses/${encodeURIComponent(id)}/editions${search(query)}`,
+  clauseReset: (id: string) => `/clauses/${encodeURIComponent(id)}/reset`,
+  drafts: (query?: Query) => `/drafts${search(query)}`,
+  newDraft: (query?: Query) => `/drafts/new${search(query)}`,
+  /** The three questions of a pitch. */
+  pitch: (query?: Query) => `/drafts/pitch${search(query)}`,
+  pitchDocument: (query?: Query) => `/drafts/pitch/document${search(query)}`,
+  /** The room: `part` is a clause's id, `start`, `questions`, `annexes` or `open`. */
+  draft: (id: string, query?: Query) => `/drafts/${encodeURIComponent(id)}${search(query)}`,
+  /** What the draft would say with what stands in the form, without keeping it. */
+  draftPreview: (id: string, query?: Query) => `/drafts/${encodeURIComponent(id)}/preview${search(query)}`,
+  draftVersions: (id: string, query?: Query) => `/drafts/${encodeURIComponent(id)}/versions${search(query)}`,
+  draftVersion: (id: string, number: number, query?: Query) =>
+    `/drafts/${encodeURIComponent(id)}/versions/${number}${search(query)}`,
+  draftComparison: (id: string, query?: Query) => `/drafts/${encodeURIComponent(id)}/comparison${search(query)}`,
+  draftSteps: (id: string, query?: Query) => `/drafts/${encodeURIComponent(id)}/steps${search(query)}`,
+  /** Whether a file is the signed copy. */
+  draftSignedCopy: (id: string) => `/drafts/${encodeURIComponent(id)}/signed-copy`,
+  draftComments: (id: string, query?: Query) => `/drafts/${encodeURIComponent(id)}/comments${search(query)}`,
+  draftAside: (id: string) => `/drafts/${encodeURIComponent(id)}/set-aside`,
+  draftDocument: (id: string, query?: Query) => `/drafts/${encodeURIComponent(id)}/document${search(query)}`,
   packet: (id: string, query?: Query) => `/packets/${encodeURIComponent(id)}${search(query)}`,
   packetLink: (id: string) => `/packets/${encodeURIComponent(id)}/link`,
   packetSheet: (id: string) => `/packets/${encodeURIComponent(id)}/questions.xlsx`,

@@ -27,6 +27,10 @@ import { mountDeliverables } from "./deliverables.tsx"
 import { mountDocs } from "./docs.tsx"
 import { mountDocuments } from "./documents.tsx"
 import { type Declared, type Door, doorsOf } from "./doors.ts"
+import { mountDraftComparison } from "./draft-comparison.tsx"
+import { mountDraftDocuments } from "./draft-documents.tsx"
+import { mountDraftRoom } from "./draft-room.tsx"
+import { mountDrafts } from "./drafts.tsx"
 import { onError } from "./errors.tsx"
 import { mountEvents } from "./events.tsx"
 import { mountExceptions } from "./exceptions.tsx"
@@ -52,6 +56,7 @@ import { mountNewRequest } from "./new-request.tsx"
 import { mountOrganisations } from "./organisations.tsx"
 import { mountPackets } from "./packets.tsx"
 import { mountPeople } from "./people.tsx"
+import { mountPitch } from "./pitch.tsx"
 import { mountProof } from "./proof.tsx"
 import { mountProvider } from "./provider.tsx"
 import { mountReading } from "./reading.tsx"
@@ -147,6 +152,12 @@ const pages: readonly Mount[] = [
   mountAgencies,
   mountDeliverables,
   mountClauses,
+  // Before the room, which is at /drafts/{id}.
+  mountDrafts,
+  mountPitch,
+  mountDraftComparison,
+  mountDraftDocuments,
+  mountDraftRoom,
   mountVendor,
   mountDeclare,
   mountDeclarations,

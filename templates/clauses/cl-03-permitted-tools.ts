@@ -21,7 +21,7 @@ export const cl03: Clause = {
   when: "always",
   default: "balanced",
   parameters: ["tool-notice-days", "banned-tools", "review-months"],
-  references: ["guidelines-deployer", "ai-act-3-4"],
+  references: ["guidelines-deployer", "ai-act-3-4", "loi-sapin-20"],
   positions: {
     strict: {
       summary: {
@@ -201,6 +201,13 @@ export const cl03: Clause = {
       text: {
         fr: "L’agence déclare un outil que nous refusons ou n’avons pas évalué : régler ce point avant de signer.",
         en: "The agency declares a tool that we refuse or have not assessed: settle it before signing.",
+      },
+    },
+    {
+      when: { fact: "media-buying" },
+      text: {
+        fr: "L’agence achète de l’espace pour nous : si elle nous revend un outil d’IA, ou si un vendeur d’espace le lui fournit, la loi Sapin veut que le mandat écrit énumère cette rémunération et interdit tout paiement venant du vendeur.",
+        en: "The agency buys media for us: where it sells an AI tool on to us, or a media seller provides it, the French Loi Sapin wants the written mandate to list that pay and allows no payment from the seller.",
       },
     },
     {

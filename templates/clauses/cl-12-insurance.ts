@@ -11,7 +11,12 @@ export const cl12: Clause = {
     en: "That the agency’s indemnity rests on insurance that does not exclude AI, or that we know it before we sign.",
   },
   when: { any: [{ fact: "ai-excluded-by-insurance" }, { fact: "indemnity-missing" }] },
-  requiredBy: [{ clause: "CL-11", on: ["strict", "balanced"] }],
+  // Without a cap, the indemnity is worth the insurance behind it: the clause is not left out. Under a cap it is worth having, and comes along;
+  // but the agency's own means may answer for a capped sum, so that whoever drafts may leave it out and is told what then stands behind it.
+  requiredBy: [
+    { clause: "CL-11", on: ["strict"] },
+    { clause: "CL-11", on: ["balanced"], optional: true },
+  ],
   default: "balanced",
   parameters: ["min-cover", "certificate", "update-days"],
   references: ["iso-cg-forms"],

@@ -219,6 +219,8 @@ export const publication: readonly ClauseParameter[] = [
       { id: "none", text: { fr: "sur demande seulement", en: "on request only" } },
     ],
     default: "if-available",
+    // The strict text promises a manifest on every file: another value has to be chosen.
+    by: { strict: "required" },
   },
   {
     id: "formats",

@@ -57,11 +57,15 @@ export const presets: readonly ClausePreset[] = [
     id: "pitch",
     name: { fr: "Compétition ou appel d’offres", en: "Pitch or tender" },
     purpose: {
-      fr: "Trois questions suffisent à ce stade : l’IA a-t-elle servi à la proposition, et comment ? Ses résultats ont-ils été vérifiés, et par qui ? Servira-t-elle à la prestation, et comment ? Les réponses informent sans être notées. Reprendre avec elles les définitions, la déclaration, nos données et la confidentialité ; le jeu complet vient avec le contrat.",
-      en: "Three questions are enough at this stage: was AI used in the proposal, and how? Were its outputs checked, and by whom? Will it be used in delivery, and how? Answers are for information and not scored. Take the definitions, the declaration, our data and confidentiality with them; the full set comes with the contract.",
+      fr: "Trois questions suffisent à ce stade : l’IA a-t-elle servi à la proposition, et comment ? Ses résultats ont-ils été vérifiés, et par qui ? Servira-t-elle à la prestation, et comment ? Les réponses informent sans être notées. Avec elles ne restent que les définitions, la déclaration, nos données et la confidentialité ; le jeu complet vient avec le contrat.",
+      en: "Three questions are enough at this stage: was AI used in the proposal, and how? Were its outputs checked, and by whom? Will it be used in delivery, and how? Answers are for information and not scored. Only the definitions, the declaration, our data and confidentiality stay with them; the full set comes with the contract.",
     },
     rest: "light",
     positions: { "CL-00": "light", "CL-01": "light", "CL-06": "balanced", "CL-08": "balanced" },
+    leftOut: [
+      ...["CL-02", "CL-03", "CL-04", "CL-05", "CL-07", "CL-09", "CL-10", "CL-11", "CL-12"],
+      ...["CL-13", "CL-14", "CL-15", "CL-16", "CL-17", "CL-20", "CL-23", "CL-24"],
+    ],
   },
   {
     id: "small-agency-light",

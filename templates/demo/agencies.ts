@@ -1,6 +1,8 @@
 import type { Agency, ContractContent, DeliverableContent } from "../../src/core/agency.ts"
+import type { Position } from "../../src/core/clause.ts"
 import type { DeclaredUse } from "../../src/core/declaration.ts"
 import type { PartContent } from "../../src/core/declaration-parts.ts"
+import type { Language } from "../../src/core/text.ts"
 import type { InDays } from "./in-days.ts"
 
 /** What the example company knows of an agency, agreed with it, and was told by it: an invented agency, and invented people. */
@@ -11,6 +13,21 @@ export interface DemoAgency {
   contract: ContractContent
   declaration?: DemoDeclaration | undefined
   deliverables: readonly DeliverableContent[]
+  clauses: DemoClauses
+}
+
+/** The clauses that are drafted for the contract. */
+export interface DemoClauses {
+  title: string
+  preset: string
+  languages: readonly Language[]
+  prevailing?: Language | undefined
+  /** What is new in the version that is kept. */
+  note: string
+  /** What became of it: a draft under way has a clause moved after its version, and a question beside it; the other one is signed. */
+  fate:
+    | { kind: "goes-on"; clause: string; position: Position; comment: string }
+    | { kind: "signed"; approval: string; copy: { name: string; text: string } }
 }
 
 /** What the agency filled in, part by part, and who stood up for it. */
@@ -42,6 +59,14 @@ export function demoAgencies(inDays: InDays): readonly DemoAgency[] {
         subcontractors: [{ name: "Studio d’image, en régie", country: "FR", does: "retouche" }],
       },
       declaration: { parts: declared, signatory: { name: "Ines Exemple", role: "Directrice associée" } },
+      clauses: {
+        ...{ title: "Clauses IA, campagnes 2027", preset: "naming-logo-project", languages: ["fr", "en"] },
+        ...{ prevailing: "fr", note: "Première version, à compléter avec la direction de la marque." },
+        fate: {
+          ...{ kind: "goes-on", clause: "CL-03", position: "strict" },
+          comment: "L’agence déclare Midjourney, que nous n’autorisons pas\u00a0: à traiter avant l’envoi.",
+        },
+      },
       deliverables: [{ title: "Affiche de rentrée, 4 × 3", kind: "image", version: "2", campaign: "Rentrée" }],
     },
     {
@@ -57,6 +82,14 @@ export function demoAgencies(inDays: InDays): readonly DemoAgency[] {
         },
         ...{ people: "real", feeModel: "fixed", spend: 90_000, oversight: "reviewed", start: "2026-09-15" },
         ...{ end: inDays(70), renewal: "none", subcontractors: [] },
+      },
+      clauses: {
+        ...{ title: "Clauses IA, films de fin d’année", preset: "production-house", languages: ["fr"] },
+        note: "Version proposée à l’agence.",
+        fate: {
+          ...{ kind: "signed", approval: "Conforme à nos positions pour la production." },
+          copy: { name: "clauses-ia-signees.txt", text: "Exemplaire signé, pour l’exemple." },
+        },
       },
       deliverables: [],
     },

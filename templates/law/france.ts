@@ -299,5 +299,6 @@ export const contractsAndPersons: readonly LawReference[] = [
     known,
     checkedOn,
     reviewBy,
+    when: { fact: "media-buying" },
   },
 ]

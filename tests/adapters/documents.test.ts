@@ -3,6 +3,7 @@ import { strToU8, zipSync } from "fflate"
 import { describe, expect, test } from "vitest"
 import { largestFile, type SheetToWrite } from "../../src/core/documents.ts"
 import { testDocuments } from "../support/documents.ts"
+import { readPdf } from "../support/pdf.ts"
 
 const documents = testDocuments()
 const at = new Date("2026-01-01T00:00:00Z")
@@ -70,6 +71,9 @@ describe("PDF", () => {
       { text: "Le cœur du sujet : 80 % des données, ≥ 3 ans. ".repeat(9).trim(), fontSize: 10 },
     ])
     expect(await documents.typeOf(bytes)).toBe("pdf")
+    // In the process of its own too, every text says what it is.
+    const { elements, loose, marked } = await readPdf(bytes)
+    expect([elements.map(({ role }) => role), loose, marked]).toEqual([["P", "P"], [], true])
     const text = await documents.textOf(bytes, "pdf")
     expect(text).toMatch(/^# Évaluation d’Acme\n\nLe cœur du sujet/)
     expect(text).toContain("≥ 3 ans")

@@ -3,7 +3,15 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { factsAbout } from "../../db/queries/fact-history.ts"
 import { organisationIds } from "../../db/queries/ids.ts"
 import { openTasks as readOpenTasks } from "../../db/queries/tasks.ts"
-import { agreements, contracts, assessments as frozenAssessments, licences, states, units } from "../../db/schema.ts"
+import {
+  agreements,
+  companyClauses,
+  contracts,
+  assessments as frozenAssessments,
+  licences,
+  states,
+  units,
+} from "../../db/schema.ts"
 import { addDocument } from "../../src/actions/add-document.ts"
 import { addPerson } from "../../src/actions/add-person.ts"
 import { addToken } from "../../src/actions/add-token.ts"
@@ -16,8 +24,11 @@ import { saveDecisionDraft } from "../../src/actions/change-decision.ts"
 import { addFeed } from "../../src/actions/change-feeds.ts"
 import { closeIncident } from "../../src/actions/close-incident.ts"
 import { commentAssessment } from "../../src/actions/comment-assessment.ts"
+import { commentDraft } from "../../src/actions/comment-draft.ts"
 import { endPilot } from "../../src/actions/end-pilot.ts"
+import { keepVersion } from "../../src/actions/keep-draft-version.ts"
 import { keepFile } from "../../src/actions/keep-file.ts"
+import { makeDraft } from "../../src/actions/make-draft.ts"
 import { makeLink } from "../../src/actions/make-link.ts"
 import { openAssessment } from "../../src/actions/open-assessment.ts"
 import { openDecision } from "../../src/actions/open-decision.ts"
@@ -25,6 +36,7 @@ import { openTasks } from "../../src/actions/open-tasks.ts"
 import { readAccount } from "../../src/actions/read-account.ts"
 import { readDecision } from "../../src/actions/read-decision.ts"
 import { readDeliverableFile } from "../../src/actions/read-deliverable-file.ts"
+import { readDraft } from "../../src/actions/read-draft.ts"
 import { readPacket } from "../../src/actions/read-packet.ts"
 import { recordIncident } from "../../src/actions/record-incident.ts"
 import { addAgency } from "../../src/actions/save-agency.ts"
@@ -34,18 +46,22 @@ import { savePacketAnswers } from "../../src/actions/save-packet-answers.ts"
 import { addWebhook } from "../../src/actions/save-webhook.ts"
 import { sendDeclaration } from "../../src/actions/send-declaration.ts"
 import { startPilot } from "../../src/actions/start-pilot.ts"
+import { stepDraft } from "../../src/actions/step-draft.ts"
 import { submitPacket } from "../../src/actions/submit-packet.ts"
 import { suspendPlan } from "../../src/actions/suspend-plan.ts"
 import { testWebhook } from "../../src/actions/test-webhook.ts"
 import { justifyFactor } from "../../src/actions/work-on-factor.ts"
 import type { ContractContent } from "../../src/core/agency.ts"
+import type { Clause } from "../../src/core/clause.ts"
 import { noC2pa, noIptc } from "../../src/core/found-in-file.ts"
 import type { Subject } from "../../src/core/register.ts"
 import { createServer } from "../../src/web/server.tsx"
+import { clauseLibrary } from "../../templates/clauses/index.ts"
 import { stated, type TestApp, testApp } from "../support/app.ts"
 import { givePasskey, givePassword } from "../support/credentials.ts"
 import { completeParts, declarationFor, fill as fillDeclaration } from "../support/declarations.ts"
 import { linkedDocument } from "../support/document.ts"
+import { savePart } from "../support/drafts.ts"
 import { packetFor } from "../support/packets.ts"
 import { formBody, signedIn, type TestPerson } from "../support/people.ts"
 import { requestBy } from "../support/requests.ts"
@@ -153,6 +169,7 @@ type Listed =
   | "declarations"
   | "deliverables"
   | "contracts"
+  | "drafts"
   | "corrections"
   | "decisions"
   | "exceptions"
@@ -179,6 +196,7 @@ const ids: Record<Listed, string[]> = {
   declarations: [],
   deliverables: [],
   contracts: [],
+  drafts: [],
   corrections: [],
   decisions: [],
   exceptions: [],
@@ -282,6 +300,8 @@ async function fill() {
   await agree()
   await handOver()
   await declare()
+  await word()
+  await draft()
   await freeze()
   await decide()
   await except()
@@ -432,6 +452,55 @@ async function handOver() {
   }
 }
 
+/** Clauses of the company's own in such words, each in two editions; a form would have refused some of them. */
+async function word() {
+  const [shipped] = clauseLibrary.clauses
+  if (!shipped) throw new Error("no clause")
+  const content = (words: string): Clause => {
+    const text = { fr: words, en: words }
+    const at = { summary: text, paragraphs: [{ id: "p1", text, items: [{ id: "i1", text }] }] }
+    return {
+      ...{ ...shipped, version: 1, core: false, title: text, purpose: text, fallback: [text], notes: [{ text }] },
+      ...{ warnings: [{ text }], positions: { strict: at, balanced: at, light: at } },
+    }
+  }
+  const rows = six.flatMap((number) => {
+    const [words = "", other = ""] = [hostile[number], hostile[number + 1] ?? hostile[0]]
+    const of = { clauseId: `OWN-${number + 1}`, basedOn: null, savedAt: app.now().toISOString(), savedBy: admin.id }
+    return [
+      { ...of, edition: 1, content: content(other), note: other },
+      { ...of, edition: 2, content: content(words), note: words },
+    ]
+  })
+  await app.store.commit((write) => [write.insert(companyClauses).values(rows)])
+}
+
+/** Drafts of clauses in such words: one that is drafted, one that legal sent back, one that is signed. */
+async function draft() {
+  const by = { by: admin.id }
+  for (const [number, text] of texts(200).slice(0, 3).entries()) {
+    const contract = ids.contracts[number] ?? ""
+    const { id } = await makeDraft(app, { contract, title: text, languages: ["fr", "en"] }, by)
+    const change = { part: "start", title: text, languages: ["fr", "en"], client: text } as const
+    await savePart(app, id, change, admin.id)
+    const seen = async () => (await readDraft(app, id, "2026-11-22")).seen
+    await keepVersion(app, id, { note: text }, { ...by, seen: await seen() })
+    await commentDraft(app, id, { clause: "CL-02", text }, by)
+    const copy = { bytes: new TextEncoder().encode(text), name: text, keep: false }
+    const day = "2026-11-22"
+    const ways = [
+      [],
+      [{ kind: "submitted" }, { kind: "returned" }],
+      [{ kind: "submitted" }, { kind: "approved" }, { kind: "sent", day }, { kind: "signed", day, copy }],
+    ] as const
+    for (const step of ways[number] ?? []) {
+      const taken = { ...step, version: 1, note: text }
+      await stepDraft(app, id, taken, { ...by, roles: ["legal"], seen: await seen() })
+    }
+    ids.drafts.push(id)
+  }
+}
+
 /** Declarations in such words, of a contract and of a deliverable, one of them sent. */
 async function declare() {
   const [text = "", other = "", third = ""] = texts(200)
@@ -574,7 +643,11 @@ function filled(): Readonly<Record<string, readonly string[]>> {
     "/clauses/:id": [
       "/clauses/CL-02?position=strict",
       `/clauses/CL-06?position=${encodeURIComponent(hostile[0] ?? "")}`,
+      ...six.map((number) => `/clauses/OWN-${number + 1}`),
     ],
+    "/clauses/:id/edit": six.map((number) => `/clauses/OWN-${number + 1}/edit`),
+    "/clauses/:id/editions": six.map((number) => `/clauses/OWN-${number + 1}/editions?from=before`),
+    "/clauses/:id/reset": ["/clauses/OWN-1/reset"],
     "/agencies/:slug/edit": ids.contracts.map((_, number) => `/agencies/acme${number}/edit`),
     "/contracts/:id": ids.contracts.map((id) => `/contracts/${id}`),
     "/contracts/:id/edit": ids.contracts.map((id) => `/contracts/${id}/edit`),
@@ -607,8 +680,22 @@ function filled(): Readonly<Record<string, readonly string[]>> {
     "/assessments/:id": assessments.map((id) => `/assessments/${id}`),
     "/assessments/:id/comparison": assessments.map((id) => `/assessments/${id}/comparison`),
     "/assessments/frozen/:id": ids.frozen.map((id) => `/assessments/frozen/${id}`),
-    // A download: no page.
+    // Downloads: no page.
     "/assessments/frozen/:id/pdf": [],
+    "/drafts/:id": ids.drafts.flatMap((id) =>
+      ["start&show=both", "questions", "annexes", "open", "CL-02&show=both", "CL-05&show=en"].map(
+        (part) => `/drafts/${id}?part=${part}`,
+      ),
+    ),
+    "/drafts/:id/document": [],
+    "/drafts/:id/comparison": ids.drafts.flatMap((id) => [
+      `/drafts/${id}/comparison`,
+      `/drafts/${id}/comparison?from=standard&to=1`,
+    ]),
+    "/drafts/:id/versions": ids.drafts.map((id) => `/drafts/${id}/versions`),
+    "/drafts/:id/versions/:number{[1-9][0-9]{0,5}}": ids.drafts.map((id) => `/drafts/${id}/versions/1?show=both`),
+    "/drafts/:id/steps": ids.drafts.flatMap((id) => [`/drafts/${id}/steps`, `/drafts/${id}/steps?step=submitted`]),
+    "/drafts/:id/set-aside": ids.drafts.map((id) => `/drafts/${id}/set-aside`),
     "/assessments/:id/factors/:factor": assessments.map((id) => `/assessments/${id}/factors/C1`),
     "/register/facts/:id": ids.facts.map((id) => `/register/facts/${id}`),
     "/register/tools/:slug/merge": six.map((n) => `/register/tools/acme${n}-writer/merge?into=acme${n + 1}-writer`),
@@ -719,6 +806,9 @@ describe("no text becomes anything else", () => {
         `/files?${query("q", "page")}`,
         `/agencies?${query("q", "view", "sort", "page")}`,
         `/contracts/new?${query("agency")}`,
+        `/drafts/pitch?${query("who", "by")}`,
+        `/drafts?${query("q", "agency", "standing", "contract", "done", "page")}`,
+        `/drafts/new?contract=${ids.contracts[0]}&${query("preset")}`,
         `/deliverables?${query("q", "campaign", "agency", "state", "contract", "page")}`,
         `/terms?${query("q", "collection", "page")}`,
         `/terms/import?${query("collection")}`,

@@ -46,6 +46,7 @@ const contract = (over: Partial<ContractOverview> = {}): ContractOverview => ({
     state: "running",
     standing: { kind: "valid", until: "2027-01-01" },
     conflicts: 0,
+    clauses: { kind: "none" },
   },
   ...over,
 })

@@ -2,6 +2,7 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { positions } from "../../src/core/clause.ts"
 import { type AssemblyInput, assemble } from "../../src/core/clause-assembly.ts"
+import { isOwnClause, withCompanyClauses } from "../../src/core/clause-library.ts"
 import {
   type ClauseTree,
   canonicalTree,
@@ -13,7 +14,7 @@ import {
 import { languages } from "../../src/core/text.ts"
 import { misset } from "../../src/core/typography.ts"
 import { clauseLibrary } from "../../templates/clauses/index.ts"
-import { anyDraft, draftInput, hostileTexts } from "../support/clause-drafts.ts"
+import { anyDraft, anyEditions, draftInput, hostileTexts } from "../support/clause-drafts.ts"
 
 describe("whatever is chosen", () => {
   test("a draft refers to what is there, heads nothing empty, defines what it speaks of and lists what is open", () => {
@@ -31,6 +32,22 @@ describe("whatever is chosen", () => {
         expectStanding(input, tree)
       }),
       { numRuns: 60 },
+    )
+  })
+
+  test("the same holds with the company’s own editions and clauses", () => {
+    fc.assert(
+      fc.property(anyDraft, anyEditions, ({ choices, facts }, editions) => {
+        const library = withCompanyClauses(clauseLibrary, editions)
+        const own = library.clauses.map(({ id }) => id).filter(isOwnClause)
+        const input = draftInput({ ...choices, added: [...(choices.added ?? []), ...own] }, { facts, library })
+        const { tree } = assemble(input)
+        expectSound(tree)
+        expectStanding(input, tree)
+        for (const { id, edition } of tree.clauses)
+          expect(edition).toBe(library.clauses.find((clause) => clause.id === id)?.edition)
+      }),
+      { numRuns: 40 },
     )
   })
 
@@ -119,6 +136,39 @@ describe("clauses", () => {
     expect(assemble(draftInput({ positions: { "CL-09": "light" } }, low)).findings).toContainEqual(
       expect.objectContaining({ place: "positions/CL-09", gravity: "warn" }),
     )
+  })
+})
+
+describe("a preset", () => {
+  const ids = (choices: Partial<AssemblyInput["choices"]>) => idsOf(draftInput({ preset: "pitch", ...choices }))
+
+  test("of a pitch leaves all but four clauses out, and says so", () => {
+    expect(ids({})).toEqual(["CL-00", "CL-01", "CL-06", "CL-08"])
+    expect(assemble(draftInput({ preset: "pitch" })).findings).toContainEqual(
+      expect.objectContaining({ place: "preset", gravity: "note" }),
+    )
+  })
+
+  test("has what it leaves out come back by hand, with what that calls for", () => {
+    expect(ids({ added: ["CL-02"] })).toContain("CL-02")
+    expect(ids({ added: ["CL-02"] })).not.toContain("CL-04")
+    expect(ids({ added: ["CL-02"], positions: { "CL-02": "strict" } })).toContain("CL-04")
+    expect(ids({ added: ["CL-02"], leftOut: ["CL-02"] })).not.toContain("CL-02")
+  })
+})
+
+describe("insurance", () => {
+  const standing = (position: "strict" | "balanced" | "light", leftOut: readonly string[] = []) =>
+    idsOf(
+      draftInput(
+        { positions: { "CL-11": position }, leftOut },
+        { facts: { "ai-excluded-by-insurance": false, "indemnity-missing": false } },
+      ),
+    ).includes("CL-12")
+
+  test("comes with an indemnity under a cap, and stays with one without", () => {
+    expect([standing("strict"), standing("balanced"), standing("light")]).toEqual([true, true, false])
+    expect([standing("strict", ["CL-12"]), standing("balanced", ["CL-12"])]).toEqual([true, false])
   })
 })
 
@@ -342,12 +392,16 @@ function expectSound(tree: ClauseTree) {
 /** What was left out is out, unless the position of a clause that stands calls for it. */
 function expectStanding({ choices, library }: AssemblyInput, { clauses }: ClauseTree) {
   const at = new Map(clauses.map(({ id, position }) => [id, position]))
-  for (const clause of library.clauses) {
-    const called =
-      clause.requiredBy?.some(({ clause: id, on }) => on.some((position) => at.get(id) === position)) ?? false
-    if (called || clause.id === "CL-00") expect([...at.keys()]).toContain(clause.id)
-    else if (choices.leftOut.includes(clause.id)) expect([...at.keys()]).not.toContain(clause.id)
-    else if (clause.core) expect([...at.keys()]).toContain(clause.id)
+  const { leftOut: byPreset = [] } = library.presets.find(({ id }) => id === choices.preset) ?? {}
+  for (const { id, core, requiredBy = [] } of library.clauses) {
+    const byHand = choices.leftOut.includes(id)
+    const called = requiredBy.some(
+      ({ clause, on, optional }) => on.some((position) => at.get(clause) === position) && !(optional && byHand),
+    )
+    const isOut = byHand || (byPreset.includes(id) && !choices.added?.includes(id))
+    if (called || id === "CL-00") expect([...at.keys()]).toContain(id)
+    else if (isOut) expect([...at.keys()]).not.toContain(id)
+    else if (core) expect([...at.keys()]).toContain(id)
   }
 }
 

@@ -95,7 +95,7 @@ describe("the Dockerfile", () => {
     )
     // Files of packages that are read, not imported: named by a text of their own.
     const resolved = sources.flatMap((file) =>
-      [...read(file).matchAll(/(?<!from |import )"((?:@[\w-]+\/)?[\w-][\w.-]*\/[\w./-]+\.\w+)"/g)]
+      [...read(file).matchAll(/(?<!from |import |module )"((?:@[\w-]+\/)?[\w-][\w.-]*\/[\w./-]+\.\w+)"/g)]
         .map(([, path = ""]) => path)
         .filter((path) => existsSync(join("node_modules", path))),
     )

@@ -12,6 +12,7 @@ export const programs = {
   "firefox-esr": "firefox-esr",
   "named-checkzone": "bind9-utils",
   pactester: "libpacparser1",
+  soffice: "libreoffice-writer-nogui",
   squid: "squid",
   unbound: "unbound",
   "unbound-checkconf": "unbound",

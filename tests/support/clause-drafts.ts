@@ -1,7 +1,15 @@
 import fc from "fast-check"
-import { type ClauseLibrary, type ClauseParameter, contractFacts, positions } from "../../src/core/clause.ts"
+import {
+  type Clause,
+  type ClauseLibrary,
+  type ClauseParameter,
+  contractFacts,
+  type Position,
+  positions,
+} from "../../src/core/clause.ts"
 import type { AssemblyInput } from "../../src/core/clause-assembly.ts"
 import type { DraftChoices, DraftValue } from "../../src/core/clause-draft.ts"
+import type { CompanyEdition } from "../../src/core/clause-library.ts"
 import { clauseLibrary } from "../../templates/clauses/index.ts"
 
 const day = "2026-11-27"
@@ -56,6 +64,47 @@ export const anyDraft: fc.Arbitrary<Pick<AssemblyInput, "facts"> & { choices: Pa
     facts: fc.dictionary(fc.constantFrom(...contractFacts), fc.boolean()),
   })
   .map(({ client, facts, ...choices }) => ({ facts, choices: { ...choices, parties: { client } } }))
+
+/**
+ * What a company may have written: shipped clauses with their texts taken from another position and a paragraph gone, clauses of its own,
+ * and some given up again.
+ */
+export const anyEditions: fc.Arbitrary<CompanyEdition[]> = fc
+  .uniqueArray(
+    fc.record({
+      clauseId: fc.constantFrom(...ids(clauseLibrary).filter((id) => id !== "CL-00"), "OWN-1", "OWN-2"),
+      from: fc.constantFrom(...clauseLibrary.clauses.filter(({ id }) => id !== "CL-00")),
+      turn: fc.nat({ max: 2 }),
+      without: fc.nat({ max: 6 }),
+      isGone: fc.boolean(),
+      fact: fc.option(fc.constantFrom(...contractFacts), { nil: undefined }),
+    }),
+    { selector: ({ clauseId }) => clauseId, maxLength: 8 },
+  )
+  .map((all) =>
+    all.flatMap(({ clauseId, from, turn, without, isGone, fact }): CompanyEdition[] => {
+      const shipped = clauseLibrary.clauses.find(({ id }) => id === clauseId)
+      const base = shipped ?? {
+        ...from,
+        when: fact ? { fact } : ("always" as const),
+        core: false,
+        requiredBy: undefined,
+      }
+      const text = (position: Position) => {
+        const other = from.positions[positions[(positions.indexOf(position) + turn) % 3] ?? position]
+        const kept = other.paragraphs.filter((_, at) => at !== without)
+        return { ...other, paragraphs: kept.length > 0 ? kept : other.paragraphs }
+      }
+      const content: Clause = {
+        ...base,
+        id: clauseId,
+        parameters: from.parameters,
+        positions: { strict: text("strict"), balanced: text("balanced"), light: text("light") },
+      }
+      const edition = { clauseId, edition: 1, content, basedOn: shipped ? shipped.version : null }
+      return isGone ? [edition, { ...edition, edition: 2, content: null }] : [edition]
+    }),
+  )
 
 function ids({ clauses }: ClauseLibrary): string[] {
   return clauses.map(({ id }) => id)

@@ -22,9 +22,11 @@ import { formBody, signedIn, signInAs, type TestPerson, tokenOf } from "./people
 import { withFile } from "./visits.ts"
 import { agencyWalks } from "./walks-agencies.ts"
 import { assessmentWalks } from "./walks-assessments.ts"
+import { clauseWalks } from "./walks-clauses.ts"
 import { decisionWalks } from "./walks-decisions.ts"
 import { declarationWalks } from "./walks-declarations.ts"
 import { deliverableWalks } from "./walks-deliverables.ts"
+import { draftWalks } from "./walks-drafts.ts"
 import { exceptionWalks } from "./walks-exceptions.ts"
 import { incidentWalks } from "./walks-incidents.ts"
 import { packetWalks } from "./walks-packets.ts"
@@ -765,6 +767,8 @@ export const walks: Readonly<Record<string, Walk>> = {
   ...exceptionWalks,
   ...packetWalks,
   ...agencyWalks,
+  ...clauseWalks,
+  ...draftWalks,
   ...deliverableWalks,
   ...declarationWalks,
   ...requestQueueWalks,

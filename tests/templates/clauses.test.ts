@@ -108,9 +108,12 @@ describe("the law", () => {
     expect(law.filter(({ reviewBy }) => reviewBy > "2027-05-22")).toEqual([])
   })
 
-  test("is cited, but for what a preset speaks of", () => {
+  test("is cited; what bears on some contracts alone says on which", () => {
     const cited = new Set(clauses.flatMap(({ references }) => references))
-    expect(law.filter(({ id }) => !cited.has(id)).map(({ id }) => id)).toEqual(["loi-sapin-20"])
+    expect(law.filter(({ id }) => !cited.has(id)).map(({ id }) => id)).toEqual([])
+    expect(law.filter(({ when }) => when !== undefined).map(({ id, when }) => [id, when])).toEqual([
+      ["loi-sapin-20", { fact: "media-buying" }],
+    ])
     expect(presets.find(({ id }) => id === "media-planning")?.purpose.fr).toMatch(/loi Sapin/)
   })
 })

@@ -3,6 +3,7 @@ import { positions } from "../../src/core/clause.ts"
 import { parseMarks } from "../../src/core/clause-marks.ts"
 import { placesOf } from "../../src/core/clause-overview.ts"
 import { languages } from "../../src/core/text.ts"
+import { conditionText } from "../../src/i18n/clause-condition.ts"
 import { clauseLibrary } from "../../templates/clauses/index.ts"
 import { type TestApp, testApp } from "../support/app.ts"
 import { pagesOf, type ShownPage } from "../support/pages.ts"
@@ -75,7 +76,8 @@ describe("the table of clauses", () => {
     for (const [index, clause] of clauses.entries()) {
       const position = preset.positions[clause.id] ?? preset.rest
       const isOwn = position === clause.default
-      expect(shown[index]).toBe(isOwn ? names[position] : `${names[position]} by default: ${clause.default}`)
+      if (preset.leftOut?.includes(clause.id)) expect(shown[index]).toBe("Left out")
+      else expect(shown[index]).toBe(isOwn ? names[position] : `${names[position]} by default: ${clause.default}`)
       expect(page.links).toContain(`/clauses/${clause.id}${isOwn ? "" : `?position=${position}`}`)
     }
   })
@@ -215,7 +217,11 @@ describe("the legal references", () => {
   test("each say what they say, whether they apply, and who rests on them", async () => {
     const page = await get("/clauses/law?lang=en")
     const rows = rowsOf(page)
-    expect(rows.map(([cell]) => cell)).toEqual(law.map(({ citation, says }) => `${citation.en} ${says.en}`))
+    expect(rows.map(([cell]) => cell)).toEqual(
+      law.map(({ citation, says, when }) =>
+        [citation.en, ...(when ? [`Only ${conditionText(when, "en")}.`] : []), says.en].join(" "),
+      ),
+    )
     expect(rows[law.findIndex(({ id }) => id === "gdpr-33")]?.slice(1, 5)).toEqual([
       ...["in force", "text read", "22 Nov 2026", "22 May 2027"],
     ])

@@ -17,6 +17,7 @@ import { createServer } from "../../src/web/server.tsx"
 import { weakPatterns } from "../../templates/questionnaires/weak-answers.ts"
 import { stated, type TestApp, testApp } from "../support/app.ts"
 import { pagesOf } from "../support/pages.ts"
+import { readPdf } from "../support/pdf.ts"
 import { signedIn, type TestPerson } from "../support/people.ts"
 
 let app: TestApp
@@ -293,6 +294,14 @@ describe("the PDF", () => {
       expect(english.replaceAll(" ", "")).toContain(
         evidence && "sha256" in evidence ? evidence.sha256.slice(0, 24) : "",
       )
+  })
+
+  test("tells a screen reader what is a heading, a table or neither, and in which language", async () => {
+    const pdf = await readPdf((await pdfOf(own, "en")).bytes)
+    expect([pdf.marked, pdf.language, pdf.loose]).toEqual([true, "en-GB", []])
+    const roles = Map.groupBy(pdf.elements, ({ role }) => role)
+    expect(roles.get("H1")).toHaveLength(1)
+    for (const role of ["H2", "H3", "TH", "TD", "P"]) expect(roles.get(role)?.length, role).toBeGreaterThan(2)
   })
 
   test("is the same, byte for byte, whenever it is asked for", async () => {

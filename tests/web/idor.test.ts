@@ -176,8 +176,14 @@ const declaration: Trial = { who: "tom", foreign: () => idsOf(owners.lea), absen
 const agency: Trial = { who: "tom", foreign: () => idsOf(owners.lea), absent: "nobody" }
 const contract: Trial = { who: "tom", foreign: () => idsOf(owners.lea), absent: "ctr_ffffff" }
 
+/** The company’s own wording of clauses is the whole company’s. */
+const clause: Trial = { who: "tom", foreign: () => idsOf(owners.lea), absent: "CL-99" }
+
 /** What agencies hand over is the whole company’s. */
 const deliverable: Trial = { who: "tom", foreign: () => idsOf(owners.lea), absent: "dlv_ffffff" }
+
+/** Drafts of clauses are for those who write them, whoever began them. */
+const drafting: Trial = { who: "tom", foreign: () => idsOf(owners.lea), absent: "drf_ffffff" }
 
 const asking: Trial = { who: "lea", foreign: () => [...idsOf(owners.tom), tomsRequest], absent: "req_ffffff" }
 const answering: Trial = { who: "tom", foreign: () => idsOf(owners.lea), absent: "req_ffffff" }
@@ -202,6 +208,9 @@ const trials: Readonly<Record<string, readonly Trial[] | "shared">> = {
   "/api/v1/contracts/:id": "shared",
   "/api/v1/declarations/:id": "shared",
   "/api/v1/deliverables/:id": "shared",
+  "/api/v1/drafts/:id": [drafting],
+  "/api/v1/drafts/:id/versions/:n{[1-9][0-9]{0,8}}": [{ ...drafting, others: () => ({ n: "1" }) }],
+  "/api/v1/drafts/:id/versions/:n{[1-9][0-9]{0,8}}/text": [{ ...drafting, others: () => ({ n: "1" }) }],
   "/api/v1/decisions/:id": "shared",
   "/api/v1/assessments/:id": "shared",
   "/tools/:slug": "shared",
@@ -256,6 +265,19 @@ const trials: Readonly<Record<string, readonly Trial[] | "shared">> = {
   // Contracts answer as what is absent: tests/web/documents.test.ts.
   "/agencies/:slug": "shared",
   "/clauses/:id": "shared",
+  "/clauses/:id/editions": "shared",
+  "/clauses/:id/edit": [clause],
+  "/clauses/:id/reset": [clause],
+  "/drafts/:id": [drafting],
+  "/drafts/:id/preview": [drafting],
+  "/drafts/:id/comparison": [drafting],
+  "/drafts/:id/document": [drafting],
+  "/drafts/:id/versions": [drafting],
+  "/drafts/:id/versions/:number{[1-9][0-9]{0,5}}": [{ ...drafting, others: () => ({ number: "1" }) }],
+  "/drafts/:id/steps": [drafting],
+  "/drafts/:id/signed-copy": [drafting],
+  "/drafts/:id/comments": [drafting],
+  "/drafts/:id/set-aside": [drafting],
   "/agencies/:slug/edit": [agency],
   "/contracts/:id": "shared",
   "/contracts/:id/edit": [contract],
@@ -391,7 +413,7 @@ interface Met {
 /** The answer without what is of the request alone: its id, and the value that was asked for. */
 async function meet(method: string, route: string, { who, others }: Trial, value: string): Promise<Met> {
   const own = others?.() ?? {}
-  const path = route.replace(/:(\w+)(\{.*\}$)?/g, (_, name: string) => own[name] ?? value)
+  const path = route.replace(/:(\w+)(\{[^/]*\})?/g, (_, name: string) => own[name] ?? value)
   const bearer = who === "visitor" ? { headers: {}, posting: {} } : owners[who].person
   const request =
     method === "GET" ? { headers: bearer.headers } : { method, headers: bearer.posting, body: formBody(fields) }

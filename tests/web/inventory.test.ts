@@ -16,7 +16,7 @@ let tom: TestPerson
 beforeAll(async () => {
   app = await testApp()
   // The real readers, without the thread of their own: a start for each of thirty files would take longer than all the rest.
-  app.documents = { typeOf, sheetsOf, workbook, textOf: expectNothing, pdf: expectNothing }
+  app.documents = { typeOf, sheetsOf, workbook, textOf: expectNothing, pdf: expectNothing, word: expectNothing }
   await stated(app, wholeDocument())
   server = createServer(app, { assets: new Map() })
   tom = await signedIn(app, ["legal"], { language: "fr" })

@@ -61,6 +61,9 @@ const counted: Readonly<Record<string, RateName>> = {
   "GET /agencies": "search",
   "GET /clauses": "search",
   "GET /agencies.csv": "export",
+  "GET /drafts": "search",
+  "POST /drafts/:id/steps": "upload",
+  "POST /drafts/:id/signed-copy": "upload",
   "GET /deliverables": "search",
   "GET /deliverables.csv": "export",
   "POST /deliverables/:id/files": "upload",
@@ -114,6 +117,8 @@ const counted: Readonly<Record<string, RateName>> = {
   "GET /tools.csv": "export",
   "GET /admin/events.jsonl": "export",
   "GET /assessments/frozen/:id/pdf": "export",
+  "GET /drafts/:id/document": "export",
+  "GET /drafts/pitch/document": "export",
   "GET /assessments/comparison": "search",
   "POST /about/methodology/preview": "upload",
 }

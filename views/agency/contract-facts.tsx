@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx"
 import { dayText, listText } from "../../src/core/day-text.ts"
 import type { Page } from "../../src/web/page.ts"
+import { ClauseStatus } from "../drafts/status.tsx"
 import { authorText } from "../fact/names.ts"
 import { wholePoints } from "../parts/figure.ts"
 import { Moment } from "../parts/moment.tsx"
@@ -41,7 +42,14 @@ export function ContractFacts({ page, model, words }: Props) {
     [t.language, w.languages[content.language]],
     [t.governingLaw, content.governingLaw && countryName(content.governingLaw, page)],
     [t.parts.subs, subsOf(page, model)],
-    [t.clauses, <span class="dim">{t.undrafted}</span>],
+    [
+      t.clauses,
+      <ClauseStatus
+        page={page}
+        contract={{ id: contract.id, title: content.title }}
+        standing={model.overview.clauses}
+      />,
+    ],
     [
       t.made,
       <>

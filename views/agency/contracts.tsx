@@ -3,6 +3,7 @@ import type { ContractOverview } from "../../src/core/agency-overview.ts"
 import { dayText } from "../../src/core/day-text.ts"
 import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
+import { ClauseStatus } from "../drafts/status.tsx"
 import { Cell, Fold, Row, RowHead, Rows } from "../parts/fold.tsx"
 import { ContractStateTag, NextText, StandingText, WorstText } from "./standing.tsx"
 
@@ -26,7 +27,10 @@ export function ContractsTable({ page, slug, contracts }: Props) {
       ) : (
         <Fold
           caption={t.caption}
-          heads={[t.head.title, t.head.state, t.head.dates, t.head.comparison, t.head.declaration, t.head.next]}
+          heads={[
+            ...[t.head.title, t.head.state, t.head.dates, t.head.comparison, t.head.declaration],
+            ...[t.head.clauses, t.head.next],
+          ]}
         >
           <Rows>
             {contracts.map((contract) => (
@@ -41,7 +45,7 @@ export function ContractsTable({ page, slug, contracts }: Props) {
 
 function ContractRow({ page, contract }: { page: Page; contract: ContractOverview }) {
   const t = page.t.agencies
-  const { id, content, state, standing, next, worst, conflicts } = contract
+  const { id, content, state, standing, next, worst, conflicts, clauses } = contract
   const lacks = standing.kind === "old" || (standing.kind === "missing" && !standing.asked)
   return (
     <Row>
@@ -68,6 +72,9 @@ function ContractRow({ page, contract }: { page: Page; contract: ContractOvervie
             </a>
           </small>
         ) : null}
+      </Cell>
+      <Cell label={t.contracts.head.clauses}>
+        <ClauseStatus page={page} contract={{ id, title: content.title }} standing={clauses} />
       </Cell>
       <Cell label={t.contracts.head.next}>
         <NextText page={page} next={next} />

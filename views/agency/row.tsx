@@ -2,6 +2,7 @@ import type { AgencyOverview, ContractOverview } from "../../src/core/agency-ove
 import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
 import { bandLabels } from "../../templates/vocabulary.ts"
+import { ClauseStatus } from "../drafts/status.tsx"
 import { wholePoints } from "../parts/figure.ts"
 import { Cell, Row, RowHead } from "../parts/fold.tsx"
 import { RiskBar } from "../parts/risk.tsx"
@@ -49,7 +50,7 @@ export function AgencyTableRow({ page, row }: { page: Page; row: AgencyOverview 
         <RiskBar score={figures.score} floor={figures.floor} page={page} />
       </Cell>
       <Cell label={t.head.clauses}>
-        <span class="dim">{row.contracts.length === 0 ? page.t.agencies.standing.none : t.undrafted}</span>
+        <Clauses page={page} row={row} />
       </Cell>
     </Row>
   )
@@ -79,6 +80,26 @@ function Contracts({ page, row: { slug, name, contracts, ended } }: { page: Page
           </a>
         </small>
       ) : null}
+    </>
+  )
+}
+
+/** Of the contracts that are named, in their order. */
+function Clauses({ page, row: { contracts } }: { page: Page; row: AgencyOverview }) {
+  if (contracts.length === 0) return <span class="dim">{page.t.agencies.standing.none}</span>
+  return (
+    <>
+      {contracts.slice(0, named).map(({ id, content, clauses }) => (
+        <div>
+          {contracts.length > 1 ? (
+            <small class="any">
+              <bdi>{content.title}</bdi>
+            </small>
+          ) : null}
+          <ClauseStatus page={page} contract={{ id, title: content.title }} standing={clauses} />
+        </div>
+      ))}
+      {contracts.length > named ? <small>{page.t.agencies.list.more(contracts.length - named)}</small> : null}
     </>
   )
 }

@@ -105,6 +105,17 @@ function unfold() {
   }
 }
 
+/* Drafts: the preview begins at the clause that is worked on; while the form is filled in it stays where its reader is. */
+document.addEventListener("DOMContentLoaded", showCurrentClause)
+document.addEventListener("htmx:after:swap", (event) => {
+  if (event.detail.ctx.target === document.body) showCurrentClause()
+})
+function showCurrentClause() {
+  const desk = document.querySelector("[data-sheet]")
+  const clause = desk?.querySelector(".on")
+  if (clause) desk.scrollTop += clause.getBoundingClientRect().top - desk.getBoundingClientRect().top - 8
+}
+
 /* Documents: what is selected in a text becomes a passage. Each run of the text bears its place in the stored text. */
 let choosing
 document.addEventListener("selectionchange", () => {

@@ -1,6 +1,7 @@
 import type { LawReference } from "../../src/core/clause.ts"
 import { isToConfirm } from "../../src/core/clause-overview.ts"
 import { dayText } from "../../src/core/day-text.ts"
+import { conditionText } from "../../src/i18n/clause-condition.ts"
 import type { Page } from "../../src/web/page.ts"
 import type { ClauseProps } from "./model.ts"
 
@@ -32,7 +33,7 @@ export function Law({ page, model: { library, clause } }: ClauseProps) {
 }
 
 /** The reference as it is cited, and what it says in our words. */
-export function Citation({ page, reference: { citation, says, url } }: { page: Page; reference: LawReference }) {
+export function Citation({ page, reference: { citation, says, url, when } }: { page: Page; reference: LawReference }) {
   const cited = citation[page.lang]
   return (
     <>
@@ -43,6 +44,7 @@ export function Citation({ page, reference: { citation, says, url } }: { page: P
           {cited}
         </a>
       )}
+      {when === undefined ? null : <small>{`${page.t.clauses.clause.only(conditionText(when, page.lang))}.`}</small>}
       <span class="says">{says[page.lang]}</span>
     </>
   )

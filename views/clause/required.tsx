@@ -8,7 +8,7 @@ export function RequiredBy({ page, library, clause }: { page: Page; library: Cla
   const t = page.t.clauses
   return (
     <>
-      {(clause.requiredBy ?? []).map(({ clause: id, on }) => {
+      {(clause.requiredBy ?? []).map(({ clause: id, on, optional }) => {
         const other = library.clauses.find((one) => one.id === id)
         const at = listText(
           on.map((position) => t.positionIn[position]),
@@ -18,7 +18,9 @@ export function RequiredBy({ page, library, clause }: { page: Page; library: Cla
         const name = other ? t.clause.article(id, other.title[page.lang]) : id
         return (
           <small class="called">
-            <a href={routes.clause(id, { position: on[0] })}>{t.clause.facts.with(name, at)}</a>
+            <a href={routes.clause(id, { position: on[0] })}>
+              {(optional ? t.clause.facts.comes : t.clause.facts.with)(name, at)}
+            </a>
           </small>
         )
       })}

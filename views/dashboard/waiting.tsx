@@ -27,6 +27,7 @@ export type ShownWaiting = (
     }
   | { kind: "tasks"; count: number }
   | { kind: "exceptions"; count: number }
+  | { kind: "drafts"; count: number }
   | { kind: "no-mail" }
   | { kind: "webhook-failed"; webhook: string; name: string }
   | { kind: "vendor"; packet: string; name: string; claims: number }
@@ -90,6 +91,10 @@ function lineOf(page: Page, one: ShownWaiting): { href: string; what: string; te
       }
     case "exceptions":
       return { href: routes.exceptions(), what: t.exceptions(one.count), text: t.exceptionsText }
+    case "drafts": {
+      const { title, text } = page.t.drafts.waiting
+      return { href: routes.drafts({ standing: "submitted" }), what: title(one.count), text }
+    }
     case "corrections":
       return { href: routes.corrections(), what: t.corrections(one.count), text: t.correctionsText }
     case "task": {

@@ -43,6 +43,12 @@ export function useText(use: FileUse, page: Page, words: Words): { text: string;
       return { text: t.deliverable(use.title, use.organisation), href: routes.deliverable(use.id) }
     case "declaration":
       return { text: t.declaration(use.organisation), href: routes.declaration(use.id) }
+    case "draft":
+      return {
+        text: t.draft(use.organisation),
+        // Drafts are for those who write them; that there is a contract, everybody knows.
+        href: page.may("drafts:write") ? routes.draftVersions(use.id) : routes.contract(use.contract),
+      }
   }
 }
 

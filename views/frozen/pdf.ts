@@ -3,6 +3,7 @@ import type { FrozenContext } from "../../src/core/frozen.ts"
 import { accountLabels, answerLabels, bandLabels } from "../../templates/vocabulary.ts"
 import { bandText } from "../parts/band.ts"
 import { exactPercent, percent, points } from "../parts/figure.ts"
+import { printable } from "../parts/printable.ts"
 import { archivesOf } from "../tool/evidence.tsx"
 import { type Node, pdfFactors } from "./pdf-factors.ts"
 import {
@@ -55,14 +56,6 @@ export function assessmentPdf(reading: Reading, address: string): object {
       ...legend(reading),
     ],
   })
-}
-
-/** The font has no narrow space: it would print as an empty box. */
-function printable<T>(part: T): T {
-  if (typeof part === "string") return part.replaceAll("\u202f", "\u00a0") as T
-  if (Array.isArray(part)) return part.map(printable) as T
-  if (typeof part !== "object" || part === null) return part
-  return Object.fromEntries(Object.entries(part).map(([name, value]) => [name, printable(value)])) as T
 }
 
 const ink = "#1c2430"

@@ -109,7 +109,7 @@ function Table({ page, model }: Props) {
             </table>
           </div>
           <p class="small dim">
-            {t.scoreNote} {t.clausesNote}
+            {t.scoreNote} {page.t.drafts.contract.note}
           </p>
         </>
       )}

@@ -1,5 +1,6 @@
 import { conditionText } from "../../src/i18n/clause-condition.ts"
 import { routes } from "../../src/web/routes.ts"
+import { CompanyWording, type StandingEdition } from "../clause/company.tsx"
 import { Law } from "../clause/law.tsx"
 import type { ClauseProps } from "../clause/model.ts"
 import { Negotiation } from "../clause/notes.tsx"
@@ -10,8 +11,17 @@ import { Parameters, Terms } from "../clause/words.tsx"
 import { ClauseNav } from "../parts/clause-nav.tsx"
 import { capital } from "../tool/words.ts"
 
+interface Props extends ClauseProps {
+  /** The company's own wording, where it stands. */
+  edition?: StandingEdition | undefined
+  /** Version of the library, where it is newer than what the edition was made from. */
+  newer?: number | undefined
+  /** What was just done, as the address says. */
+  done?: string | null | undefined
+}
+
 /** One clause at one position: when it stands in a contract, its text in both languages, and what to know at the table. */
-export function ClausePage({ page, model }: ClauseProps) {
+export function ClausePage({ page, model, edition, newer, done }: Props) {
   const t = page.t.clauses
   const { library, clause, position } = model
   return (
@@ -24,6 +34,7 @@ export function ClausePage({ page, model }: ClauseProps) {
         <h1>{t.clause.title(clause.title[page.lang], t.positionIn[position])}</h1>
         <p class="lede">{clause.purpose[page.lang]}</p>
         <p class="meta">{t.clause.meta(clause.id, clause.version, library.version)}</p>
+        <CompanyWording page={page} clause={clause} edition={edition} newer={newer} done={done} />
       </header>
       <Facts page={page} model={model} />
       <Positions page={page} model={model} />

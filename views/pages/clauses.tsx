@@ -1,9 +1,11 @@
 import type { Clause, ClauseLibrary, ClausePreset } from "../../src/core/clause.ts"
+import { isOwnClause } from "../../src/core/clause-library.ts"
 import { canMakeUsDeployer, isToConfirm, notesAt, positionIn } from "../../src/core/clause-overview.ts"
 import { valueText } from "../../src/core/clause-value.ts"
 import { conditionText } from "../../src/i18n/clause-condition.ts"
 import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
+import { editionText, type StandingEdition } from "../clause/company.tsx"
 import { RequiredBy } from "../clause/required.tsx"
 import { ClauseNav } from "../parts/clause-nav.tsx"
 import { Cell, Fold, Row, RowHead, Rows } from "../parts/fold.tsx"
@@ -15,6 +17,10 @@ export interface ClausesModel {
   library: ClauseLibrary
   asked: { q: string; preset: ClausePreset | undefined }
   found: readonly Clause[]
+  /** Of the clauses that stand as the company wrote them. */
+  editions: ReadonlyMap<string, StandingEdition>
+  /** Version of the library, where it is newer than what the edition was made from. */
+  behind: ReadonlyMap<string, number>
 }
 
 interface Props {
@@ -34,6 +40,7 @@ export function ClausesPage({ page, model }: Props) {
         <p class="lede">{t.lede}</p>
       </div>
       <Drafts page={page} library={library} />
+      <CompanyClauses page={page} model={model} />
       <SearchBar action={routes.clauses()} label={t.search} field={t.q} q={asked.q} apply={t.apply}>
         <p class="field">
           <label for="preset">{t.preset}</label>
@@ -68,6 +75,25 @@ function Drafts({ page, library }: { page: Page; library: ClauseLibrary }) {
   )
 }
 
+/** How much of the library is in the company's words, and the way to add to it. */
+function CompanyClauses({ page, model: { editions } }: Props) {
+  const t = page.t.companyClauses.library
+  const own = [...editions.keys()].filter(isOwnClause).length
+  const count = t.count(editions.size - own, own)
+  const mayWrite = page.may("clauses:write")
+  if (count === "" && !mayWrite) return null
+  return (
+    <p class="row">
+      {count === "" ? null : <span>{capital(count)}.</span>}
+      {mayWrite ? (
+        <a class="btn noprint" href={routes.newClause}>
+          {t.add}
+        </a>
+      ) : null}
+    </p>
+  )
+}
+
 function Preset({ page, library, preset }: { page: Page; library: ClauseLibrary; preset: ClausePreset }) {
   const t = page.t.clauses.library
   const set = Object.entries(preset.parameters ?? {}).flatMap(([id, value]) => {
@@ -92,7 +118,7 @@ function Preset({ page, library, preset }: { page: Page; library: ClauseLibrary;
   )
 }
 
-function Table({ page, model: { library, asked, found } }: Props) {
+function Table({ page, model: { library, asked, found, editions, behind } }: Props) {
   const t = page.t.clauses.library
   const isNarrowed = asked.q !== "" || asked.preset !== undefined
   return (
@@ -115,7 +141,14 @@ function Table({ page, model: { library, asked, found } }: Props) {
         <Fold caption={t.caption} heads={[t.head.clause, t.head.when, t.head.position, t.head.warnings]}>
           <Rows>
             {found.map((clause) => (
-              <ClauseRow page={page} library={library} clause={clause} preset={asked.preset} />
+              <ClauseRow
+                page={page}
+                library={library}
+                clause={clause}
+                preset={asked.preset}
+                edition={editions.get(clause.id)}
+                newer={behind.get(clause.id)}
+              />
             ))}
           </Rows>
         </Fold>
@@ -125,8 +158,15 @@ function Table({ page, model: { library, asked, found } }: Props) {
   )
 }
 
-function ClauseRow(props: { page: Page; library: ClauseLibrary; clause: Clause; preset: ClausePreset | undefined }) {
-  const { page, library, clause, preset } = props
+function ClauseRow(props: {
+  page: Page
+  library: ClauseLibrary
+  clause: Clause
+  preset: ClausePreset | undefined
+  edition: StandingEdition | undefined
+  newer: number | undefined
+}) {
+  const { page, library, clause, preset, edition, newer } = props
   const t = page.t.clauses
   const position = positionIn(clause, preset)
   const warnings = notesAt(clause.warnings, position).length
@@ -136,14 +176,26 @@ function ClauseRow(props: { page: Page; library: ClauseLibrary; clause: Clause; 
       <RowHead class="full clause">
         <span class="meta">{clause.id}</span> <a href={routes.clause(clause.id, query)}>{clause.title[page.lang]}</a>
         <small>{clause.purpose[page.lang]}</small>
+        {edition ? (
+          <small>
+            {newer === undefined ? null : <Mark id="warn" />} {capital(editionText(page, clause.id, edition))}
+            {newer === undefined ? "." : `. ${page.t.companyClauses.library.behind(newer, edition.basedOn ?? 0)}`}
+          </small>
+        ) : null}
       </RowHead>
       <Cell label={t.library.head.when} class="w3">
         {capital(conditionText(clause.when, page.lang))}
         <RequiredBy page={page} library={library} clause={clause} />
       </Cell>
       <Cell label={t.library.head.position}>
-        {t.position[position]}
-        {position === clause.default ? null : <small>{t.library.moved(t.positionIn[clause.default])}</small>}
+        {preset?.leftOut?.includes(clause.id) ? (
+          capital(t.library.leftOut)
+        ) : (
+          <>
+            {t.position[position]}
+            {position === clause.default ? null : <small>{t.library.moved(t.positionIn[clause.default])}</small>}
+          </>
+        )}
       </Cell>
       <Cell label={t.library.head.warnings}>
         {warnings === 0 ? (

@@ -64,19 +64,39 @@ export function ContractPage({ page, model, words, done }: Props) {
   )
 }
 
-function Actions({ page, model: { contract } }: Pick<Props, "page" | "model">) {
+function Actions({ page, model }: Pick<Props, "page" | "model">) {
   const t = page.t.agencies.contract
-  if (!page.may("agencies:write")) return null
+  const { contract } = model
+  const writes = page.may("agencies:write")
+  if (!writes && !page.may("drafts:write")) return null
   return (
     <p class="row noprint">
-      <a class="btn" href={routes.editContract(contract.id)}>
-        {t.edit}
-      </a>
-      {contract.content.terminatedOn === undefined ? (
+      <Clauses page={page} model={model} />
+      {writes ? (
+        <a class="btn" href={routes.editContract(contract.id)}>
+          {t.edit}
+        </a>
+      ) : null}
+      {writes && contract.content.terminatedOn === undefined ? (
         <a class="btn" href={routes.contractTermination(contract.id)}>
           {t.terminate}
         </a>
       ) : null}
     </p>
+  )
+}
+
+/** The way to the clauses of the contract, for those who draft. */
+function Clauses({ page, model: { contract, overview } }: Pick<Props, "page" | "model">) {
+  const t = page.t.drafts.contract
+  if (!page.may("drafts:write")) return null
+  return overview.clauses.kind === "none" ? (
+    <a class="btn go" href={routes.newDraft({ contract: contract.id })}>
+      {t.write}
+    </a>
+  ) : (
+    <a class="btn" href={routes.drafts({ contract: contract.id })}>
+      {t.drafts}
+    </a>
   )
 }

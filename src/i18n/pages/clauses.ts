@@ -4,7 +4,13 @@ type Positions = Readonly<Record<Position, string>>
 type Statuses = Readonly<Record<LawStatus, string>>
 
 const fr = {
-  nav: { label: "Clauses", clauses: "Clauses", terms: "Termes définis", law: "Références juridiques" },
+  nav: {
+    label: "Clauses",
+    drafts: "Projets",
+    clauses: "Bibliothèque",
+    terms: "Termes définis",
+    law: "Références juridiques",
+  },
   breadcrumb: "Fil d’Ariane",
   position: { strict: "Stricte", balanced: "Équilibrée", light: "Légère" } satisfies Positions,
   /** In a sentence, of a position. */
@@ -34,6 +40,7 @@ const fr = {
     caption: "Clauses de la bibliothèque",
     head: { clause: "Clause", when: "Figure au contrat", position: "Position", warnings: "Avertissements" },
     presetTitle: (name: string) => `Positions pour : ${name}`,
+    leftOut: "laissée de côté",
     moved: (position: string) => `par défaut : ${position}`,
     warnings: (count: number) => (count === 0 ? "aucun" : count === 1 ? "1 avertissement" : `${count} avertissements`),
   },
@@ -45,6 +52,8 @@ const fr = {
       when: "Figure au contrat",
       always: "Dans tout contrat, quelle que soit la mission.",
       with: (clause: string, positions: string) => `Toujours avec ${clause}, position ${positions}.`,
+      comes: (clause: string, positions: string) =>
+        `Avec ${clause}, position ${positions}, sauf si on la laisse de côté.`,
       default: "Par défaut",
       raised: (position: string, when: string) => `Passe à la position ${position} ${when}.`,
     },
@@ -116,7 +125,7 @@ const fr = {
 }
 
 const en: typeof fr = {
-  nav: { label: "Clauses", clauses: "Clauses", terms: "Defined terms", law: "Legal references" },
+  nav: { label: "Clauses", drafts: "Drafts", clauses: "Library", terms: "Defined terms", law: "Legal references" },
   breadcrumb: "Breadcrumb",
   position: { strict: "Strict", balanced: "Balanced", light: "Light" },
   positionIn: { strict: "strict", balanced: "balanced", light: "light" },
@@ -142,6 +151,7 @@ const en: typeof fr = {
     caption: "Clauses of the library",
     head: { clause: "Clause", when: "In the contract", position: "Position", warnings: "Warnings" },
     presetTitle: (name) => `Positions for: ${name}`,
+    leftOut: "left out",
     moved: (position) => `by default: ${position}`,
     warnings: (count) => (count === 0 ? "none" : count === 1 ? "1 warning" : `${count} warnings`),
   },
@@ -152,6 +162,7 @@ const en: typeof fr = {
       when: "In the contract",
       always: "In every contract, whatever the work.",
       with: (clause, positions) => `Always with ${clause}, ${positions} position.`,
+      comes: (clause, positions) => `With ${clause}, ${positions} position, unless it is left out.`,
       default: "By default",
       raised: (position, when) => `Moves to the ${position} position ${when}.`,
     },
