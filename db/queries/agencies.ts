@@ -33,7 +33,7 @@ export interface ContractRow {
   createdBy: string
 }
 
-/** Every organisation that is an agency, also one that is retired or merged, by name. */
+/** Every organisation that is an agency or has a contract as one, also one that is retired or merged, by name. */
 export async function agencyRows(read: Reader): Promise<AgencyRow[]> {
   const found = await agencyQuery(read)
     .where(isAgency())
@@ -124,6 +124,8 @@ const isAgency = () =>
   or(
     isNotNull(agencies.organisationId),
     sql`exists (select 1 from json_each(${organisations.roles}) where value = 'agency')`,
+    // Whatever it is called by now, its contracts and what is drafted for them stay.
+    sql`exists (select 1 from ${contracts} where ${contracts}.organisation_id = ${organisations}.id)`,
   )
 
 function agencyQuery(read: Reader) {

@@ -9,6 +9,7 @@ import { present } from "./present.ts"
 
 export type { DraftCommentRow, DraftRow, DraftStepRow, DraftVersionRow }
 
+/** A draft as it stands; undefined: there is none. */
 export async function draftById(read: Reader, id: string): Promise<DraftRow | undefined> {
   const [row] = await draftQuery(read).where(eq(drafts.id, id))
   return row && present(row)
@@ -43,6 +44,7 @@ export async function versionsOfDrafts(read: Reader, ids: readonly string[]): Pr
   return rows.map(present)
 }
 
+/** A version with all that it froze; undefined: there is none. */
 export async function draftVersion(
   read: Reader,
   id: string,

@@ -2,10 +2,12 @@ import { type DraftRow, draftById, stepsOfDrafts } from "../../db/queries/drafts
 import { lastSeqs } from "../../db/queries/events.ts"
 import type { Statement, Writer } from "../../db/store.ts"
 import type { App } from "../app.ts"
-import { NotFound, Spent } from "../core/errors.ts"
+import { NotFound, Spent, StaleWrite } from "../core/errors.ts"
 import { commitChange } from "./commit-change.ts"
 import { draftObject, draftSeen } from "./read-draft.ts"
-import { retryStale } from "./retry-stale.ts"
+
+/** Of a write: so many people save parts of one draft in the same moment, and each is kept. */
+const tries = 40
 
 /** A change of a draft, with its one event. */
 export interface DraftChange {
@@ -19,9 +21,9 @@ export interface DraftChange {
   make(draft: DraftRow): Promise<MadeDraftChange | undefined> | MadeDraftChange | undefined
 }
 
+/** What is written, and what its event says. */
 export interface MadeDraftChange {
   /** Ids, counts, hashes: what people write lies beside the chain. */
-  before?: unknown
   after?: unknown
   statements(write: Writer): readonly Statement[]
 }
@@ -33,19 +35,24 @@ export interface MadeDraftChange {
 export async function commitDraft(app: App, id: string, change: DraftChange): Promise<boolean> {
   const { read } = app.store
   const object = draftObject(id)
-  return retryStale(async () => {
+  for (let count = 1; ; count++) {
     const newest = (await lastSeqs(read, [object])).get(object) ?? 0
     const draft = await draftById(read, id)
     if (!draft) throw new NotFound(`no draft ${id}`)
     if (change.seen !== undefined) await draftSeen(app, id, change.seen)
     if (!change.whenClosed) await expectOpen(app, draft)
+    // What it refuses it would refuse again: only a write that came too late is tried anew.
     const made = await change.make(draft)
     if (!made) return false
     const { by, kind } = change
-    const { before, after, statements } = made
-    await commitChange(app, { by, kind, object, seen: newest, before, after }, statements)
-    return true
-  })
+    const { after, statements } = made
+    try {
+      await commitChange(app, { by, kind, object, seen: newest, after }, statements)
+      return true
+    } catch (error) {
+      if (!(error instanceof StaleWrite) || count === tries) throw error
+    }
+  }
 }
 
 async function expectOpen(app: App, { id, setAsideAt }: DraftRow): Promise<void> {

@@ -2,6 +2,7 @@ import { contractById } from "../../db/queries/agencies.ts"
 import { drafts } from "../../db/schema.ts"
 import type { App } from "../app.ts"
 import { annexKinds } from "../core/clause-annex.ts"
+import { cleanText } from "../core/clause-filled.ts"
 import type { DraftContent } from "../core/draft.ts"
 import { languageFaults, longest, presetFaults, prevailingFaults, textFaults } from "../core/draft-faults.ts"
 import { NotFound, Refused, StaleWrite } from "../core/errors.ts"
@@ -51,7 +52,12 @@ export async function makeDraft(
   try {
     await commitChange(app, { by, object: draftObject(id), seen: 0, kind: "draft.made", after }, (write) => [
       write.insert(drafts).values({
-        ...{ id, contractId, content, title: title?.trim() || contract.content.title.slice(0, longest.title) },
+        ...{
+          id,
+          contractId,
+          content,
+          title: cleanText(title ?? "") || cleanText(contract.content.title.slice(0, longest.title)),
+        },
         ...{ createdAt: at, createdBy: by, savedAt: at, savedBy: by },
       }),
     ])

@@ -1,4 +1,4 @@
-import { allEditions } from "../../db/queries/company-clauses.ts"
+import { lastEditions } from "../../db/queries/company-clauses.ts"
 import { clauseLibrary } from "../../templates/clauses/index.ts"
 import type { App } from "../app.ts"
 import type { ClauseLibrary } from "../core/clause.ts"
@@ -6,5 +6,5 @@ import { withCompanyClauses } from "../core/clause-library.ts"
 
 /** What the company drafts from: the clauses as shipped, and over them its own wording. */
 export async function readClauseLibrary(app: App): Promise<ClauseLibrary> {
-  return withCompanyClauses(clauseLibrary, await allEditions(app.store.read))
+  return withCompanyClauses(clauseLibrary, await lastEditions(app.store.read))
 }

@@ -1,4 +1,4 @@
-import { allEditions, type CompanyClauseRow, editionsOf } from "../../db/queries/company-clauses.ts"
+import { type CompanyClauseRow, editionsOf, lastEditions } from "../../db/queries/company-clauses.ts"
 import { bearerNames } from "../../db/queries/event-names.ts"
 import { lastSeqs } from "../../db/queries/events.ts"
 import { clauseLibrary } from "../../templates/clauses/index.ts"
@@ -22,8 +22,9 @@ export interface LibraryReading {
   behind: ReadonlyMap<string, number>
 }
 
+/** The library with the company’s wording, and where that stands against what is shipped. */
 export async function readLibrary(app: App): Promise<LibraryReading> {
-  return libraryReading(await allEditions(app.store.read))
+  return libraryReading(await lastEditions(app.store.read))
 }
 
 function libraryReading(rows: readonly CompanyClauseRow[]): LibraryReading {
@@ -61,7 +62,7 @@ export async function readCompanyClause(app: App, id: string): Promise<ClauseRea
   const { read } = app.store
   // The number first: what is written in between is then taken for stale, never for known.
   const seqs = await lastSeqs(read, [clauseObject(id)])
-  const [rows, history] = await Promise.all([allEditions(read), editionsOf(read, id)])
+  const [rows, history] = await Promise.all([lastEditions(read), editionsOf(read, id)])
   const shipped = shippedClause(id)
   const reading = libraryReading(rows)
   const standing = reading.library.clauses.find((clause) => clause.id === id)

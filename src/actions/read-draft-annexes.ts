@@ -12,6 +12,7 @@ import { movedList } from "../core/clause-annex-moved.ts"
 import { type AnnexPlans, annexPlans, offeredPlans } from "../core/clause-annex-plans.ts"
 import { annexSet, clauseTerms, draftTools } from "../core/clause-annex-set.ts"
 import type { DraftTool } from "../core/clause-draft.ts"
+import type { ClauseFacts } from "../core/clause-facts.ts"
 import type { Day } from "../core/day.ts"
 import type { DeclarationContent } from "../core/declaration.ts"
 import type { DraftContent } from "../core/draft.ts"
@@ -23,7 +24,9 @@ export interface AnnexesAsked {
   contract: Pick<ContractContent, "data">
   /** The one that counts; absent: none was sent. */
   declaration?: { content: DeclarationContent } | undefined
-  content: Pick<DraftContent, "annexes" | "tools" | "parameters" | "preset" | "leftOut">
+  content: Pick<DraftContent, "annexes" | "tools" | "parameters" | "preset" | "positions" | "leftOut" | "added">
+  /** Which clauses stand, and say what the annex of tools repeats. */
+  facts: ClauseFacts
   library: ClauseLibrary
   day: Day
 }
@@ -49,7 +52,7 @@ export interface ReadAnnexes {
  * given day: what has lapsed since is not permitted, whichever revision said so. What is known beside the list is today's.
  */
 export async function readDraftAnnexes(app: App, asked: AnnexesAsked): Promise<ReadAnnexes> {
-  const { contract, declaration, content, library, day } = asked
+  const { contract, declaration, content, facts: asserted, library, day } = asked
   const { revision, newest } = await revisionsFor(app, content.tools?.revision)
   const book = revision ? await bookOf(app, revision) : emptyBook(app, day)
   const input = { book, day, data: contract.data, declared: declaration?.content, chosen: content.tools }
@@ -59,7 +62,7 @@ export async function readDraftAnnexes(app: App, asked: AnnexesAsked): Promise<R
   return {
     annexes: annexSet(content, {
       ...{ book, plans, facts, revision: revision && named(revision) },
-      ...clauseTerms(library, content),
+      ...clauseTerms(library, content, asserted),
     }),
     tools: draftTools(plans, facts, content),
     ...(revision ? { revision: named(revision) } : {}),

@@ -15,8 +15,10 @@ import { historyOf, lastSeqs } from "../../db/queries/events.ts"
 import type { App } from "../app.ts"
 import type { ClauseLibrary } from "../core/clause.ts"
 import { type Assembly, assemble } from "../core/clause-assembly.ts"
+import type { ClauseQuestion } from "../core/clause-beside.ts"
 import type { DraftChoices } from "../core/clause-draft.ts"
 import { type ClauseFacts, clauseFacts } from "../core/clause-facts.ts"
+import { goneFindings } from "../core/clause-gone.ts"
 import { canonicalTree } from "../core/clause-tree.ts"
 import type { Day } from "../core/day.ts"
 import type { DeclarationContent } from "../core/declaration.ts"
@@ -99,10 +101,21 @@ export async function readDraft(app: App, id: string, day: Day): Promise<DraftRe
 export async function assembleDraft(app: App, sources: DraftSources, content: DraftContent): Promise<AssembledDraft> {
   const { contract, declaration, library, known, day } = sources
   const facts: ClauseFacts = { ...content.answers, ...known }
-  const annexes = await readDraftAnnexes(app, { contract: contract.content, declaration, content, library, day })
+  const annexes = await readDraftAnnexes(app, { contract: contract.content, declaration, content, facts, library, day })
   const choices = choicesOf(content, sources)
-  const assembly = assemble({ library, choices, facts, tools: annexes.tools, annexes: annexes.annexes, day })
+  const assembled = assemble({ library, choices, facts, tools: annexes.tools, annexes: annexes.annexes, day })
+  const assembly = { ...assembled, findings: [...assembled.findings, ...goneFindings(content, library)] }
   return { facts, annexes, assembly, sha256: app.sha256(canonicalTree(assembly.tree)) }
+}
+
+/** Every question that the clauses of a draft ask, as if none had been answered; nothing is read for it. */
+export function draftQuestions(
+  sources: DraftSources,
+  content: DraftContent,
+  { annexes, tools }: Pick<ReadAnnexes, "annexes" | "tools">,
+): readonly ClauseQuestion[] {
+  const { library, known: facts, day } = sources
+  return assemble({ library, choices: choicesOf(content, sources), facts, tools, annexes, day }).questions
 }
 
 /** What a draft of the contract's clauses is made from. Throws `NotFound`. */

@@ -9,15 +9,12 @@ import {
 import { bearerNames } from "../../db/queries/event-names.ts"
 import type { App } from "../app.ts"
 import type { Day } from "../core/day.ts"
-import { type DraftStanding, draftState } from "../core/draft.ts"
+import { draftStanding, type StandingVersion } from "../core/draft.ts"
 import type { EventNames } from "../core/past-event.ts"
 import { readDraft } from "./read-draft.ts"
 
 /** A draft in a list. */
-export interface ListedDraft extends ListedDraftRow {
-  standing: DraftStanding
-  /** Its newest version. */
-  version?: number | undefined
+export interface ListedDraft extends ListedDraftRow, StandingVersion {
   /** On which day that version was sent or signed. */
   day?: Day | undefined
   /** Comments that nobody settled. */
@@ -71,8 +68,9 @@ export async function readDraftFigures(
   const known = before?.seq === seq && before.day === day ? before : { seq, day, byDraft: new Map() }
   kept.set(app, known)
   const figures: [string, DraftFigures][] = []
-  // One after the other: each reads the register, and another page may wait.
+  // One after the other: each reads the register, and whoever asked for another page meanwhile has a turn in between.
   for (const id of ids) {
+    if (!known.byDraft.has(id)) await new Promise((resolve) => setTimeout(resolve))
     const one = known.byDraft.get(id) ?? figuresOf(app, id, day)
     known.byDraft.set(id, one)
     one.catch(() => known.byDraft.delete(id))
@@ -99,14 +97,10 @@ function listed(
   newest: number | undefined,
   comments = 0,
 ): ListedDraft {
-  const { standing, version } = draftState({
-    versions: newest === undefined ? [] : [{ number: newest, sha256: "" }],
-    steps: steps.map((step) => ({ ...step, by: "" })),
-    sha256: "",
-    setAside: row.setAsideAt !== undefined,
-  })
-  const { day } = steps.findLast((step) => step.version === version) ?? {}
-  return { ...row, standing, version, day, comments }
+  const versions = newest === undefined ? [] : [{ number: newest }]
+  const standing = draftStanding({ versions, steps, setAside: row.setAsideAt !== undefined })
+  const { day } = steps.findLast(({ version }) => version === newest) ?? {}
+  return { ...row, ...standing, day, comments }
 }
 
 async function namesOf(app: App, rows: readonly ListedDraftRow[]): Promise<EventNames["people"]> {

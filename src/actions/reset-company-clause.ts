@@ -30,7 +30,7 @@ export async function resetCompanyClause(
 }
 
 /** The clauses that refer to it at some position. */
-export function citingClauses({ clauses }: ClauseLibrary, id: string): string[] {
+function citingClauses({ clauses }: ClauseLibrary, id: string): string[] {
   return clauses
     .filter((clause) => clause.id !== id)
     .filter((clause) =>

@@ -1,26 +1,17 @@
-import { allEditions, type CompanyClauseRow } from "../../db/queries/company-clauses.ts"
+import { type CompanyClauseRow, lastEditions } from "../../db/queries/company-clauses.ts"
 import { companyClauses } from "../../db/schema.ts"
 import { clauseLibrary } from "../../templates/clauses/index.ts"
 import type { App } from "../app.ts"
 import type { Clause } from "../core/clause.ts"
 import { newestEditions, nextOwnId, withCompanyClauses } from "../core/clause-library.ts"
-import { isStricter } from "../core/clause-selection.ts"
-import { setClause } from "../core/clause-typography.ts"
-import { companyClauseFaults, spokenParameters } from "../core/company-clause-check.ts"
+import { companyClauseFaults } from "../core/company-clause-check.ts"
 import { Refused, StaleWrite } from "../core/errors.ts"
 import { canonical } from "../core/stated.ts"
+import { bareClause, type WrittenClause, writtenClause } from "../core/written-clause.ts"
 import { commitChange } from "./commit-change.ts"
 import { clauseObject, readCompanyClause, shippedClause } from "./read-company-clause.ts"
 
-/** What somebody wrote; what a clause depends on (when it stands, what calls for it) stays as it was. */
-export type WrittenClause = Pick<
-  Clause,
-  "title" | "purpose" | "default" | "positions" | "fallback" | "notes" | "warnings"
-> & {
-  /** Of the company's own clause. */
-  when?: Clause["when"] | undefined
-}
-
+/** Which edition says it now. */
 export interface SavedClause {
   id: string
   edition: number
@@ -46,7 +37,7 @@ export async function saveCompanyClause(
   const { shipped, latest, standing, history, library, seen: last } = await readCompanyClause(app, id)
   const [newest] = history
   const base = onNewest && shipped ? shipped : latest
-  const content = contentOf(base, written, { isOwn: shipped === undefined })
+  const content = writtenClause(base, written, { isOwn: shipped === undefined, library })
   const basedOn = shipped ? (onNewest || !newest?.content ? shipped.version : newest.basedOn) : null
   const faults = companyClauseFaults(content, {
     ...library,
@@ -71,10 +62,10 @@ export async function addCompanyClause(
   { by }: { by: string },
 ): Promise<SavedClause> {
   for (let attempt = 1; ; attempt++) {
-    const rows = await allEditions(app.store.read)
+    const rows = await lastEditions(app.store.read)
     const library = withCompanyClauses(clauseLibrary, rows)
     const id = nextOwnId(rows.map(({ clauseId }) => clauseId))
-    const content = contentOf({ ...bare, id }, written, { isOwn: true })
+    const content = writtenClause({ ...bareClause, id }, written, { isOwn: true, library })
     const faults = companyClauseFaults(content, { ...library, clauses: [...library.clauses, content] })
     if (faults.length > 0) throw new Refused(faults)
     const twin = twinOf(content, rows)
@@ -84,10 +75,13 @@ export async function addCompanyClause(
       return { id, edition: 1, isNew: true }
     } catch (error) {
       // Somebody added another one meanwhile, or this one.
-      if (!(error instanceof StaleWrite) || attempt === 5) throw error
+      if (!(error instanceof StaleWrite) || attempt === mostAttempts) throw error
     }
   }
 }
+
+/** So many people add one in the same moment. */
+const mostAttempts = 20
 
 /** An edition as it is written, whether it says something or gives the clause up. */
 type NewEdition = Pick<CompanyClauseRow, "clauseId" | "edition" | "content" | "basedOn" | "note">
@@ -103,29 +97,6 @@ export function writeEdition(app: App, row: NewEdition, { by, seen }: { by: stri
   return commitChange(app, change, (write) => [
     write.insert(companyClauses).values({ ...row, savedAt: app.now().toISOString(), savedBy: by }),
   ])
-}
-
-const bare: Omit<Clause, "id" | "title" | "purpose" | "default" | "positions" | "fallback" | "notes" | "warnings"> = {
-  version: 1,
-  core: false,
-  when: "always",
-  parameters: [],
-  references: [],
-}
-
-type Based = Omit<Clause, keyof WrittenClause> & Pick<Clause, "when">
-
-/** The clause that somebody wrote, set in print, with what its base says of when it stands. */
-function contentOf(base: Based, { when, ...written }: WrittenClause, { isOwn }: { isOwn: boolean }): Clause {
-  const { edition: _edition, raised, ...kept } = base as Clause
-  const clause = setClause<Clause>({ ...kept, ...written, ...(isOwn && when !== undefined ? { when } : {}) })
-  // A fact raises a clause above where it stands by itself, or not at all.
-  const still = (raised ?? []).filter(({ to }) => isStricter(to, clause.default))
-  return {
-    ...clause,
-    parameters: spokenParameters(clause, clauseLibrary),
-    ...(still.length > 0 ? { raised: still } : {}),
-  }
 }
 
 function saysSame(one: Clause, other: Clause): boolean {

@@ -3,7 +3,7 @@ import { draftSteps } from "../../db/schema.ts"
 import type { App } from "../app.ts"
 import { type Day, dayIn } from "../core/day.ts"
 import { largestFile, Unreadable } from "../core/documents.ts"
-import { type DraftStepKind, draftState, nextSteps } from "../core/draft.ts"
+import { type DraftStepKind, draftStanding, nextSteps } from "../core/draft.ts"
 import { stepFaults } from "../core/draft-step-faults.ts"
 import { NotFound, Refused, Spent, StaleWrite } from "../core/errors.ts"
 import { commitDraft } from "./commit-draft.ts"
@@ -52,7 +52,7 @@ export async function stepDraft(app: App, id: string, step: StepToTake, { by, ro
       ])
       if (!found) throw new NotFound(`no version ${version} of ${id}`)
       const { row, frozen } = found
-      const state = draftState({ versions, steps, sha256: row.sha256, setAside: setAsideAt !== undefined })
+      const state = draftStanding({ versions, steps, setAside: setAsideAt !== undefined })
       if (state.version !== version) throw new StaleWrite("There is a newer version")
       if (!nextSteps(state.standing).includes(kind)) throw new Spent(`The version is ${state.standing}`)
       const last = steps.findLast((one) => one.version === version)

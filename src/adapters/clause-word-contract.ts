@@ -18,7 +18,7 @@ export function contractPages(
       children: [
         ...frontParagraphs(part, around.stamp),
         ...partiesParagraphs(part),
-        ...tree.clauses.flatMap((clause) => clauseParagraphs(part, clause)),
+        ...tree.clauses.flatMap((clause, at) => clauseParagraphs(part, clause, at === tree.clauses.length - 1)),
         ...signatureBlock(part),
       ],
     }),

@@ -1,4 +1,5 @@
 import { type FileChild, Paragraph, type ParagraphChild, Tab, TextRun } from "docx"
+import { annexPlace } from "../core/clause-annex-terms.ts"
 import { type DocumentStamp, stampText } from "../core/clause-document.ts"
 import { type ClauseTree, type OpenPoint, partyTerm } from "../core/clause-tree.ts"
 import { documentWords } from "../core/clause-words.ts"
@@ -106,11 +107,6 @@ function contentLines(part: WordPart): Paragraph[] {
       line(annexPlace(kind), documentWords[language].annex(number), title[language]),
     ),
   ]
-}
-
-/** Of the bookmark of an annex. */
-export function annexPlace(kind: string): string {
-  return `annex-${kind}`
 }
 
 function tab(): TextRun {

@@ -32,6 +32,7 @@ export interface WordPart {
 /** Whose words they are. */
 export type Speaking = Pick<WordPart, "language">
 
+/** The language of a text, as Word is told it. */
 export const localeOf: Readonly<Record<Language, string>> = { fr: "fr-FR", en: "en-GB" }
 
 /** The parts of a draft, in the order of its languages, with bookmarks counted through the document. */
@@ -68,6 +69,7 @@ export const wordLines = {
 
 // Runs.
 
+/** Words of our own, in the language of their part. */
 export function words(
   { language }: Speaking,
   text: string,
@@ -81,11 +83,12 @@ export function plain(part: Speaking, text: string, style?: string): Paragraph {
   return new Paragraph({ ...(style ? { style } : {}), children: [words(part, text)] })
 }
 
+/** A text of the tree: values, references as live fields, open points highlighted. */
 export function textRuns(part: Speaking, text: TreeText): ParagraphChild[] {
   return runsIn(text, part.language).map((run) => wordRun(part, run))
 }
 
-export function wordRun(part: Speaking, run: TreeRun): ParagraphChild {
+function wordRun(part: Speaking, run: TreeRun): ParagraphChild {
   if (run.kind === "reference") return reference(bookmarkOf(part.language, run.clause), run.number)
   return run.kind === "open" ? open(part, run.text) : words(part, run.text)
 }

@@ -32,6 +32,7 @@ export interface WordTable {
   isShort: (row: number) => boolean
 }
 
+/** A table whose head comes again on every page that it goes over. */
 export function wordTable(part: Speaking, { width, columns, rows, isShort }: WordTable): Table {
   const widths = columns.map(({ share }) => Math.round((width * share) / 100))
   const head = new TableRow({

@@ -16,8 +16,10 @@ import { keyed, keyedTable } from "./clause-word-keys.ts"
 import { marked, paragraphPlace, plain, textRuns, type WordPart, wordLines, words } from "./clause-word-runs.ts"
 import { wordStyles } from "./clause-word-styles.ts"
 
+/** Between whom, and what the clauses belong to. */
 export function partiesParagraphs(part: WordPart): Paragraph[] {
   const { tree, language } = part
+  const { contract } = tree
   const t = documentWords[language]
   const side = (of: "client" | "agency") => [
     ...textRuns(part, tree.parties[of]),
@@ -37,12 +39,14 @@ export function partiesParagraphs(part: WordPart): Paragraph[] {
         ],
       }),
     ),
+    ...(contract ? [keyed(`${language}/part-of`, plain(part, t.partOf(contract.title, contract.reference)))] : []),
   ]
 }
 
 // Clauses.
 
-export function clauseParagraphs(part: WordPart, clause: TreeClause): Paragraph[] {
+/** `isLast`: its end stays with the signatures, for nobody signs a page that says nothing. */
+export function clauseParagraphs(part: WordPart, clause: TreeClause, isLast = false): Paragraph[] {
   // The comment goes around the bookmark: what refers to the heading takes its words alone.
   const heading = marked(part, clause.id, [words(part, clause.title[part.language])])
   return [
@@ -53,11 +57,13 @@ export function clauseParagraphs(part: WordPart, clause: TreeClause): Paragraph[
         children: part.comment?.(clause.id, heading) ?? heading,
       }),
     ),
-    ...clause.paragraphs.flatMap((paragraph) => ownParagraphs(part, clause, paragraph)),
+    ...clause.paragraphs.flatMap((paragraph, at) =>
+      ownParagraphs(part, clause, paragraph, isLast && at === clause.paragraphs.length - 1),
+    ),
   ]
 }
 
-function ownParagraphs(part: WordPart, clause: TreeClause, paragraph: TreeParagraph): Paragraph[] {
+function ownParagraphs(part: WordPart, clause: TreeClause, paragraph: TreeParagraph, isLast: boolean): Paragraph[] {
   const { text, items, definitions } = paragraph
   const key = `${part.language}/clause/${clause.id}/${paragraph.id}`
   return [
@@ -65,15 +71,17 @@ function ownParagraphs(part: WordPart, clause: TreeClause, paragraph: TreeParagr
       key,
       new Paragraph({
         ...wordLines.paragraph(part),
-        keepNext: items.length > 0 || definitions === true,
+        keepNext: items.length > 0 || definitions === true || isLast,
         children: marked(part, paragraphPlace(clause, paragraph), textRuns(part, text)),
       }),
     ),
-    ...items.map((item) =>
+    ...items.map((item, at) =>
       keyed(
         `${key}/${item.id}`,
         new Paragraph({
           ...wordLines.item(part),
+          // The last one does not stand alone on the next page.
+          keepNext: at === items.length - 2 || (isLast && at === items.length - 1),
           children: textRuns(part, item.text),
         }),
       ),
@@ -110,6 +118,7 @@ export function signatureBlock(part: WordPart): FileChild[] {
   const borders = { top: none, bottom: none, left: none, right: none }
   return [
     plain(part, documentWords[language].signatures, wordStyles.front),
+    new Paragraph({ keepNext: true, children: [words(part, documentWords[language].signing)] }),
     keyedTable(
       `${language}/signatures`,
       ["signatures"],

@@ -118,13 +118,14 @@ interface Leaf {
   isDrawn: boolean
 }
 
-export interface Elements {
+interface Elements {
   /** A copy of the definition's content, whose texts know which element they belong to. */
   content: unknown
   root: Element
   leaves: readonly Leaf[]
 }
 
+/** A definition's content, and the elements that its parts make; the tree is filled while it is drawn. */
 export function withElements(content: unknown): Elements {
   const root: Element = { type: "Document", parts: [] }
   const leaves: Leaf[] = []
@@ -205,10 +206,13 @@ function added(parent: Element, type: string): Element {
 
 // Drawing.
 
-/** Whoever draws goes through here; a document that is not to be tagged is drawn as ever. */
+/**
+ * Has pdfmake mark what it draws, once for the process; a document that is not to be tagged is drawn as ever. These are its insides
+ * (docs/decisions/0031): throws where one of them is gone.
+ */
 export function drawWithTags() {
-  const builder = classOf<Builder>(layout)
-  const renderer = classOf<Renderer>(rendering)
+  const builder = classOf<Builder>(layout, ["buildNextLine"])
+  const renderer = classOf<Renderer>(rendering, ["renderLine", "renderVector"])
   if (changed.has(builder)) return
   changed.add(builder)
   const { buildNextLine } = builder
@@ -241,11 +245,14 @@ export function drawWithTags() {
 const changed = new WeakSet<object>()
 const drawn = new WeakSet<object>()
 
-/** The prototype of a module's class, however its kind of module is read. */
-function classOf<T>(module: unknown): T {
+/** The prototype of a module's class, however its kind of module is read. Throws where it has not these methods. */
+function classOf<T extends object>(module: unknown, methods: readonly (keyof T & string)[]): T {
   let found = module
   while (typeof found === "object" && found !== null && "default" in found) found = found.default
-  return (found as { prototype: T }).prototype
+  const own: T | undefined = typeof found === "function" ? found.prototype : undefined
+  const gone = methods.filter((method) => typeof own?.[method] !== "function")
+  if (!own || gone.length > 0) throw new Error(`pdfmake has no ${gone.join(", ")} any more: see docs/decisions/0031`)
+  return own
 }
 
 function asArtifact(document: PdfKit, type: "Pagination" | "Layout", draw: () => void) {

@@ -13,7 +13,7 @@ import { readDraft } from "../actions/read-draft.ts"
 import { readVersion } from "../actions/read-draft-version.ts"
 import type { App } from "../app.ts"
 import { clauseMarkdown } from "../core/clause-markdown.ts"
-import { draftState } from "../core/draft.ts"
+import { draftStanding } from "../core/draft.ts"
 import { DraftVersionView, DraftView, WholeDraftView } from "../schema/draft-views.ts"
 import { meaning } from "../schema/parameters.ts"
 import { OfContractQuery } from "../schema/register-queries.ts"
@@ -137,6 +137,6 @@ function view(
   steps: readonly DraftStepRow[],
 ): z.input<typeof DraftView> {
   const { languages, preset } = content
-  const { standing, version } = draftState({ versions, steps, sha256: "", setAside: setAsideAt !== undefined })
+  const { standing, version } = draftStanding({ versions, steps, setAside: setAsideAt !== undefined })
   return { id, contract, agency, title, languages: [...languages], preset, standing, version, createdAt, savedAt }
 }

@@ -1,5 +1,5 @@
 import type { AnnexForm, AnnexTable, TreeAnnex } from "./clause-annex.ts"
-import { any, asksYesNo, blankTable, day, form, line, lines, one, signature } from "./clause-annex-form.ts"
+import { any, asksYesNo, blankTable, day, form, line, lines, one, signatory, signature } from "./clause-annex-form.ts"
 import { craftNames, dataNames, levelsMean, oversightNames } from "./clause-annex-form-words.ts"
 import { crafts } from "./declaration.ts"
 import type { Text } from "./text.ts"
@@ -224,8 +224,8 @@ const assurance = form(
         en: "Are the people who use AI trained?",
       },
       {
-        fr: "L’article 4 du règlement européen sur l’IA le demande.",
-        en: "Article 4 of the EU’s AI Act asks for it.",
+        fr: "L’article 4 du Règlement sur l’IA demande des mesures en ce sens.",
+        en: "Article 4 of the AI Act asks for measures to that end.",
       },
     ),
     lines("security", { fr: "Sécurité", en: "Security" }, 2, {
@@ -259,15 +259,13 @@ const statement: AnnexForm = form(
   "statement",
   { fr: "Attestation", en: "Statement" },
   [
-    line("name", { fr: "Nom", en: "Name" }),
-    line("role", { fr: "Fonction", en: "Role" }),
-    day("on", { fr: "Date", en: "Date" }),
+    ...signatory,
     day("validUntil", { fr: "Valable jusqu’au", en: "Valid until" }),
     signature("signature", { fr: "Signature d’une personne habilitée", en: "Signature of a person with authority" }),
   ],
   {
-    fr: "Le signataire atteste que cette Déclaration est exacte et complète à sa date. L’Agence la met à jour lorsqu’un outil, une offre, un usage, un Intervenant ou une assurance change, dans les délais que les clauses fixent.",
-    en: "The signatory states that this Declaration is accurate and complete on its date. The Agency updates it when a tool, a plan, a use, a Subcontractor or an insurance changes, within the times that the clauses set.",
+    fr: "Le signataire atteste que cette Déclaration est exacte et complète à sa date. L’Agence la met à jour lorsqu’un outil, une offre, un usage, un Intervenant ou une assurance change, dans les délais que le Contrat fixe.",
+    en: "The signatory states that this Declaration is accurate and complete on its date. The Agency updates it when a tool, a plan, a use, a Subcontractor or an insurance changes, within the times that the Agreement sets.",
   },
 )
 

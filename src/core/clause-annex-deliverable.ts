@@ -1,5 +1,5 @@
 import type { AnnexTable, TreeAnnex } from "./clause-annex.ts"
-import { asksYesNo, blankTable, day, form, line, lines, one, signature } from "./clause-annex-form.ts"
+import { asksYesNo, blankTable, day, form, line, lines, one, signatory, signature } from "./clause-annex-form.ts"
 import {
   componentNames,
   credentialNames,
@@ -137,7 +137,7 @@ const review = form("review", { fr: "Validation", en: "Sign-off" }, [
       en: "Did AI change anything after sign-off?",
     },
     {
-      fr: "Si oui, la relecture humaine ne dispense plus de mention (règlement sur l’IA, art. 50, § 4).",
+      fr: "Si oui, la relecture humaine ne dispense plus de mention (Règlement sur l’IA, art. 50, § 4).",
       en: "If so, human review no longer exempts from a label (AI Act, Art. 50(4)).",
     },
   ),
@@ -153,8 +153,8 @@ const people = form("people", { fr: "Personnes et mentions", en: "People and lab
     "labelNeeded",
     { fr: "Faut-il une Mention de transparence ?", en: "Does it need an AI Label?" },
     {
-      fr: "L’article 50 du règlement européen sur l’IA en demande une pour une image, un son ou une vidéo qui passe pour vrai, et pour un texte d’information publié sans relecture humaine.",
-      en: "Article 50 of the EU’s AI Act asks for one on a picture, sound or video that passes for real, and on text that informs the public without human review.",
+      fr: "L’article 50 du Règlement sur l’IA en demande une pour une image, un son ou une vidéo qui passe pour vrai, et pour un texte d’information publié sans relecture humaine.",
+      en: "Article 50 of the AI Act asks for one on a picture, sound or video that passes for real, and on text that informs the public without human review.",
     },
   ),
   lines(
@@ -178,8 +178,8 @@ const rights = form("rights", { fr: "Provenance, droits et limites", en: "Proven
     en: "What AI made alone, and nobody can assign.",
   }),
   line("approval", {
-    fr: "Référence de l’accord pour un Usage restreint",
-    en: "Reference of the approval of a Restricted Use",
+    fr: "Référence de l’accord de l’Annonceur, s’il en fallait un",
+    en: "Reference of the Client’s approval, if one was needed",
   }),
   lines("limits", { fr: "Limites d’usage", en: "Limits of use" }, 2, {
     fr: "Supports, pays, durée.",
@@ -190,12 +190,7 @@ const rights = form("rights", { fr: "Provenance, droits et limites", en: "Proven
 const statement = form(
   "statement",
   { fr: "Signature", en: "Signature" },
-  [
-    line("name", { fr: "Nom", en: "Name" }),
-    line("role", { fr: "Fonction", en: "Role" }),
-    day("on", { fr: "Date", en: "Date" }),
-    signature("signature", { fr: "Signature", en: "Signature" }),
-  ],
+  [...signatory, signature("signature", { fr: "Signature", en: "Signature" })],
   {
     fr: "Le signataire atteste que cette fiche est exacte et complète à sa date.",
     en: "The signatory states that this sheet is accurate and complete on its date.",

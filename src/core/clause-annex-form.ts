@@ -24,6 +24,13 @@ export function signature(id: string, label: Text): AnnexField {
   return { id, kind: "signature", label }
 }
 
+/** Who signs a form, and when. */
+export const signatory: readonly AnnexField[] = [
+  line("name", { fr: "Nom", en: "Name" }),
+  line("role", { fr: "Fonction", en: "Role" }),
+  day("on", { fr: "Date", en: "Date" }),
+]
+
 export function asksYesNo(id: string, label: Text, hint?: Text): AnnexField {
   return { id, kind: "one", options: yesNo, label, hint }
 }

@@ -15,7 +15,8 @@ export function annexMarkdown({ number, title, intro, parts }: TreeAnnex, langua
 
 /** Names and values are words, whatever they look like: they make no mark-up, no link and no HTML. */
 export function escaped(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|~&]/g, "\\$&")
+  // Many readers make links of bare addresses.
+  return text.replace(/[\\`*_{}[\]<>#|~&@]|:(?=\/\/)|(?<=www)\./gi, "\\$&")
 }
 
 function partMarkdown(part: AnnexPart, language: Language): string[] {

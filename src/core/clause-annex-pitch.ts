@@ -1,7 +1,7 @@
 import type { TreeAnnex } from "./clause-annex.ts"
 import { asksYesNo, day, form, line, lines, signature } from "./clause-annex-form.ts"
 
-// Three questions, the least that a pitch or a tender asks about AI; the questions follow UK PPN 017, annex B, in our own words.
+// Three questions, the least that a pitch asks about AI; the questions follow UK PPN 017, annex B, in our own words.
 
 /** The short form of a pitch: was AI used in the proposal, was it checked, will it be used in delivery. */
 export const pitchForm: TreeAnnex = {
@@ -23,7 +23,7 @@ export const pitchForm: TreeAnnex = {
   parts: [
     form("bidder", { fr: "Qui répond", en: "Who answers" }, [
       line("agency", { fr: "Agence", en: "Agency" }),
-      line("pitch", { fr: "Compétition ou appel d’offres", en: "Pitch or tender" }),
+      line("pitch", { fr: "Compétition", en: "Pitch" }),
     ]),
     form("used", { fr: "1. Dans la proposition", en: "1. In the proposal" }, [
       asksYesNo(

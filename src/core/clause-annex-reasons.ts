@@ -9,6 +9,7 @@ import type { DataClassId, PreconditionId } from "./vocabulary.ts"
 
 // Why a declared tool is not permitted, as an annex says it that both sides sign: nobody is "we".
 
+/** Why a tool is not permitted, as the other side is told. */
 export function reasonText(list: ApprovedList, found: Found): Text {
   switch (found.code) {
     case "tool_forbidden":

@@ -24,7 +24,12 @@ export interface ToolsAnnexInput {
   facts: ReadonlyMap<string, AnnexFacts>
   /** What it is made from; absent: there is no list yet. */
   revision?: AnnexRevision | undefined
-  /** Restricted uses, as the clause on prior approval names them. */
+  /**
+   * What the clause on prior approval asks for: approval of every use, or of restricted ones, or word of those alone; absent: the draft has
+   * no such clause.
+   */
+  approval?: keyof typeof t.approvalIntro | undefined
+  /** Restricted uses, as that clause names them. */
   restricted: readonly { id: string; text: Text }[]
   /** Who approves, and how long before a tool changes we are told, as the clauses say it. */
   approver?: FilledValue | undefined
@@ -235,21 +240,23 @@ function refusedRow({ id, name, vendor, status, reason }: RefusedTool): AnnexRow
 // Waiting for approval.
 
 function approvalTable(input: ToolsAnnexInput): AnnexTable {
-  const { book, plans, restricted, approver } = input
+  const { book, plans, approval, restricted, approver } = input
   const who = filledText(approver, t.approver)
-  const row = (id: string, use: Text, tool: AnnexLine[], reason: Text): AnnexRow => ({
+  const row = (id: string, use: Text, tool: AnnexLine[], reason: Text, by = who): AnnexRow => ({
     id,
-    cells: [[{ text: capital(use) }], tool, [{ text: reason }], [{ text: who }]],
+    cells: [[{ text: capital(use) }], tool, [{ text: reason }], [{ text: by }]],
   })
+  const anyTool = [{ text: t.anyTool }]
   return {
     kind: "table",
     id: "approval",
-    title: t.approval,
-    intro: t.approvalIntro,
+    title: approval === "told" ? t.approvalOrWord : t.approval,
+    ...(approval ? { intro: t.approvalIntro[approval] } : {}),
     columns: columns({ use: 24, with: 28, reason: 30, approver: 18 }),
     rows: [
+      ...(approval === "every" ? [row("every", t.every.use, anyTool, t.every.reason)] : []),
       ...restricted.map(({ id, text }) =>
-        row(`restricted/${id}`, text, [{ text: t.restricted.tool }], t.restricted.reason),
+        row(`restricted/${id}`, text, anyTool, t.restricted, approval === "told" ? t.told : who),
       ),
       ...plans.permitted.flatMap(({ id, name, asked }) =>
         asked.map(({ use, classes }) =>

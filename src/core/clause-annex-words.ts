@@ -6,10 +6,10 @@ import type { Account } from "./vocabulary.ts"
 // The words of the annex of tools. Both sides sign it: nobody is "we", and the defined terms are those of the clauses.
 
 export const toolsWords = {
-  title: { fr: "Outils autorisés", en: "Permitted tools" },
+  title: { fr: "Outils d’IA", en: "AI Tools" },
   is: {
-    fr: "La présente annexe est l’Annexe des outils. Un outil y est autorisé dans l’offre, le type de compte, les réglages, les usages et les données qu’elle indique, et dans ces limites seulement. Aucune de ses mentions n’autorise un usage que les clauses interdisent.",
-    en: "This annex is the Tools Annex. A tool is permitted in it on the plan, the type of account and the settings, for the uses and with the data that it states, and within those limits only. Nothing in it permits a use that the clauses prohibit.",
+    fr: "La présente annexe est l’Annexe des outils. Un Outil d’IA y est autorisé dans l’offre, le type de compte, les réglages, les usages et les données qu’elle indique, et dans ces limites seulement. Aucune de ses mentions n’autorise un usage que les clauses interdisent.",
+    en: "This annex is the Tools Annex. An AI Tool is permitted in it on the plan, the type of account and the settings, for the uses and with the data that it states, and within those limits only. Nothing in it permits a use that the clauses prohibit.",
   },
   noList: {
     fr: "L’Annonceur n’a pas encore publié de liste d’outils : aucun outil n’est évalué.",
@@ -34,9 +34,20 @@ export const toolsWords = {
     en: "No declared tool is refused or waiting to be assessed.",
   },
   approval: { fr: "Usages soumis à accord", en: "Uses that need approval" },
+  approvalOrWord: { fr: "Usages soumis à accord ou à information", en: "Uses that need approval or notice" },
   approvalIntro: {
-    fr: "La clause sur l’accord préalable règle la demande, le délai et l’effet du silence.",
-    en: "The clause on prior approval governs the request, the time to answer and the effect of silence.",
+    every: {
+      fr: "L’article sur l’accord préalable règle la demande, le délai de réponse et l’effet du silence.",
+      en: "The clause on prior approval governs the request, the time to answer and the effect of silence.",
+    },
+    restricted: {
+      fr: "L’article sur l’accord préalable règle la demande, le délai de réponse et l’effet du silence.",
+      en: "The clause on prior approval governs the request, the time to answer and the effect of silence.",
+    },
+    told: {
+      fr: "L’article sur l’accord préalable règle l’information de l’Annonceur et son droit d’opposition.",
+      en: "The clause on prior approval governs notice to the Client and its right to object.",
+    },
   },
   noApproval: {
     fr: "Aucun usage déclaré n’est soumis à un accord particulier.",
@@ -75,7 +86,7 @@ export const toolsWords = {
     indemnity: { fr: "Garantie de l’Éditeur", en: "Vendor’s indemnity" },
     commercial: { fr: "Usage commercial", en: "Commercial use" },
     marking: { fr: "Marquage d’origine", en: "Marking of origin" },
-    label: { fr: "Mention", en: "Label" },
+    label: { fr: "Mention de transparence", en: "AI Label" },
     until: { fr: "Valable jusqu’au", en: "Valid until" },
     decision: { fr: "Décision", en: "Decision" },
     notice: { fr: "Préavis de changement", en: "Notice of change" },
@@ -126,23 +137,26 @@ export const toolsWords = {
   },
   labelling: {
     media: {
-      fr: "sur un hypertrucage, dès la première exposition (règlement sur l’IA, art. 50)",
-      en: "on a deep fake, at first exposure (AI Act, Art. 50)",
+      fr: "sur un Hypertrucage, dès la première exposition (Règlement sur l’IA, art. 50)",
+      en: "on a Deep Fake, at first exposure (AI Act, Art. 50)",
     },
     text: {
-      fr: "sur un texte d’intérêt public publié sans relecture humaine (règlement sur l’IA, art. 50)",
+      fr: "sur un texte d’intérêt public publié sans relecture humaine (Règlement sur l’IA, art. 50)",
       en: "on a text of public interest published without human review (AI Act, Art. 50)",
     },
     both: {
-      fr: "sur un hypertrucage, dès la première exposition, et sur un texte d’intérêt public publié sans relecture humaine (règlement sur l’IA, art. 50)",
-      en: "on a deep fake, at first exposure, and on a text of public interest published without human review (AI Act, Art. 50)",
+      fr: "sur un Hypertrucage, dès la première exposition, et sur un texte d’intérêt public publié sans relecture humaine (Règlement sur l’IA, art. 50)",
+      en: "on a Deep Fake, at first exposure, and on a text of public interest published without human review (AI Act, Art. 50)",
     },
     none: { fr: "sans objet pour ces usages", en: "not applicable to these uses" },
   },
-  restricted: {
-    tool: { fr: "Tout outil", en: "Any tool" },
-    reason: { fr: "Usage restreint, quel que soit l’outil.", en: "Restricted use, whatever the tool." },
+  anyTool: { fr: "Tout outil", en: "Any tool" },
+  every: {
+    use: { fr: "Tout Usage génératif", en: "Every Generative Use" },
+    reason: { fr: "Accord requis avant chaque usage.", en: "Approval is needed before each use." },
   },
+  restricted: { fr: "Usage restreint, quel que soit l’outil.", en: "Restricted Use, whatever the tool." },
+  told: { fr: "information préalable", en: "prior notice only" },
   undecided: {
     fr: "L’Annonceur n’a pas tranché pour cet usage avec ces données.",
     en: "The Client has not decided on this use with this data.",

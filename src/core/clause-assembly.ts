@@ -1,5 +1,6 @@
 import type { ClauseLibrary } from "./clause.ts"
 import type { TreeAnnex } from "./clause-annex.ts"
+import { annexReference, termsInAnnex } from "./clause-annex-terms.ts"
 import { type BesideClause, besideClauses, type ClauseQuestion, clauseQuestions } from "./clause-beside.ts"
 import type { DraftChoices, DraftTool } from "./clause-draft.ts"
 import type { ClauseFacts } from "./clause-facts.ts"
@@ -9,14 +10,15 @@ import { clauseFindings } from "./clause-findings.ts"
 import { markedIds, parseMarks } from "./clause-marks.ts"
 import { type RunsByLanguage, type Standing, type StandingClause, standingParagraphs } from "./clause-paragraphs.ts"
 import { definitionsClause, selectClauses } from "./clause-selection.ts"
-import type {
-  ClauseTree,
-  OpenPoint,
-  TreeClause,
-  TreeDefinition,
-  TreeParagraph,
-  TreeRun,
-  TreeText,
+import {
+  type ClauseTree,
+  type OpenPoint,
+  runsIn,
+  type TreeClause,
+  type TreeDefinition,
+  type TreeParagraph,
+  type TreeRun,
+  type TreeText,
 } from "./clause-tree.ts"
 import { runsOf, type Values, valuesOf } from "./clause-values.ts"
 import { documentTitle, partyNames, prevailingWords } from "./clause-words.ts"
@@ -87,7 +89,7 @@ function treeOf({ library, choices, annexes = [] }: AssemblyInput, standing: Sta
     ...(choices.contract ? { contract: cleanContract(choices.contract) } : {}),
     parties,
     clauses,
-    definitions: definitionsOf(filler, standing.clauses),
+    definitions: definitionsOf(filler, standing.clauses, annexes),
     openPoints: open.points(),
     ...(annexes.length > 0 ? { annexes } : {}),
   }
@@ -197,25 +199,35 @@ function valueRun({ library, values, open }: Filler, id: string, language: Langu
   return { kind: "open", point, text: label[language] }
 }
 
-/** The terms that the clauses and parties speak of, and those that their meanings do. */
-function definitionsOf(filler: Filler, clauses: readonly StandingClause[]): TreeDefinition[] {
+/** The terms that the clauses, the annexes and the parties speak of, and those that their meanings do. */
+function definitionsOf(
+  filler: Filler,
+  clauses: readonly StandingClause[],
+  annexes: readonly TreeAnnex[],
+): TreeDefinition[] {
   const { terms } = filler.library
   const spoken = new Set(
     clauses
       .flatMap(({ paragraphs }) => paragraphs.flatMap(runsOf))
       .flatMap((run) => (run.kind === "term" ? [run.id] : [])),
   )
-  for (const side of ["client", "agency"]) spoken.add(side)
+  for (const id of ["client", "agency", ...annexes.flatMap(({ kind }) => termsInAnnex[kind])]) spoken.add(id)
   // A set that grows while it is walked is walked to its end.
   for (const id of spoken)
     for (const used of markedIds(terms.find((term) => term.id === id)?.meaning.fr ?? "").terms) spoken.add(used)
   return terms
     .filter(({ id }) => spoken.has(id))
-    .map(({ id, one, meaning }) => ({
-      id,
-      term: one,
-      meaning: filled(filler, { fr: parseMarks(meaning.fr).runs, en: parseMarks(meaning.en).runs }, ""),
-    }))
+    .map(({ id, one, meaning }) => {
+      const own = filled(filler, { fr: parseMarks(meaning.fr).runs, en: parseMarks(meaning.en).runs }, "")
+      return {
+        id,
+        term: one,
+        meaning: perLanguage(filler.languages, (language) => [
+          ...runsIn(own, language),
+          ...annexReference(annexes, id, language),
+        ]),
+      }
+    })
 }
 
 function perLanguage(languages: readonly Language[], of: (language: Language) => readonly TreeRun[]): TreeText {

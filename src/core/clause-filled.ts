@@ -43,7 +43,7 @@ export function cleanText(value: string): string {
   return value
     .toWellFormed()
     .replace(/[\p{Cc}\u2028\u2029]+/gu, " ")
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/g, "")
+    .replace(/[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/g, "")
     .replace(/ +/g, " ")
     .trim()
 }

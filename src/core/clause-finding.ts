@@ -1,4 +1,5 @@
 import type { ClauseLibrary } from "./clause.ts"
+import type { TreeAnnex } from "./clause-annex.ts"
 import type { DraftChoices, DraftTool } from "./clause-draft.ts"
 import type { ClauseFacts } from "./clause-facts.ts"
 import type { Standing } from "./clause-paragraphs.ts"
@@ -27,6 +28,8 @@ export interface FindingInput {
   day: Day
   standing: Standing
   tree: ClauseTree
+  /** Absent: nobody said which there are. */
+  annexes?: readonly TreeAnnex[] | undefined
   /** Of the values given. */
   faults: readonly Fault[]
 }

@@ -1,3 +1,4 @@
+import { annexFindings } from "./clause-annex-findings.ts"
 import { holds } from "./clause-facts.ts"
 import { type ClauseFinding, clauseName, type FindingInput, findingGravities } from "./clause-finding.ts"
 import { isToConfirm } from "./clause-overview.ts"
@@ -16,6 +17,7 @@ export function clauseFindings(input: FindingInput): ClauseFinding[] {
     ...leftOutFindings(input),
     ...presetFindings(input),
     ...ruleFindings(input),
+    ...annexFindings(input),
     ...laxerFindings(input),
     ...lostReferences(input),
     ...lawFindings(input),

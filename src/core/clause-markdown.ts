@@ -27,14 +27,20 @@ function languagePart(tree: ClauseTree, language: Language): string[] {
   return [
     `# ${escaped(tree.title[language])}`,
     ...(contract
-      ? [escaped(contract.title), ...(contract.reference ? [`${t.colon(t.ours)} ${escaped(contract.reference)}`] : [])]
+      ? [line(contract.title), ...(contract.reference ? [`${t.colon(t.ours)} ${escaped(contract.reference)}`] : [])]
       : []),
     `*${escaped(t.notice)}*`,
     ...openPart(tree, language),
     partiesPart(tree, language),
+    ...(contract ? [escaped(t.partOf(contract.title, contract.reference))] : []),
     ...tree.clauses.flatMap((clause) => clausePart(tree, clause, language)),
     ...(tree.annexes ?? []).flatMap((annex) => annexMarkdown(annex, language)),
   ]
+}
+
+/** A text that has a line for itself: what it begins with begins no list. */
+function line(text: string): string {
+  return escaped(text).replace(/^(?:\d{1,9}(?=[.)])|(?=[-+]))/, "$&\\")
 }
 
 function openPart({ openPoints }: ClauseTree, language: Language): string[] {

@@ -3,8 +3,8 @@ import type { DraftStep } from "./draft.ts"
 
 // How the AI clauses of a contract stand. Whoever reads the register is told this much; what the drafts say is confidential.
 
-/** `drafted` is with whoever drafts, `submitted` with legal. */
-export const clauseStandings = ["none", "drafted", "submitted", "approved", "sent", "signed"] as const
+/** From the first to the furthest: `drafted` is with whoever drafts, `submitted` with legal. */
+const clauseStandings = ["none", "drafted", "submitted", "approved", "sent", "signed"] as const
 
 export type ClauseStanding =
   | { kind: "none" }

@@ -1,5 +1,6 @@
 import type { Position } from "./clause.ts"
 import type { TreeAnnex } from "./clause-annex.ts"
+import { canonical } from "./stated.ts"
 import type { Language, Text } from "./text.ts"
 
 // An assembled clause set: numbered, filled, and the same for every renderer.
@@ -111,12 +112,5 @@ export function definitionsIn({ definitions }: ClauseTree, language: Language): 
 
 /** The tree as text, always the same for the same draft: its hash names the draft, whatever file it was written to. */
 export function canonicalTree(tree: ClauseTree): string {
-  return JSON.stringify(sorted(tree))
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted)
-  if (value === null || typeof value !== "object") return value
-  const entries = Object.entries(value).filter(([, one]) => one !== undefined)
-  return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, one]) => [key, sorted(one)]))
+  return canonical(tree)
 }

@@ -1,5 +1,6 @@
 import type { Clause, ClauseNote, ClauseText } from "./clause.ts"
 import { positions } from "./clause.ts"
+import { cleanText } from "./clause-filled.ts"
 import { type Language, languages, type Text } from "./text.ts"
 import { setText } from "./typography.ts"
 
@@ -8,7 +9,8 @@ import { setText } from "./typography.ts"
  * hard space before high punctuation and inside guillemets. Marks are left as they are.
  */
 export function setClauseText(text: string, language: Language): string {
-  const line = text.replace(/[ \t\r\n]+/g, " ").replace(/^ | $/g, "")
+  // What turns the direction of a line would have it read as something else than it says.
+  const line = cleanText(text)
   return language === "fr" ? setFrench(quoted(line, "fr")) : setEnglish(quoted(line, "en"))
 }
 

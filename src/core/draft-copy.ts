@@ -13,6 +13,7 @@ export const inwardCopies = ["annotated", "negotiation"] as const
 export const copyKinds = [...outwardCopies, ...inwardCopies] as const
 export type CopyKind = (typeof copyKinds)[number]
 
+/** `both`: a document in two languages, one after the other. */
 export const copyLanguages = ["fr", "en", "both"] as const
 export type CopyLanguage = (typeof copyLanguages)[number]
 

@@ -1,6 +1,6 @@
 import { type ClauseLibrary, contractFacts, positions } from "./clause.ts"
 import { annexKinds } from "./clause-annex.ts"
-import { draftValueFaults, isEmptyValue } from "./clause-filled.ts"
+import { cleanText, draftValueFaults, isEmptyValue } from "./clause-filled.ts"
 import { definitionsClause } from "./clause-selection.ts"
 import type { ClauseChange, PartChange } from "./draft-parts.ts"
 import type { Fault } from "./errors.ts"
@@ -45,12 +45,13 @@ export function textFaults(place: string, text: string | undefined, most: number
 
 type OfPart<Part extends PartChange["part"]> = Extract<PartChange, { part: Part }>
 
-function startFaults(
-  { title, preset, languages: chosen, prevailing, client }: OfPart<"start">,
+/** What is wrong with what a draft starts from, each at its field. */
+export function startFaults(
+  { title, preset, languages: chosen, prevailing, client }: Omit<OfPart<"start">, "part">,
   library: ClauseLibrary,
 ): Fault[] {
   return [
-    ...textFaults("title", title, longest.title, noTitle),
+    ...textFaults("title", cleanText(title), longest.title, noTitle),
     ...textFaults("client", client, longest.client),
     ...presetFaults(preset, library),
     ...languageFaults(chosen),
@@ -58,16 +59,19 @@ function startFaults(
   ]
 }
 
+/** A preset that the library does not have, or has no longer. */
 export function presetFaults(preset: string | undefined, { presets }: ClauseLibrary): Fault[] {
   if (preset === undefined || presets.some(({ id }) => id === preset)) return []
   return [{ place: "preset", message: noPreset }]
 }
 
+/** A draft is in at least one of our languages, each once. */
 export function languageFaults(chosen: readonly string[]): Fault[] {
   const isSound = chosen.length > 0 && chosen.every((one) => languages.some((language) => language === one))
   return isSound && new Set(chosen).size === chosen.length ? [] : [{ place: "languages", message: noLanguage }]
 }
 
+/** Only a language of the draft can prevail. */
 export function prevailingFaults(prevailing: Language | undefined, chosen: readonly Language[]): Fault[] {
   return prevailing === undefined || chosen.includes(prevailing)
     ? []
@@ -136,7 +140,7 @@ export const noRevision: Text = {
   fr: "Cette révision de la liste n’existe pas : choisissez-en une de la liste.",
   en: "There is no such revision of the list: choose one that was published.",
 }
-const noClause: Text = {
+export const noClause: Text = {
   fr: "Cette clause n’est pas, ou n’est plus, dans la bibliothèque.",
   en: "This clause is not, or no longer, in the library.",
 }

@@ -1,7 +1,7 @@
 import type { Clause, ClauseLibrary, ContractFact, Position } from "./clause.ts"
 import type { AnnexKind } from "./clause-annex.ts"
 import type { DraftValue } from "./clause-draft.ts"
-import { isEmptyValue } from "./clause-filled.ts"
+import { cleanText, isEmptyValue } from "./clause-filled.ts"
 import type { Bargaining, ChosenTools, DraftContent } from "./draft.ts"
 import { canonical } from "./stated.ts"
 import type { Language } from "./text.ts"
@@ -58,11 +58,11 @@ export function withPart({ title, content }: DraftDocument, change: PartChange, 
     case "start": {
       const { preset, languages, prevailing, client } = change
       const own = said({
-        ...{ preset, languages, client: client?.trim() || undefined },
+        ...{ preset, languages, client: cleanText(client ?? "") || undefined },
         prevailing: languages.length > 1 ? prevailing : undefined,
       })
       const { preset: _preset, languages: _languages, prevailing: _prevailing, client: _client, ...rest } = content
-      return { title: change.title.trim(), content: { ...rest, ...own } }
+      return { title: cleanText(change.title), content: { ...rest, ...own } }
     }
     case "questions":
       return { title, content: { ...content, answers: said(change.answers) } }
@@ -101,7 +101,7 @@ function withClause(content: DraftContent, change: ClauseChange, clause: Clause 
   const values = (clause?.parameters ?? [])
     .filter((parameter) => Object.hasOwn(change.parameters, parameter))
     .map((parameter) => [parameter, given(change.parameters[parameter])] as const)
-  const bargained = said({ floor, owner: owner?.trim() || undefined })
+  const bargained = said({ floor, owner: cleanText(owner ?? "") || undefined })
   return {
     ...content,
     positions: replaced(content.positions, { [id]: position }),
@@ -135,7 +135,8 @@ function toggled(ids: readonly string[], id: string, isIn: boolean): string[] {
   return (isIn ? [...others, id] : others).toSorted()
 }
 
-function own<T>(values: Readonly<Record<string, T>>, id: string): T | undefined {
+/** What was chosen under an id, and nothing that every object has. */
+export function own<T>(values: Readonly<Record<string, T>>, id: string): T | undefined {
   return Object.hasOwn(values, id) ? values[id] : undefined
 }
 

@@ -70,37 +70,53 @@ export interface DraftStep {
   sha256?: string | undefined
 }
 
-/** How a draft stands: nothing kept yet or nothing done with it, or the last step. */
-export type DraftStanding = "open" | DraftStepKind | "set-aside"
+/** How a draft stands, in the order of its way: nothing kept yet or nothing done with it (`open`), or the last step. */
+export const draftStandings = ["open", ...draftSteps, "set-aside"] as const
+export type DraftStanding = (typeof draftStandings)[number]
 
-export interface DraftState {
+export interface StandingVersion {
   standing: DraftStanding
   /** The version that it is about; absent: none was kept yet. */
   version?: number | undefined
-  /** Something was changed since that version was kept. */
+}
+
+export interface DraftState extends StandingVersion {
+  /** It says something else than that version, or none was kept yet. */
   changed: boolean
 }
 
-export interface StateInput {
-  /** Number and hash, in any order. */
-  versions: readonly { number: number; sha256: string }[]
+/** What was kept and done, as far as the standing of a draft depends on it. */
+interface Done {
+  /** In any order. */
+  versions: readonly { number: number }[]
   /** In the order in which they were taken. */
-  steps: readonly DraftStep[]
-  /** Hash of what it says now. */
-  sha256: string
+  steps: readonly Pick<DraftStep, "version" | "kind">[]
   setAside: boolean
 }
 
 /** How a draft stands: a newer version than the one a step was taken with opens it again. */
-export function draftState({ versions, steps, sha256, setAside }: StateInput): DraftState {
-  const newest = versions.toSorted((a, b) => b.number - a.number)[0]
-  const step = steps.findLast(({ version }) => version === newest?.number)
+export function draftStanding({ versions, steps, setAside }: Done): StandingVersion {
+  const version = newestOf(versions)?.number
+  const step = steps.findLast((one) => one.version === version)
   return {
     standing: setAside ? "set-aside" : (step?.kind ?? "open"),
-    ...(newest ? { version: newest.number } : {}),
-    // What was signed stays what it is, whatever the register says by now.
-    changed: step?.kind !== "signed" && newest?.sha256 !== sha256,
+    ...(version === undefined ? {} : { version }),
   }
+}
+
+/** How a draft stands, and whether it moved on; `sha256`: hash of what it says now. */
+export function draftState({
+  sha256,
+  ...done
+}: Done & { versions: readonly { number: number; sha256: string }[]; sha256: string }): DraftState {
+  const newest = newestOf(done.versions)
+  // What was signed stays what it is, whatever the register says by now.
+  const isSigned = done.steps.some(({ kind, version }) => kind === "signed" && version === newest?.number)
+  return { ...draftStanding(done), changed: !isSigned && newest?.sha256 !== sha256 }
+}
+
+function newestOf<Version extends { number: number }>(versions: readonly Version[]): Version | undefined {
+  return versions.toSorted((a, b) => b.number - a.number)[0]
 }
 
 /** Steps that can follow. A version is sent with legal's approval only, and signed as it was sent. */

@@ -15,7 +15,7 @@ export interface PitchAsked {
 }
 
 /** Longest name of an agency or a pitch. */
-export const longestWho = 200
+const longestWho = 200
 
 /** What was typed, as far as it can stand on the form, and the names of the fields that cannot. */
 export function pitchAsked(

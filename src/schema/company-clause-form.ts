@@ -58,7 +58,6 @@ export const CompanyClauseForm = z.object({
     .optional(),
   onNewest: z.boolean().optional(),
 })
-export type CompanyClauseTyped = z.output<typeof CompanyClauseForm>
 
 /** `reset`: the box that says that it is meant. */
 export const ClauseResetForm = z.object({

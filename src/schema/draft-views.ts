@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { draftSteps } from "../core/draft.ts"
+import { draftStandings, draftSteps } from "../core/draft.ts"
 import { languages } from "../core/text.ts"
 import { Day, Instant, Sha256, Slug } from "./basics.ts"
 import { ClauseTreeView } from "./clause-tree-view.ts"
@@ -17,7 +17,7 @@ const draft = {
   title: z.string(),
   languages: z.array(z.enum(languages)),
   preset: z.string().optional(),
-  standing: z.enum(["open", ...draftSteps, "set-aside"]).meta({
+  standing: z.enum(draftStandings).meta({
     description: "What was done last with the newest version; `open`: nothing yet.",
   }),
   version: version.optional().meta({ description: "Number of the newest version; absent: none was kept yet." }),
@@ -44,7 +44,9 @@ export const DraftView = z.strictObject(draft).meta({ id: "Draft" })
 export const WholeDraftView = z
   .strictObject({
     ...draft,
-    changed: z.boolean().meta({ description: "It says something else today than its newest version." }),
+    changed: z
+      .boolean()
+      .meta({ description: "It says something else today than its newest version, or none was kept yet." }),
     sha256: tree,
     openPoints: z.int().min(0).meta({ description: "What is still to be filled in." }),
     questions: z.int().min(0).meta({ description: "What the register does not know and clauses depend on." }),

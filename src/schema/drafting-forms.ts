@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { draftSteps } from "../core/draft.ts"
+import { longest } from "../core/draft-faults.ts"
 import { languages } from "../core/text.ts"
 import { oneLine } from "./plain-text.ts"
 
@@ -15,18 +16,18 @@ export const NewDraftForm = z.object({
   preset: id.optional(),
   languages: z.array(z.enum(languages)),
   prevailing: z.enum(languages).optional(),
-  title: z.string().overwrite(oneLine).max(200).optional(),
+  title: z.string().overwrite(oneLine).max(longest.title).optional(),
   sending: id.optional(),
 })
 
-export const KeepVersionForm = z.object({ note: z.string().max(2000).optional(), seen })
+export const KeepVersionForm = z.object({ note: z.string().max(longest.note).optional(), seen })
 
 export const DraftStepForm = z.object({
   step: z.enum(draftSteps),
   version: z.int().min(1),
   /** A day as it was typed. */
   day: z.string().max(40).optional(),
-  note: z.string().max(2000).optional(),
+  note: z.string().max(longest.note).optional(),
   /** The signed copy itself is kept, not its hash alone. */
   keep: z.boolean(),
   seen,
@@ -34,12 +35,14 @@ export const DraftStepForm = z.object({
 
 /** Something is said about a draft or one of its clauses, or (`settle`) a comment is dealt with. */
 export const DraftCommentForm = z.object({
-  text: z.string().max(4000).optional(),
+  text: z.string().max(longest.comment).optional(),
   clause: id.optional(),
   settle: id.optional(),
   sending: id.optional(),
   /** The part of the room to return to. */
   part: id.optional(),
+  /** The languages that its preview was in. */
+  show: id.optional(),
 })
 
 export const DraftAsideForm = z.object({ what: z.enum(["aside", "up"]) })

@@ -19,6 +19,31 @@ export function fileAnswer(
   })
 }
 
+/** A file that we wrote, as it is handed out. */
+export interface MadeFile {
+  bytes: Uint8Array<ArrayBuffer>
+  /** Media type. */
+  type: string
+  /** Of its name, without the dot. */
+  ending: string
+}
+
+/** A text as a Markdown file. */
+export function markdownFile(text: string): MadeFile {
+  return { bytes: new TextEncoder().encode(text), type: "text/markdown; charset=utf-8", ending: "md" }
+}
+
+/** Answers with a file that we wrote for whoever asks; `name` without its ending, `languages` as RFC 9110, 8.5 writes them. */
+export function madeAnswer(c: Context, { bytes, type, ending }: MadeFile, name: string, languages: string) {
+  return c.body(bytes, 200, {
+    "Content-Type": type,
+    "Content-Disposition": attachment(`${name}.${ending}`),
+    "Content-Language": languages,
+    "X-Content-Type-Options": "nosniff",
+    "Cache-Control": "private, no-store",
+  })
+}
+
 const sandboxed = "aval.sandboxed"
 
 /** The policy of an answer that is nobody's page; undefined for pages of ours. */

@@ -1,4 +1,3 @@
-import type { WrittenClause } from "../actions/save-company-clause.ts"
 import {
   type Clause,
   type ClauseCondition,
@@ -19,6 +18,7 @@ import {
 } from "../core/clause-rows.ts"
 import type { Fault } from "../core/errors.ts"
 import type { Text } from "../core/text.ts"
+import type { WrittenClause } from "../core/written-clause.ts"
 import { type Typed, typedList, typedText } from "./form.ts"
 
 // A clause as its form shows it, and back. Paragraphs and items are rows in their order: an item belongs to the paragraph above it.

@@ -2,13 +2,13 @@ import type { Context } from "hono"
 import type { ClauseForm } from "../../views/company-clause/model.ts"
 import { CompanyClauseFormPage, formTitle } from "../../views/pages/company-clause.tsx"
 import { type ClauseReading, readCompanyClause, readLibrary } from "../actions/read-company-clause.ts"
-import { addCompanyClause, saveCompanyClause, type WrittenClause } from "../actions/save-company-clause.ts"
+import { addCompanyClause, saveCompanyClause } from "../actions/save-company-clause.ts"
 import { type Clause, type ClauseLibrary, type Position, positions } from "../core/clause.ts"
 import { clauseChanges } from "../core/clause-changes.ts"
 import { nextOwnId } from "../core/clause-library.ts"
-import { setClause } from "../core/clause-typography.ts"
 import { companyClauseFaults, companyClauseRemarks } from "../core/company-clause-check.ts"
 import { type Fault, Refused, StaleWrite } from "../core/errors.ts"
+import { bareClause, type WrittenClause, writtenClause } from "../core/written-clause.ts"
 import { CompanyClauseForm } from "../schema/company-clause-form.ts"
 import { unsafeTexts } from "../schema/plain-text.ts"
 import { withRowMoved } from "./company-clause-rows.ts"
@@ -160,20 +160,9 @@ function changedIn(clause: Clause, reading: ClauseReading | undefined): readonly
 }
 
 /** The clause as it would stand. */
-function asStanding(
-  { when, ...written }: WrittenClause,
-  reading: ClauseReading | undefined,
-  library: ClauseLibrary,
-): Clause {
-  const base = reading?.latest
-  const id = reading?.id ?? nextOwnId(library.clauses.map((clause) => clause.id))
-  return setClause({
-    ...{ id, version: base?.version ?? 1, core: base?.core ?? false },
-    ...{ parameters: base?.parameters ?? [], references: base?.references ?? [] },
-    ...(base?.requiredBy ? { requiredBy: base.requiredBy } : {}),
-    ...written,
-    when: (reading?.shipped ? base?.when : when) ?? "always",
-  })
+function asStanding(written: WrittenClause, reading: ClauseReading | undefined, library: ClauseLibrary): Clause {
+  const base = reading?.latest ?? { ...bareClause, id: nextOwnId(library.clauses.map(({ id }) => id)) }
+  return writtenClause(base, written, { isOwn: reading?.shipped === undefined, library })
 }
 
 function withClause(library: ClauseLibrary, clause: Clause): ClauseLibrary {

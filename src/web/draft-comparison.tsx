@@ -1,4 +1,5 @@
 import type { Context } from "hono"
+import { namedDraft } from "../../views/drafts/model.ts"
 import { DraftComparisonPage } from "../../views/pages/draft-comparison.tsx"
 import { assembleDraft, type DraftReading, readDraft } from "../actions/read-draft.ts"
 import { readVersion } from "../actions/read-draft-version.ts"
@@ -8,9 +9,8 @@ import { isSameText, summarize } from "../core/clause-diff-summary.ts"
 import type { ClauseTree } from "../core/clause-tree.ts"
 import type { DraftContent } from "../core/draft.ts"
 import { redlineLanguages, standardBeside, standardContent } from "../core/draft-copy.ts"
-import { NotFound } from "../core/errors.ts"
 import type { Language } from "../core/text.ts"
-import { draftIn, namedDraft } from "./drafts-named.ts"
+import { draftIn, versionIn } from "./drafts-named.ts"
 import type { Page } from "./page.ts"
 import { respond } from "./respond.tsx"
 import { patternOf, routes } from "./routes.ts"
@@ -69,8 +69,7 @@ async function show(c: Context, { app, page: pageOf }: Site): Promise<Response> 
 function sideIn(text: string | null): ComparedSide | undefined {
   if (text === null || text === "") return undefined
   if (text === "now" || text === "standard") return text
-  if (!/^[1-9]\d{0,5}$/.test(text)) throw new NotFound(`no version ${text}`)
-  return Number(text)
+  return versionIn(text)
 }
 
 /** Before a version, the one before it; before the draft as it stands, the newest; before the first, the standard. */

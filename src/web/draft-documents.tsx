@@ -9,7 +9,7 @@ import type { DocumentStamp, WordDocument } from "../core/clause-document.ts"
 import { clauseMarkdown } from "../core/clause-markdown.ts"
 import type { ClauseTree } from "../core/clause-tree.ts"
 import { dayIn } from "../core/day.ts"
-import { mediaTypes } from "../core/documents.ts"
+import { mediaTypes, Unreadable } from "../core/documents.ts"
 import {
   type CopyKind,
   type CopyLanguage,
@@ -28,10 +28,12 @@ import {
 import { NotFound } from "../core/errors.ts"
 import type { Text } from "../core/text.ts"
 import { messages } from "../i18n/index.ts"
-import { attachment } from "./attachment.ts"
+import { type MadeFile, madeAnswer, markdownFile } from "./attachment.ts"
+import { draftIn, versionIn } from "./drafts-named.ts"
 import type { Page } from "./page.ts"
 import { respond } from "./respond.tsx"
 import { patternOf, routes } from "./routes.ts"
+import { said } from "./said.ts"
 import type { Mount, Site } from "./site.ts"
 
 /**
@@ -41,7 +43,7 @@ import type { Mount, Site } from "./site.ts"
 export const mountDraftDocuments: Mount = (doors, site) => {
   doors.get(patternOf(routes.draftDocument(":id")), { to: "drafts:write", rate: "export" }, async (c) => {
     const page = await site.page(c)
-    const id = c.req.param("id") ?? ""
+    const id = draftIn(c)
     const asked = askedOf(page.query)
     const reading = await readDraft(site.app, id, page.today)
     const copy = await copyOf(site.app, reading, asked.version, page)
@@ -51,14 +53,10 @@ export const mountDraftDocuments: Mount = (doors, site) => {
     const language = languageOf(asked, copy, before, page)
     const text = refusal(asked, copy, language, page)
     if (text !== undefined || !language) return refuse(c, page, { site, id, asked, reading, copy, text: text ?? "" })
-    const { bytes, type, ending } = await written(site.app, asked.kind, { ...copy, language, before })
-    return c.body(bytes, 200, {
-      "Content-Type": type,
-      "Content-Disposition": attachment(`${nameOf(reading, asked, copy, language, page)}.${ending}`),
-      "Content-Language": language === "both" ? "fr, en" : language,
-      "X-Content-Type-Options": "nosniff",
-      "Cache-Control": "private, no-store",
-    })
+    const file = await written(site.app, asked.kind, { ...copy, language, before }).catch(notTooLong)
+    if (!file) return refuse(c, page, { site, id, asked, reading, copy, text: page.t.draftDocuments.refused.tooLong })
+    const name = nameOf(reading, asked, copy, language, page)
+    return madeAnswer(c, file, name, language === "both" ? "fr, en" : language)
   })
 }
 
@@ -80,14 +78,9 @@ function askedOf(query: URLSearchParams): Asked {
   return {
     kind,
     language,
-    version: query.has("version") ? numberIn(query.get("version")) : undefined,
-    from: from === null || from === "standard" ? (from ?? undefined) : numberIn(from),
+    version: query.has("version") ? versionIn(query.get("version")) : undefined,
+    from: from === null || from === "standard" ? (from ?? undefined) : versionIn(from),
   }
-}
-
-function numberIn(text: string | null): number {
-  if (!/^[1-9]\d{0,5}$/.test(text ?? "")) throw new NotFound("no such version")
-  return Number(text)
 }
 
 // What it is made from.
@@ -119,16 +112,12 @@ async function beforeOf(
   from: RedlineFrom | undefined,
 ): Promise<Before | undefined> {
   if (from === undefined) return undefined
-  const words = (of: (t: typeof messages.fr.draftDocuments) => string): Text => ({
-    fr: of(messages.fr.draftDocuments),
-    en: of(messages.en.draftDocuments),
-  })
   if (from === "standard") {
     const { assembly } = await assembleDraft(app, reading, standardContent(content))
-    return { tree: standardBeside(assembly.tree, tree), name: words((t) => t.standard) }
+    return { tree: standardBeside(assembly.tree, tree), name: said((t) => t.draftDocuments.standard) }
   }
   const { frozen } = await readVersion(app, reading.draft.id, from)
-  return { tree: frozen.tree, name: words((t) => t.version(from)) }
+  return { tree: frozen.tree, name: said((t) => t.draftDocuments.version(from)) }
 }
 
 /** The language that was asked for; else all that there is, and of a sheet that is in one the reader's. */
@@ -166,17 +155,10 @@ interface ToWrite extends Copy {
   before: Before | undefined
 }
 
-interface Written {
-  bytes: Uint8Array<ArrayBuffer>
-  type: string
-  ending: string
-}
-
-async function written(app: App, kind: CopyKind, source: ToWrite): Promise<Written> {
+async function written(app: App, kind: CopyKind, source: ToWrite): Promise<MadeFile> {
   const tree = treeIn(source.tree, source.language)
   const { documents } = app
-  if (kind === "markdown" || !documents)
-    return { bytes: new TextEncoder().encode(clauseMarkdown(tree)), type: "text/markdown; charset=utf-8", ending: "md" }
+  if (kind === "markdown" || !documents) return markdownFile(clauseMarkdown(tree))
   if (kind === "pdf") {
     const definition = clausesPdf(tree, source.stamp)
     const bytes = await documents.pdf(definition, new Date(`${source.stamp.day}T00:00:00Z`))
@@ -184,6 +166,11 @@ async function written(app: App, kind: CopyKind, source: ToWrite): Promise<Writt
   }
   const bytes = await documents.word({ ...source.stamp, ...wordCopy(kind, tree, source) })
   return { bytes, type: mediaTypes.docx, ending: "docx" }
+}
+
+/** Undefined where it takes more time or memory than writing a document may. */
+function notTooLong(error: unknown): undefined {
+  if (!(error instanceof Unreadable && error.problem === "too-long")) throw error
 }
 
 type WordCopy = WordDocument extends infer Each
@@ -223,7 +210,7 @@ function wordCopy(
 /** What the file is called: the contract, the version, the copy and the language. */
 function nameOf(
   { state }: DraftReading,
-  { kind, version }: Asked,
+  { kind, version, from }: Asked,
   { tree }: Copy,
   language: CopyLanguage,
   page: Page,
@@ -234,9 +221,10 @@ function nameOf(
   const standing =
     kept === undefined ? t.working : version === undefined && state.changed ? t.modified(kept) : t.version(kept)
   const languages = language === "both" ? tree.languages.join("-") : language
-  return [t.clauses, fileWords(contract?.reference ?? contract?.title ?? ""), standing, t.kinds[kind] ?? "", languages]
-    .filter((word) => word !== "")
-    .join("-")
+  // Two redlines of one version are not the same file.
+  const since = kind !== "redline" || from === undefined ? "" : from === "standard" ? t.sinceStandard : t.since(from)
+  const about = fileWords(contract?.reference ?? contract?.title ?? "")
+  return [t.clauses, about, standing, t.kinds[kind] ?? "", since, languages].filter((word) => word !== "").join("-")
 }
 
 // What cannot be had.

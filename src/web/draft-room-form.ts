@@ -11,10 +11,10 @@ import { annexKinds } from "../core/clause-annex.ts"
 import type { BesideClause } from "../core/clause-beside.ts"
 import type { ClauseFacts } from "../core/clause-facts.ts"
 import { callerOf, definitionsClause, selectClauses } from "../core/clause-selection.ts"
-import { longest } from "../core/draft-faults.ts"
-import type { ClauseChange, DraftDocument, PartChange } from "../core/draft-parts.ts"
+import { longest, startFaults, textFaults } from "../core/draft-faults.ts"
+import { type ClauseChange, type DraftDocument, own, type PartChange } from "../core/draft-parts.ts"
 import type { Fault } from "../core/errors.ts"
-import { type Language, languages } from "../core/text.ts"
+import { languages } from "../core/text.ts"
 import { unsafeTexts } from "../schema/plain-text.ts"
 import { sentValue } from "./draft-room-values.ts"
 import { type Typed, typedList, typedText } from "./form.ts"
@@ -69,32 +69,26 @@ function startIn(typed: Typed, { draft: { title: before, content }, library }: S
   const prevailing = languages.find((language) => language === typedText(typed, "prevailing"))
   const title = (typed.title === undefined ? before : typedText(typed, "title")).trim()
   const client = (typed.client === undefined ? (content.client ?? "") : typedText(typed, "client")).trim()
-  const isKnown = preset === undefined || library.presets.some(({ id }) => id === preset)
+  // Of one language, what a form says of the one that prevails says nothing.
+  const sent = { title, preset, languages: chosen, prevailing: chosen.length > 1 ? prevailing : undefined, client }
   const faults: Fault[] = [
-    ...(title === "" ? [{ place: "title", message: said((t) => t.draftRoom.faults.title) }] : []),
-    ...tooLong("title", title, longest.title),
-    ...(isKnown ? [] : [{ place: "preset", message: said((t) => t.draftRoom.faults.preset) }]),
-    ...(chosen.length === 0 ? [{ place: "languages", message: said((t) => t.draftRoom.faults.languages) }] : []),
+    ...startFaults(sent, library),
     ...(chosen.length > 1 && prevailing === undefined
       ? [{ place: "prevailing", message: said((t) => t.draftRoom.faults.prevailing) }]
       : []),
-    ...tooLong("client", client, longest.client),
   ]
+  const fits = (place: keyof typeof sent) => !faults.some((fault) => fault.place === place)
   return {
     faults,
     change: {
       part: "start",
-      title: title === "" || title.length > longest.title ? before : title,
-      preset: isKnown ? preset : content.preset,
-      languages: chosen.length > 0 ? chosen : content.languages,
+      title: fits("title") ? title : before,
+      preset: fits("preset") ? preset : content.preset,
+      languages: fits("languages") ? chosen : content.languages,
       prevailing: chosen.length === 1 ? undefined : (prevailing ?? content.prevailing),
-      client: client.length > longest.client ? content.client : client || undefined,
+      client: fits("client") ? client || undefined : content.client,
     },
   }
-}
-
-function tooLong(place: string, text: string, most: number): Fault[] {
-  return text.length > most ? [{ place, message: said((t) => t.draftRoom.faults.longest(most)) }] : []
 }
 
 // Questions.
@@ -171,7 +165,7 @@ function clauseIn(clause: Clause, typed: Typed, against: SentAgainst): SentPart 
           },
   }
   const faults = sent.flatMap((value) => (isBack(value.id) ? [] : value.faults))
-  return { change, faults: [...faults, ...tooLong("owner", owner, longest.owner), ...out] }
+  return { change, faults: [...faults, ...textFaults("owner", owner, longest.owner), ...out] }
 }
 
 /** A position that is sent as it was shown was not chosen: it stays as the preset or a fact has it. */
@@ -209,14 +203,10 @@ export function leaveOutFaults(
   const other = library.clauses.find(({ id }) => id === caller)
   if (!other) return []
   const number = beside.find(({ id }) => id === other.id)?.number ?? ""
-  const by = (language: Language) => said((t) => t.draftRoom.clause.staysFor(number, other.title[language]))[language]
-  return [{ place: "leave-out", message: { fr: by("fr"), en: by("en") } }]
+  const message = said((t, language) => t.draftRoom.clause.staysFor(number, other.title[language]))
+  return [{ place: "leave-out", message }]
 }
 
 function positionIn(text: string): Position | undefined {
   return positions.find((position) => position === text)
-}
-
-function own<Value>(all: Readonly<Record<string, Value>>, name: string): Value | undefined {
-  return Object.hasOwn(all, name) ? all[name] : undefined
 }

@@ -3,6 +3,7 @@ import type { DraftReading } from "../actions/read-draft.ts"
 import type { Clause, ClauseLibrary, ClauseParameter } from "../core/clause.ts"
 import type { DraftValue } from "../core/clause-draft.ts"
 import type { DraftContent } from "../core/draft.ts"
+import { own } from "../core/draft-parts.ts"
 import { type Language, languages } from "../core/text.ts"
 import { textsOf } from "./draft-room-values.ts"
 import type { Typed } from "./form.ts"
@@ -84,8 +85,4 @@ function optionsIn(
 ): readonly string[] {
   const ids: readonly unknown[] = Array.isArray(value) ? value : [value]
   return options.map(({ id }) => id).filter((id) => ids.includes(id))
-}
-
-function own<Value>(all: Readonly<Record<string, Value>>, name: string): Value | undefined {
-  return Object.hasOwn(all, name) ? all[name] : undefined
 }

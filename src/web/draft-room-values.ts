@@ -4,7 +4,7 @@ import type { DraftValue } from "../core/clause-draft.ts"
 import { valueFaults } from "../core/clause-parameter-check.ts"
 import { valueText } from "../core/clause-value.ts"
 import type { Fault } from "../core/errors.ts"
-import { type CompanyText, type Language, languages, type Text } from "../core/text.ts"
+import { type CompanyText, languages, type Text } from "../core/text.ts"
 import { type Typed, typedList, typedText } from "./form.ts"
 import { said } from "./said.ts"
 
@@ -67,15 +67,9 @@ function numberIn(text: string, { max }: NumberParameter): number | undefined {
 /** "Réponse à une demande d’accord : entre 1 jour et 15 jours." */
 function rangeText(parameter: NumberParameter): Text {
   const { label, min, max } = parameter
-  const of = (language: Language) =>
-    said((t) =>
-      t.draftRoom.faults.range(
-        label[language],
-        valueText(parameter, min, language),
-        valueText(parameter, max, language),
-      ),
-    )
-  return { fr: of("fr").fr, en: of("en").en }
+  return said((t, language) =>
+    t.draftRoom.faults.range(label[language], valueText(parameter, min, language), valueText(parameter, max, language)),
+  )
 }
 
 type ChoiceParameter = Extract<ClauseParameter, { options: unknown }>
@@ -89,9 +83,8 @@ function sentChoice(parameter: ChoiceParameter, typed: Typed): SentValue {
   const [first] = chosen
   if (parameter.kind === "choices" && first !== undefined) return { next: set(chosen), faults: [] }
   if (first !== undefined) return { next: set(first), faults: [] }
-  const { label } = parameter
-  const of = (language: Language) => said((t) => t.draftRoom.faults.choice(label[language]))
-  return { next: keep, faults: [{ place: name, message: { fr: of("fr").fr, en: of("en").en } }] }
+  const message = said((t, language) => t.draftRoom.faults.choice(parameter.label[language]))
+  return { next: keep, faults: [{ place: name, message }] }
 }
 
 function sentLine(parameter: Extract<ClauseParameter, { kind: "text" | "day" }>, typed: Typed): SentValue {

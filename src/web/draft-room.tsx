@@ -2,14 +2,16 @@ import type { Context } from "hono"
 import type { Room, RoomPart, RoomShow } from "../../views/draft/model.ts"
 import { DraftPage, DraftParts, roomTitle } from "../../views/pages/draft.tsx"
 import { today } from "../actions/read-company.ts"
-import { assembleDraft, type DraftReading, readDraft } from "../actions/read-draft.ts"
+import { assembleDraft, type DraftReading, draftQuestions, readDraft } from "../actions/read-draft.ts"
 import { draftPartMark, saveDraft } from "../actions/save-draft.ts"
 import type { ClauseQuestion } from "../core/clause-beside.ts"
+import { noClause } from "../core/draft-faults.ts"
 import { withPart } from "../core/draft-parts.ts"
 import { type Fault, Refused, Spent, StaleWrite } from "../core/errors.ts"
 import { languages } from "../core/text.ts"
 import { leaveOutFaults, type SentPart, sentPart, typedIn } from "./draft-room-form.ts"
 import { storedTyped, typedOver } from "./draft-room-typed.ts"
+import { draftIn } from "./drafts-named.ts"
 import { formDataOf, type Typed, typedText } from "./form.ts"
 import type { Page } from "./page.ts"
 import { respond } from "./respond.tsx"
@@ -24,20 +26,22 @@ export const mountDraftRoom: Mount = (doors, site) => {
   const drafting = { to: "drafts:write" } as const
 
   doors.get(patternOf(routes.draft(":id")), drafting, async (c) => {
-    return show(c, site, await readDraft(app, idOf(c), await today(app)), {})
+    return show(c, site, await readDraft(app, draftIn(c), await today(app)), {})
   })
 
   doors.post(patternOf(routes.draft(":id")), drafting, async (c) => {
-    const reading = await readDraft(app, idOf(c), await today(app))
+    const reading = await readDraft(app, draftIn(c), await today(app))
     const typed = typedIn(await formDataOf(c))
     const sent = sentIn(c, reading, typed)
+    if (isGone(c, reading)) return show(c, site, reading, { faults: [{ place: "", message: noClause }] })
     if (!sent || sent.faults.length > 0) return show(c, site, reading, { typed, sent })
     return save(c, site, reading, { typed, sent })
   })
 
   doors.post(patternOf(routes.draftPreview(":id")), drafting, async (c) => {
-    const reading = await readDraft(app, idOf(c), await today(app))
+    const reading = await readDraft(app, draftIn(c), await today(app))
     const typed = typedIn(await formDataOf(c))
+    if (isGone(c, reading)) return show(c, site, reading, { isPreview: true })
     return show(c, site, reading, { typed, sent: sentIn(c, reading, typed), isPreview: true })
   })
 }
@@ -59,8 +63,7 @@ async function save(c: Context, site: Site, reading: DraftReading, { typed, sent
     return c.redirect(routes.draft(id, { part, show: shownIn(c), done: isNew ? "saved" : "same" }), 303)
   } catch (error) {
     if (error instanceof StaleWrite) return again({ isStale: true })
-    if (error instanceof Spent)
-      return again({ faults: [{ place: "", message: said((t) => t.draftRoom.faults.closed) }] })
+    if (error instanceof Spent) return again({ isLate: true })
     if (!(error instanceof Refused)) throw error
     return again({ faults: inFields(error.faults) })
   }
@@ -87,7 +90,10 @@ interface Shown {
   sent?: SentPart | undefined
   /** Beside those of what was sent. */
   faults?: readonly Fault[] | undefined
+  /** Somebody saved the same part meanwhile. */
   isStale?: true | undefined
+  /** It was signed or set aside meanwhile. */
+  isLate?: true | undefined
   isPreview?: true | undefined
 }
 
@@ -95,7 +101,8 @@ async function show(c: Context, site: Site, reading: DraftReading, shown: Shown)
   const page = await site.page(c)
   const room = await roomOf(c, site, page, reading, shown)
   const title = roomTitle({ page, room })
-  const status = room.stale ? 409 : room.faults.length > 0 && !shown.isPreview ? 422 : 200
+  const isWrong = room.faults.length > 0 && !shown.isPreview
+  const status = shown.isStale ? 412 : shown.isLate ? 409 : isWrong ? 422 : 200
   return respond(
     c,
     page,
@@ -125,11 +132,11 @@ async function roomOf(c: Context, site: Site, page: Page, reading: DraftReading,
     part,
     show: only ?? asked ?? (content.languages.includes(page.lang) ? page.lang : "both"),
     typed: shown.typed ? typedOver(part, stored, shown.typed, library) : stored,
-    faults: [...(shown.sent?.faults ?? []), ...(shown.faults ?? [])],
+    faults: [...(shown.sent?.faults ?? []), ...(shown.faults ?? []), ...(shown.isLate ? [late] : [])],
     marks: marksOf(site, reading),
     stale: shown.isStale ? stored : undefined,
     closed: reading.state.standing === "signed" || reading.state.standing === "set-aside",
-    questions: await questionsOf(site, reading, assembled.assembly.questions),
+    questions: questionsOf(reading, assembled.assembly.questions),
     out: library.clauses
       .filter(({ id }) => !assembled.assembly.tree.clauses.some((clause) => clause.id === id))
       .map((clause) => ({ clause, byHand: content.leftOut.includes(clause.id) })),
@@ -139,21 +146,18 @@ async function roomOf(c: Context, site: Site, page: Page, reading: DraftReading,
   }
 }
 
+const late: Fault = { place: "", message: said((t) => t.draftRoom.faults.closed) }
+
 function marksOf({ app }: Site, { draft, library }: DraftReading): Room["marks"] {
   const parts = ["start", "questions", "annexes", ...library.clauses.map(({ id }) => id)]
   return new Map(parts.map((part) => [part, draftPartMark(app, draft, part, library)]))
 }
 
 /** Every question that a clause asks, those too that were answered: an answer can be changed where it was given. */
-async function questionsOf(
-  { app }: Site,
-  reading: DraftReading,
-  open: readonly ClauseQuestion[],
-): Promise<readonly ClauseQuestion[]> {
+function questionsOf(reading: DraftReading, open: readonly ClauseQuestion[]): readonly ClauseQuestion[] {
   const { content } = reading.draft
   if (Object.keys(content.answers).length === 0) return open
-  const { assembly } = await assembleDraft(app, reading, { ...content, answers: {} })
-  const all = assembly.questions
+  const all = draftQuestions(reading, content, reading.annexes)
   return [...all, ...open.filter(({ fact }) => !all.some((one) => one.fact === fact))]
 }
 
@@ -164,10 +168,12 @@ function partIn(c: Context, { library }: DraftReading): RoomPart {
   return isKnown || library.clauses.some(({ id }) => id === asked) ? asked : "start"
 }
 
-function shownIn(c: Context): RoomShow | undefined {
-  return [...languages, "both" as const].find((one) => one === c.req.query("show"))
+/** A form of a clause that the library no longer has is not read as the form of another part. */
+function isGone(c: Context, reading: DraftReading): boolean {
+  const asked = c.req.query("part") ?? ""
+  return asked !== "" && partIn(c, reading) !== asked
 }
 
-function idOf(c: Context): string {
-  return c.req.param("id") ?? ""
+function shownIn(c: Context): RoomShow | undefined {
+  return [...languages, "both" as const].find((one) => one === c.req.query("show"))
 }

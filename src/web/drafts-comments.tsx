@@ -1,10 +1,11 @@
 import type { Context } from "hono"
+import { namedDraft } from "../../views/drafts/model.ts"
 import { DraftCommentPage } from "../../views/pages/draft-comment.tsx"
 import { commentDraft, settleComment } from "../actions/comment-draft.ts"
 import { readDraft } from "../actions/read-draft.ts"
 import { type Fault, Refused } from "../core/errors.ts"
 import { DraftCommentForm } from "../schema/drafting-forms.ts"
-import { draftIn, namedDraft } from "./drafts-named.ts"
+import { draftIn } from "./drafts-named.ts"
 import { readForm, type Typed } from "./form.ts"
 import { respond } from "./respond.tsx"
 import { named } from "./rights.ts"
@@ -19,9 +20,9 @@ export const mountDraftComments: Mount = (doors, site) => {
     const form = await readForm(c, DraftCommentForm)
     const { typed } = form
     if (!form.ok) return showAgain(c, site, { typed, faults: inWords(form.faults) })
-    const { text = "", clause, settle, sending, part } = form.value
+    const { text = "", clause, settle, sending, part, show } = form.value
     const by = { by: actorOf(whoOf(c)) }
-    const back = (done: string) => c.redirect(routes.draft(id, { part: part ?? clause, done }), 303)
+    const back = (done: string) => c.redirect(routes.draft(id, { part: part ?? clause, show, done }), 303)
     try {
       if (settle !== undefined) {
         await settleComment(site.app, id, settle, by)

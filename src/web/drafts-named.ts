@@ -1,17 +1,13 @@
 import type { Context } from "hono"
-import type { DraftNamed } from "../../views/drafts/model.ts"
-import type { DraftReading } from "../actions/read-draft.ts"
-
-/** Which draft a page is about. */
-export function namedDraft({ draft, contract, agency, state }: DraftReading): DraftNamed {
-  return {
-    ...{ id: draft.id, title: draft.title, standing: state.standing, version: state.version },
-    contract: { id: contract.id, title: contract.content.title },
-    agency: { slug: agency.slug, name: agency.name },
-  }
-}
+import { NotFound } from "../core/errors.ts"
 
 /** The draft that an address names. */
 export function draftIn(c: Context): string {
   return c.req.param("id") ?? ""
+}
+
+/** The version that a part of an address names; what makes no sense there leads nowhere. */
+export function versionIn(text: string | null): number {
+  if (!/^[1-9]\d{0,5}$/.test(text ?? "")) throw new NotFound(`no version ${text}`)
+  return Number(text)
 }

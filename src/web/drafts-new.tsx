@@ -35,7 +35,7 @@ async function make(c: Context, site: Site): Promise<Response> {
   if (!form.ok) return showNew(c, site, contract, { typed, faults: inWords(form.faults) })
   try {
     const { id } = await makeDraft(site.app, form.value, { by: actorOf(whoOf(c)) })
-    return c.redirect(routes.draft(id, { part: "start" }), 303)
+    return c.redirect(routes.draft(id, { part: "questions" }), 303)
   } catch (error) {
     if (error instanceof NotFound) return showChoice(c, site, [nobody])
     if (!(error instanceof Refused)) throw error

@@ -1,5 +1,6 @@
 import type { Context } from "hono"
 import { everybody } from "../../db/queries/people.ts"
+import { namedDraft } from "../../views/drafts/model.ts"
 import type { CheckedCopy } from "../../views/drafts/signed-copy.tsx"
 import { wordIn } from "../../views/events/telling.ts"
 import { DraftStepPage } from "../../views/pages/draft-step.tsx"
@@ -14,7 +15,7 @@ import { Unreadable } from "../core/documents.ts"
 import { type DraftStepKind, draftSteps, nextSteps } from "../core/draft.ts"
 import { type Fault, Refused, Spent, StaleWrite } from "../core/errors.ts"
 import { DraftStepForm } from "../schema/drafting-forms.ts"
-import { draftIn, namedDraft } from "./drafts-named.ts"
+import { draftIn } from "./drafts-named.ts"
 import { readForm, readUpload, type Typed, typedText } from "./form.ts"
 import { respond } from "./respond.tsx"
 import { named } from "./rights.ts"
@@ -168,7 +169,7 @@ async function showAll(c: Context, site: Site, { faults = [], gone = false, chec
       gone={gone}
       refused={isRefused && faults.length === 0}
       checked={checked}
-      done={wordIn(page.t.drafts.steps.done, page.query.get("done") ?? "") ?? asideDone(page.t.drafts.done, page.query)}
+      done={wordIn({ ...page.t.drafts.done, ...page.t.drafts.steps.done }, page.query.get("done") ?? "")}
     />
   )
   return respond(
@@ -177,10 +178,6 @@ async function showAll(c: Context, site: Site, { faults = [], gone = false, chec
     { title: isWrong ? `${page.t.frame.error.titlePrefix}${title}` : title, body },
     gone ? 412 : isWrong ? 422 : 200,
   )
-}
-
-function asideDone(words: Readonly<Record<string, string>>, query: URLSearchParams): string | undefined {
-  return wordIn(words, query.get("done") ?? "")
 }
 
 /** What keeps the newest version from being submitted. */

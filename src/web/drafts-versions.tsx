@@ -1,4 +1,5 @@
 import type { Context } from "hono"
+import { namedDraft } from "../../views/drafts/model.ts"
 import { wordIn } from "../../views/events/telling.ts"
 import { DraftVersionPage } from "../../views/pages/draft-version.tsx"
 import { DraftVersionsPage } from "../../views/pages/draft-versions.tsx"
@@ -8,7 +9,7 @@ import { readVersion } from "../actions/read-draft-version.ts"
 import { type Fault, Refused, Spent, StaleWrite } from "../core/errors.ts"
 import type { Language } from "../core/text.ts"
 import { KeepVersionForm } from "../schema/drafting-forms.ts"
-import { draftIn, namedDraft } from "./drafts-named.ts"
+import { draftIn } from "./drafts-named.ts"
 import { readForm, type Typed } from "./form.ts"
 import type { Page } from "./page.ts"
 import { respond } from "./respond.tsx"
@@ -61,7 +62,7 @@ async function showAll(c: Context, site: Site, shown: Shown = { typed: {}, fault
   const reading = await readDraft(site.app, draftIn(c), page.today)
   const { versions, steps, people, state, assembly, seen } = reading
   const { faults, stale } = shown
-  const title = `${page.t.drafts.versions.title(versions.length)}: ${reading.draft.title}`
+  const title = `${page.t.drafts.versions.title(versions.length)}, ${reading.draft.title}`
   const isWrong = faults.length > 0 || stale
   const body = (
     <DraftVersionsPage

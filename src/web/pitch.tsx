@@ -8,14 +8,15 @@ import { annexMarkdown } from "../core/clause-annex-markdown.ts"
 import type { DocumentStamp } from "../core/clause-document.ts"
 import { mediaTypes } from "../core/documents.ts"
 import { fileWords } from "../core/draft-copy.ts"
-import { NotFound, Refused } from "../core/errors.ts"
+import { NotFound } from "../core/errors.ts"
 import { type PitchAsked, pitchAsked, pitchDocument } from "../core/pitch.ts"
 import { type Language, languages } from "../core/text.ts"
 import { messages } from "../i18n/index.ts"
-import { attachment } from "./attachment.ts"
+import { type MadeFile, madeAnswer, markdownFile } from "./attachment.ts"
 import type { Page } from "./page.ts"
 import { respond } from "./respond.tsx"
 import { routes } from "./routes.ts"
+import { said } from "./said.ts"
 import type { Mount } from "./site.ts"
 
 /**
@@ -25,26 +26,7 @@ import type { Mount } from "./site.ts"
 export const mountPitch: Mount = (doors, site) => {
   const { app } = site
 
-  doors.get(routes.pitch(), { to: "drafts:write" }, async (c) => {
-    const page = await site.page(c)
-    const typed = typedOf(page)
-    const { asked, wrong } = pitchAsked(typed, page.today)
-    const faults = wrong.map((place) => ({ place, message: faultOf(place) }))
-    return respond(
-      c,
-      page,
-      {
-        title: page.t.pitch.title,
-        body: (
-          <PitchPage
-            page={page}
-            model={{ typed, faults, asked, form: pitchDocument(asked), writes: app.documents !== undefined }}
-          />
-        ),
-      },
-      faults.length > 0 ? 422 : 200,
-    )
-  })
+  doors.get(routes.pitch(), { to: "drafts:write" }, async (c) => show(c, app, await site.page(c)))
 
   doors.get(routes.pitchDocument(), { to: "drafts:write", rate: "export" }, async (c) => {
     const page = await site.page(c)
@@ -52,27 +34,32 @@ export const mountPitch: Mount = (doors, site) => {
     const language = languages.find((one) => one === page.query.get("language"))
     if (!kind || !language) throw new NotFound("no such document")
     const { asked, wrong } = pitchAsked(typedOf(page), page.today)
-    if (wrong.length > 0) throw new Refused(wrong.map((place) => ({ place: "", message: faultOf(place) })))
+    if (wrong.length > 0) return show(c, app, page)
     if (kind !== "markdown" && !app.documents) return withoutDocuments(c, page, asked)
     const file = await written(app, kind, pitchDocument(asked), language, { version: "", day: page.today })
-    return c.body(file.bytes, 200, {
-      "Content-Type": file.type,
-      "Content-Disposition": attachment(`${nameOf(asked, language)}.${file.ending}`),
-      "Content-Language": language,
-      "X-Content-Type-Options": "nosniff",
-      "Cache-Control": "private, no-store",
-    })
+    return madeAnswer(c, file, nameOf(asked, language), language)
   })
 }
 
-export const pitchKinds = ["word", "pdf", "markdown"] as const
+/** The form, and what of it cannot stand. */
+function show(c: Context, app: App, page: Page) {
+  const typed = typedOf(page)
+  const { asked, wrong } = pitchAsked(typed, page.today)
+  const faults = wrong.map((place) => ({ place, message: faultOf(place) }))
+  const language = languages.find((one) => one === page.query.get("language")) ?? page.lang
+  const model = { typed, faults, asked, form: pitchDocument(asked), language, writes: app.documents !== undefined }
+  const title = faults.length > 0 ? `${page.t.frame.error.titlePrefix}${page.t.pitch.title}` : page.t.pitch.title
+  return respond(c, page, { title, body: <PitchPage page={page} model={model} /> }, faults.length > 0 ? 422 : 200)
+}
+
+const pitchKinds = ["word", "pdf", "markdown"] as const
 
 function typedOf({ query }: Page) {
   return { who: query.get("who") ?? "", by: query.get("by") ?? "" }
 }
 
 function faultOf(place: keyof PitchAsked) {
-  return { fr: messages.fr.pitch.faults[place], en: messages.en.pitch.faults[place] }
+  return said((t) => t.pitch.faults[place])
 }
 
 async function written(
@@ -81,11 +68,8 @@ async function written(
   form: TreeAnnex,
   language: Language,
   stamp: DocumentStamp,
-) {
-  if (kind === "markdown" || !documents) {
-    const text = `${annexMarkdown(form, language).join("\n\n")}\n`
-    return { bytes: new TextEncoder().encode(text), type: "text/markdown; charset=utf-8", ending: "md" }
-  }
+): Promise<MadeFile> {
+  if (kind === "markdown" || !documents) return markdownFile(`${annexMarkdown(form, language).join("\n\n")}\n`)
   if (kind === "pdf") {
     const bytes = await documents.pdf(formPdf(form, [language], stamp), new Date(`${stamp.day}T00:00:00Z`))
     return { bytes, type: mediaTypes.pdf, ending: "pdf" }

@@ -32,7 +32,7 @@ const excluded: ClauseParagraph = {
       id: "search",
       text: {
         fr: "la recherche documentaire, lorsque ses résultats ne sont pas repris tels quels ;",
-        en: "searching for information, where what is found is not reproduced as it stands;",
+        en: "searching for information, where what is found is not reproduced as it stands; and",
       },
     },
     {
@@ -48,8 +48,8 @@ const excluded: ClauseParagraph = {
 const precedence: ClauseParagraph = {
   id: "precedence",
   text: {
-    fr: "Le {agreement} l’emporte sur les conditions générales de l’{agency} et sur celles qu’elle publie en ligne. Une modification de ces conditions ne modifie pas le {agreement}.",
-    en: "The {agreement} takes precedence over the {agency}’s general terms and over any terms that it publishes online. A change to those terms does not change the {agreement}.",
+    fr: "Le {agreement} l’emporte sur les conditions générales de l’{agency} et sur celles qu’elle publie en ligne. Une modification de ces conditions ne modifie pas le {agreement}. Pour l’usage de l’IA, les présentes clauses l’emportent sur les autres stipulations du {agreement}, sauf celles qui protègent davantage l’{client}.",
+    en: "The {agreement} takes precedence over the {agency}’s general terms and over any terms that it publishes online. A change to those terms does not change the {agreement}. On the use of AI, these clauses prevail over the other terms of the {agreement}, except those that protect the {client} further.",
   },
 }
 

@@ -74,7 +74,7 @@ export const cl02: Clause = {
               id: "data",
               text: {
                 fr: "les {client-data:many} qui serviraient de {input:many} ;",
-                en: "the {client-data} that would serve as {input:many};",
+                en: "the {client-data} that would serve as {input:many}; and",
               },
             },
             {
@@ -124,7 +124,7 @@ export const cl02: Clause = {
             en: "The {agency} must obtain the {client}’s written approval before:",
           },
           items: [
-            { id: "restricted", text: { fr: "tout {restricted-use} ;", en: "any {restricted-use};" } },
+            { id: "restricted", text: { fr: "tout {restricted-use} ;", en: "any {restricted-use}; and" } },
             {
               id: "outside",
               text: {

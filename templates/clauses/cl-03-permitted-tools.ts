@@ -55,7 +55,7 @@ export const cl03: Clause = {
               id: "settings",
               text: {
                 fr: "les réglages, dont la désactivation de l’{training} ;",
-                en: "the settings, with {training} switched off;",
+                en: "the settings, with {training} switched off; and",
               },
             },
             {

@@ -13,7 +13,7 @@ export const cl04: Clause = {
   id: "CL-04",
   version: 1,
   title: {
-    fr: "Rôles au regard du règlement sur l’IA",
+    fr: "Rôles au regard du Règlement sur l’IA",
     en: "Roles under the AI Act",
   },
   core: false,
@@ -106,7 +106,7 @@ export const cl04: Clause = {
               id: "labels",
               text: {
                 fr: "laquelle appose la {ai-label} et sous quelle forme ;",
-                en: "which of them applies the {ai-label}, and in what form;",
+                en: "which of them applies the {ai-label}, and in what form; and",
               },
             },
             { id: "publishes", text: { fr: "laquelle publie.", en: "which of them publishes." } },

@@ -41,7 +41,7 @@ const always: ClauseParagraph = {
       id: "artists",
       text: {
         fr: "imiter la manière d’un artiste vivant désigné par son nom ;",
-        en: "imitate the manner of a living artist identified by name;",
+        en: "imitate the manner of a living artist identified by name; or",
       },
     },
     {
@@ -113,8 +113,8 @@ export const cl05: Clause = {
         {
           id: "breach",
           text: {
-            fr: "Si un {brand-sign} a été conçu en violation du présent article, l’{client} peut, à son choix et sans préjudice de ses autres droits :",
-            en: "Where a {brand-sign} was made in breach of this clause, the {client} may, as it chooses and without prejudice to its other rights:",
+            fr: "Si un {brand-sign} a été conçu en violation du présent article, l’{client} peut, séparément ou ensemble et sans préjudice de ses autres droits :",
+            en: "Where a {brand-sign} was made in breach of this clause, the {client} may, separately or together and without prejudice to its other rights:",
           },
           items: [
             {
@@ -128,7 +128,7 @@ export const cl05: Clause = {
               id: "refund",
               text: {
                 fr: "obtenir le remboursement de {{refund-pct}} des {fees} de la {order} ;",
-                en: "be refunded {{refund-pct}} of the {fees} of the {order};",
+                en: "be refunded {{refund-pct}} of the {fees} of the {order}; and",
               },
             },
             {

@@ -12,7 +12,7 @@ const optOut: ClauseParagraph = {
 export const cl06: Clause = {
   id: "CL-06",
   version: 1,
-  title: { fr: "Données de l’annonceur et entraînement", en: "Client data and training" },
+  title: { fr: "Données de l’Annonceur et entraînement", en: "Client data and training" },
   core: false,
   purpose: {
     fr: "Que nos données ne nourrissent aucun modèle et ne restent pas chez les éditeurs.",

@@ -13,7 +13,7 @@ const scope: ClauseParagraph = {
 const vendorTerms: ClauseParagraph = {
   id: "vendor-terms",
   text: {
-    fr: "Avant d’introduire une {confidential-information} dans un {ai-tool}, l’{agency} vérifie que les conditions de l’{vendor} ne lui donnent sur les {input:many} aucun droit au-delà de la fourniture du service.",
+    fr: "Avant d’introduire une {confidential-information} dans un {ai-tool}, l’{agency} vérifie que les conditions de l’{vendor} ne donnent à celui-ci, sur les {input:many}, aucun droit au-delà de la fourniture du service.",
     en: "Before putting {confidential-information} into an {ai-tool}, the {agency} must check that the {vendor}’s terms give the {vendor} no right in {input:many} beyond supplying the service.",
   },
 }

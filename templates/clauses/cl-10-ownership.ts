@@ -17,7 +17,7 @@ const extent = [
     id: "territory",
     text: {
       fr: "sur le territoire suivant : {{territory}} ;",
-      en: "in the following territory: {{territory}};",
+      en: "in the following territory: {{territory}}; and",
     },
   },
   { id: "duration", text: { fr: "pour {{duration}}.", en: "for {{duration}}." } },
@@ -92,7 +92,7 @@ export const cl10: Clause = {
               id: "registration",
               text: {
                 fr: "pour un {brand-sign}, le droit de le déposer et de l’exploiter à titre de marque, de dessin ou modèle et de nom de domaine ;",
-                en: "for a {brand-sign}, the right to register and use it as a trade mark, a design and a domain name;",
+                en: "for a {brand-sign}, the right to register and use it as a trade mark, a design and a domain name; and",
               },
             },
             {
@@ -183,7 +183,7 @@ export const cl10: Clause = {
               id: "adaptation",
               text: {
                 fr: "le droit de l’adapter aux formats et de le traduire pour les besoins de cette exploitation ;",
-                en: "the right to adapt it to formats and translate it for that use;",
+                en: "the right to adapt it to formats and translate it for that use; and",
               },
             },
             {

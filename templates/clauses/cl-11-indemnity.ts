@@ -99,7 +99,7 @@ export const cl11: Clause = {
               id: "inputs",
               text: {
                 fr: "qu’aucune œuvre, aucune marque ni aucun nom de tiers n’a servi de {input} sans droit ;",
-                en: "no third party’s work, trade mark or name was used as an {input} without a right to do so;",
+                en: "no third party’s work, trade mark or name was used as an {input} without a right to do so; and",
               },
             },
             {

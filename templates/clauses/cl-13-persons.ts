@@ -64,7 +64,7 @@ export const cl13: Clause = {
             {
               id: "person",
               text: {
-                fr: "l’autorisation écrite de cette personne ou de son représentant, recueillie au préalable ;",
+                fr: "l’autorisation écrite de cette personne ou de son représentant, recueillie au préalable ; et",
                 en: "the prior written consent of that person or of their representative; and",
               },
             },

@@ -10,7 +10,7 @@ const logItems = [
     id: "inputs",
     text: {
       fr: "les instructions, ou une référence qui permet de les retrouver, et les autres {input:many} ;",
-      en: "the prompts, or a reference by which they can be found, and the other {input:many};",
+      en: "the prompts, or a reference by which they can be found, and the other {input:many}; and",
     },
   },
   {

@@ -118,7 +118,7 @@ export const cl16: Clause = {
               id: "review",
               text: {
                 fr: "l’article [[CL-09]], sur le contrôle humain ;",
-                en: "clause [[CL-09]], on human oversight;",
+                en: "clause [[CL-09]], on human oversight; and",
               },
             },
             {

@@ -69,7 +69,7 @@ export const cl17: Clause = {
               id: "secrets",
               text: {
                 fr: "l’interdiction d’introduire dans un {ai-tool} un mot de passe, une clé ou un autre secret d’accès ;",
-                en: "no password, key or other access secret put into an {ai-tool};",
+                en: "no password, key or other access secret put into an {ai-tool}; and",
               },
             },
             {
@@ -130,7 +130,7 @@ export const cl17: Clause = {
               id: "connectors",
               text: {
                 fr: "les connecteurs et les agents désactivés par défaut ;",
-                en: "connectors and agents off by default;",
+                en: "connectors and agents off by default; and",
               },
             },
             {

@@ -36,7 +36,7 @@ const events: ClauseParagraph = {
       id: "unlabelled",
       text: {
         fr: "la diffusion d’un {deep-fake} sans {ai-label} alors que celle-ci était due ;",
-        en: "the publication of a {deep-fake} without an {ai-label} that was due;",
+        en: "the publication of a {deep-fake} without an {ai-label} that was due; and",
       },
     },
     {

@@ -12,7 +12,7 @@ const what = [
     id: "outputs",
     text: {
       fr: "les {output:many} qui n’ont pas été remis à l’{client} ;",
-      en: "{output:many} that were not handed over to the {client};",
+      en: "{output:many} that were not handed over to the {client}; and",
     },
   },
   {

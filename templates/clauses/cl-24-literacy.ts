@@ -53,7 +53,7 @@ export const cl24: Clause = {
               id: "rights",
               text: {
                 fr: "les droits des tiers, dont l’image et la voix ;",
-                en: "the rights of third parties, likeness and voice included;",
+                en: "the rights of third parties, likeness and voice included; and",
               },
             },
             {

@@ -232,7 +232,7 @@ export const protection: readonly ClauseParameter[] = [
   },
   {
     id: "embargo-until",
-    label: { fr: "Secret jusqu’au", en: "Secret until" },
+    label: { fr: "Fin du secret", en: "End of secrecy" },
     hint: {
       fr: "Le jour du lancement ou de la diffusion.",
       en: "The day of the launch or the publication.",

@@ -55,7 +55,7 @@ export const presets: readonly ClausePreset[] = [
   },
   {
     id: "pitch",
-    name: { fr: "Compétition ou appel d’offres", en: "Pitch or tender" },
+    name: { fr: "Compétition", en: "Pitch" },
     purpose: {
       fr: "Trois questions suffisent à ce stade : l’IA a-t-elle servi à la proposition, et comment ? Ses résultats ont-ils été vérifiés, et par qui ? Servira-t-elle à la prestation, et comment ? Les réponses informent sans être notées. Avec elles ne restent que les définitions, la déclaration, nos données et la confidentialité ; le jeu complet vient avec le contrat.",
       en: "Three questions are enough at this stage: was AI used in the proposal, and how? Were its outputs checked, and by whom? Will it be used in delivery, and how? Answers are for information and not scored. Only the definitions, the declaration, our data and confidentiality stay with them; the full set comes with the contract.",

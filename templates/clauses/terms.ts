@@ -173,8 +173,8 @@ const tools: readonly DefinedTerm[] = [
     one: { fr: "Usage restreint", en: "Restricted Use" },
     many: { fr: "Usages restreints", en: "Restricted Uses" },
     meaning: {
-      fr: "un {generative-use} qui demande un accord particulier de l’{client} en raison de ce qu’il sert à produire",
-      en: "a {generative-use} that needs the {client}’s specific approval because of what it serves to produce",
+      fr: "un {generative-use} que le {agreement} désigne comme tel en raison de ce qu’il sert à produire",
+      en: "a {generative-use} that the {agreement} names as such because of what it serves to produce",
     },
   },
   {

@@ -30,7 +30,8 @@ async function read(content: Partial<AnnexesAsked["content"]> = {}, said = decla
   return readDraftAnnexes(app, {
     contract: { data: ["internal", "confidential"] },
     declaration: { content: said },
-    content: { annexes: ["tools", "declaration"], parameters: {}, leftOut: [], ...content },
+    content: { annexes: ["tools", "declaration"], positions: {}, parameters: {}, leftOut: [], added: [], ...content },
+    facts: {},
     library: await readClauseLibrary(app),
     day: on,
   })
@@ -79,7 +80,7 @@ describe("the annexes of a draft", () => {
     expect(rows(annexes, "approval")[0]).toEqual([
       "Names",
       "Any tool",
-      "Restricted use, whatever the tool.",
+      "Restricted Use, whatever the tool.",
       "the Client",
     ])
     expect(tools).toEqual([
@@ -159,7 +160,8 @@ test("before the first list every declared tool waits to be assessed", async () 
     const { annexes, revision, choices } = await readDraftAnnexes(empty, {
       contract: { data: [] },
       declaration: { content: declares(writer) },
-      content: { annexes: ["tools"], parameters: {}, leftOut: [] },
+      content: { annexes: ["tools"], positions: {}, parameters: {}, leftOut: [], added: [] },
+      facts: {},
       library: await readClauseLibrary(empty),
       day,
     })

@@ -89,12 +89,14 @@ describe("annexes", async () => {
     expect(tables.filter((xml) => textIn(xml).startsWith("Outil et formule"))).toHaveLength(1)
   })
 
-  test("are referred to by name in the text of the clauses, without a field", () => {
+  test("are referred to by name in the text of the clauses; the definition of the name says the number, as a live field", () => {
     const naming = paragraphsIn(body).filter(
       (xml) => textIn(xml).includes("Annexe des outils") && styleOf(xml) !== "ContentLine",
     )
     expect(naming.length).toBeGreaterThan(1)
-    expect(naming.filter((xml) => xml.includes("REF fr_annex"))).toEqual([])
+    const fields = naming.filter((xml) => xml.includes("REF fr_annex_tools"))
+    expect(fields.map(styleOf)).toEqual(["ClauseDefinition"])
+    expect(textIn(fields[0] ?? "")).toMatch(/^«\u00a0Annexe des outils\u00a0» désigne .*\(Annexe\u00a01\)\.$/)
   })
 })
 

@@ -91,12 +91,11 @@ describe("a draft in two languages", async () => {
   })
 
   test("begins with what it is about, that it is a draft, what is open and what it holds", () => {
-    const front = texts.slice(
-      0,
-      texts.indexOf(
-        "Entre Maison Lune, ci-après «\u00a0l’Annonceur\u00a0», et Studio Vague, ci-après «\u00a0l’Agence\u00a0».",
-      ),
+    const parties = texts.indexOf(
+      "Entre Maison Lune, ci-après «\u00a0l’Annonceur\u00a0», et Studio Vague, ci-après «\u00a0l’Agence\u00a0».",
     )
+    expect(texts[parties + 1]).toBe("Les présentes clauses font partie du contrat «\u00a0Été 2027\u00a0» (C-12).")
+    const front = texts.slice(0, parties)
     expect(front.slice(0, 7)).toEqual([
       "Clauses relatives à l’intelligence artificielle",
       ...[
@@ -114,6 +113,15 @@ describe("a draft in two languages", async () => {
       "Annexe\u00a01\tOutils d’IA admis",
       "Annexe\u00a02\tFiche de livrable",
     ])
+  })
+
+  test("leaves no last item of a list alone on the next page", () => {
+    const lists = tree.clauses.flatMap(({ paragraphs }) => paragraphs.filter(({ items }) => items.length > 1))
+    const held = paragraphs.filter((xml) => styleOf(xml) === "ClauseItem" && xml.includes("<w:keepNext/>"))
+    expect(lists.length).toBeGreaterThan(3)
+    const [own] = lists[0]?.items.slice(-2) ?? []
+    expect(textIn(held[0] ?? "")).toBe(own && wordsOf(own.text, "fr"))
+    expect(held).toHaveLength(lists.length * tree.languages.length)
   })
 
   test("says which language each run is in, and which the document is", () => {
@@ -147,8 +155,14 @@ describe("a draft in two languages", async () => {
   })
 
   test("keeps its signatures together", () => {
+    const heading = paragraphs.findIndex((xml) => textIn(xml) === "Signatures")
+    // The last paragraph of the last clause goes with it.
+    const before = paragraphs[heading - 1] ?? ""
+    expect([styleOf(before), before.includes("<w:keepNext/>")]).toEqual(["ClauseParagraph", true])
     const block = /<w:p>(?:(?!<w:p>).)*>Signatures<.*?<\/w:tbl>/.exec(body)?.[0] ?? ""
-    expect(textIn(block)).toMatch(/^SignaturesPour l’Annonceur.*Maison Lune.*Pour l’Agence.*Studio Vague/)
+    expect(textIn(block)).toMatch(
+      /^SignaturesFait en deux exemplaires.*Pour l’Annonceur.*Maison Lune.*Pour l’Agence.*Studio Vague/,
+    )
     expect(block.match(/<w:tr>/g)).toHaveLength(1)
     expect(block).toContain("<w:cantSplit/>")
     expect(parts["word/styles.xml"]).toMatch(/w:styleId="FrontHeading"(?:(?!<\/w:style>).)*<w:keepNext\/>/)

@@ -480,12 +480,13 @@ async function draft() {
   const by = { by: admin.id }
   for (const [number, text] of texts(200).slice(0, 3).entries()) {
     const contract = ids.contracts[number] ?? ""
-    const { id } = await makeDraft(app, { contract, title: text, languages: ["fr", "en"] }, by)
-    const change = { part: "start", title: text, languages: ["fr", "en"], client: text } as const
+    // Of four clauses: the words come again in each.
+    const { id } = await makeDraft(app, { contract, title: text, preset: "pitch", languages: ["fr", "en"] }, by)
+    const change = { part: "start", title: text, preset: "pitch", languages: ["fr", "en"], client: text } as const
     await savePart(app, id, change, admin.id)
     const seen = async () => (await readDraft(app, id, "2026-11-22")).seen
     await keepVersion(app, id, { note: text }, { ...by, seen: await seen() })
-    await commentDraft(app, id, { clause: "CL-02", text }, by)
+    await commentDraft(app, id, { clause: "CL-06", text }, by)
     const copy = { bytes: new TextEncoder().encode(text), name: text, keep: false }
     const day = "2026-11-22"
     const ways = [
@@ -683,7 +684,7 @@ function filled(): Readonly<Record<string, readonly string[]>> {
     // Downloads: no page.
     "/assessments/frozen/:id/pdf": [],
     "/drafts/:id": ids.drafts.flatMap((id) =>
-      ["start&show=both", "questions", "annexes", "open", "CL-02&show=both", "CL-05&show=en"].map(
+      ["start&show=both", "questions", "annexes", "open", "CL-06&show=both", "CL-05&show=en"].map(
         (part) => `/drafts/${id}?part=${part}`,
       ),
     ),

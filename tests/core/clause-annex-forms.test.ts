@@ -8,6 +8,9 @@ import * as formNames from "../../src/core/clause-annex-form-words.ts"
 import { pitchForm } from "../../src/core/clause-annex-pitch.ts"
 import { annexPlans } from "../../src/core/clause-annex-plans.ts"
 import { annexSet, clauseTerms, draftTools } from "../../src/core/clause-annex-set.ts"
+import { termOfAnnex } from "../../src/core/clause-annex-terms.ts"
+import { assemble } from "../../src/core/clause-assembly.ts"
+import { wordsOf } from "../../src/core/clause-tree.ts"
 import { aiLevels, components, crafts } from "../../src/core/declaration.ts"
 import { contractSections, fieldsOfPart, sheetSections } from "../../src/core/declaration-parts.ts"
 import { sourceTypes } from "../../src/core/digital-source-type.ts"
@@ -16,6 +19,7 @@ import { misset } from "../../src/core/typography.ts"
 import { messages } from "../../src/i18n/index.ts"
 import { declarationWords } from "../../src/i18n/pages/declarations-words.ts"
 import { clauseLibrary } from "../../templates/clauses/index.ts"
+import { draftInput } from "../support/clause-drafts.ts"
 import { list } from "../support/list.ts"
 
 const declaration = declarationAnnex("2")
@@ -145,7 +149,7 @@ test("a pitch asks three things, is not scored, and keeps our material out of tr
 describe("the annexes of a draft", () => {
   const book = openList(list([]))
   const plans = annexPlans({ book, day: "2026-05-28", data: [] })
-  const choices = { parameters: {}, leftOut: [] }
+  const choices = { positions: {}, parameters: {}, leftOut: [], added: [] }
   const made = (annexes: Parameters<typeof annexSet>[0]["annexes"]) =>
     annexSet({ ...choices, annexes }, { book, plans, facts: new Map(), restricted: [] })
 
@@ -168,14 +172,59 @@ describe("the annexes of a draft", () => {
       "approver-role": "la directrice",
       "tool-notice-days": 20,
     }
-    const terms = clauseTerms(clauseLibrary, { ...choices, annexes: ["tools"], parameters })
+    const terms = clauseTerms(clauseLibrary, { ...choices, annexes: ["tools"], parameters }, {})
     expect(terms.restricted.map(({ id }) => id)).toEqual(["logos"])
     expect(terms.notice?.fr).toBe("20\u00a0jours")
     expect(terms.approver?.fr).toBe("la directrice")
-    const standard = clauseTerms(clauseLibrary, { ...choices, annexes: ["tools"] })
+    const standard = clauseTerms(clauseLibrary, { ...choices, annexes: ["tools"] }, {})
     expect(standard.restricted.length).toBeGreaterThan(3)
-    const without = clauseTerms(clauseLibrary, { annexes: ["tools"], parameters, leftOut: ["CL-02", "CL-03"] })
-    expect(without).toEqual({ restricted: [], approver: undefined, notice: undefined })
+    const leftOut = ["CL-02", "CL-03"]
+    const without = clauseTerms(clauseLibrary, { ...choices, annexes: ["tools"], parameters, leftOut }, {})
+    expect(without).toEqual({ approval: undefined, restricted: [], approver: undefined, notice: undefined })
+  })
+
+  test("say no more than the clauses do at their positions: a light one asks for word, a strict one for every use", () => {
+    const at = (over: Partial<Parameters<typeof clauseTerms>[1]>) =>
+      clauseTerms(clauseLibrary, { ...choices, annexes: ["tools"], ...over }, {})
+    expect(at({}).approval).toBe("restricted")
+    const light = at({ positions: { "CL-02": "light", "CL-03": "light" } })
+    expect(light).toMatchObject({ approval: "told", approver: undefined, notice: undefined })
+    expect(light.restricted.length).toBeGreaterThan(3)
+    expect(at({ positions: { "CL-02": "strict" } })).toMatchObject({ approval: "every", restricted: [] })
+    expect(at({ preset: "pitch" })).toMatchObject({ approval: undefined, restricted: [], notice: undefined })
+    expect(at({ preset: "pitch", added: ["CL-02"] }).approval).toBe("told")
+  })
+
+  test("use the terms of the clauses, which are then defined though no clause speaks of them", () => {
+    const leftOut = clauseLibrary.clauses.map(({ id }) => id)
+    for (const annex of made(["tools", "declaration", "deliverable"])) {
+      const { tree, findings } = assemble(draftInput({ leftOut, languages: ["fr", "en"] }, { annexes: [annex] }))
+      const defined = new Set(tree.definitions.map(({ id }) => id))
+      const said = JSON.stringify(annex)
+      // Behind a small letter it is no word that opens a sentence.
+      const within = clauseLibrary.terms.filter(({ one, many }) =>
+        [one.fr, many.fr].some((term) => new RegExp(`\\p{Ll} (?:d’|l’)?${term}(?!\\p{L})`, "u").test(said)),
+      )
+      expect(
+        within.filter(({ id }) => !defined.has(id)).map(({ id }) => id),
+        annex.kind,
+      ).toEqual([])
+      expect(said).not.toMatch(/règlement (?:européen )?sur l’IA|hypertrucage|deep fake/)
+      const its = tree.definitions.find(({ id }) => id === termOfAnnex[annex.kind])
+      expect(its && wordsOf(its.meaning, "fr")).toMatch(new RegExp(` \\(Annexe\u00a0${annex.number}\\)$`))
+      expect(findings.filter(({ place }) => place === "annexes").map(({ gravity }) => gravity)).toEqual(["note"])
+    }
+  })
+
+  test("are missed where clauses speak of them", () => {
+    const missed = (annexes?: readonly TreeAnnex[]) =>
+      assemble(draftInput({}, { annexes })).findings.filter(({ place }) => place === "annexes")
+    expect(missed(made(["tools", "declaration", "deliverable"]))).toEqual([])
+    expect(missed()).toEqual([])
+    expect(missed(made(["declaration"])).map(({ gravity, message }) => [gravity, message.en])).toEqual([
+      ["warn", expect.stringContaining("the Tools Annex")],
+      ["warn", expect.stringContaining("the form of the Deliverable Sheet")],
+    ])
   })
 
   test("a declared tool counts as standing in the annex only where there is one", () => {

@@ -97,7 +97,7 @@ describe("a permitted tool", () => {
           "Vendor’s indemnity: yes, capped (evidence has expired, to be confirmed)",
           "Commercial use: not established",
           "Marking of origin: not established",
-          "Label: on a text of public interest published without human review (AI Act, Art.\u00a050)",
+          "AI Label: on a text of public interest published without human review (AI Act, Art.\u00a050)",
         ],
         ["Valid until: 31\u00a0January\u00a02027", "Decision: dec_9", "Notice of change: 15 days"],
       ],

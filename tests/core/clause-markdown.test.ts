@@ -20,6 +20,7 @@ test("Markdown has the heads, numbers, items and definitions of the draft, and i
   expect(lines).toContain(
     "Entre Maison Lune, ci-après «\u00a0l’Annonceur\u00a0», et Studio Vague, ci-après «\u00a0l’Agence\u00a0».",
   )
+  expect(lines).toContain("Les présentes clauses font partie du contrat «\u00a0Été 2027\u00a0» (C-12).")
   expect(lines).toContain("## 3. Accord préalable")
   expect(lines).toContain("- (a) tout Usage restreint\u202f;")
   expect(lines.find((line) => line.includes("**Incident**"))).toMatch(
@@ -44,4 +45,14 @@ test("names make no mark-up", () => {
     const line = text.split("\n").find((one) => one.startsWith("Entre ")) ?? ""
     expect(line.replace(/\\./g, "")).not.toMatch(/[<>*`[\]{}#]/)
   }
+})
+
+test("a title begins no list, and an address makes no link", () => {
+  const title = (text: string) =>
+    clauseMarkdown(assemble(draftInput({ contract: { title: text } })).tree).split("\n")[2]
+  expect(title("- Été")).toBe("\\- Été")
+  expect(title("2. Été")).toBe("2\\. Été")
+  expect(title("2027 : https://x.invalid, www.x.invalid, a@x.invalid")).toBe(
+    "2027 : https\\://x.invalid, www\\.x.invalid, a\\@x.invalid",
+  )
 })

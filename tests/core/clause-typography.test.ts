@@ -53,3 +53,7 @@ test("whatever sentence is typed keeps its marks, is in order, and is set once f
     { numRuns: 200 },
   )
 })
+
+test("nothing that is typed turns the direction of a contract", () => {
+  expect(setClauseText("L'agence \u202egarde\u202c tout\u061c.\u2066", "fr")).toBe("L’agence garde tout.")
+})

@@ -115,6 +115,9 @@ describe("how a draft stands", () => {
       ...{ standing: "approved", version: 2, changed: true },
     })
     expect(state([2], [taken(2, "sent")], "2", true).standing).toBe("set-aside")
+    // What was signed is no other draft because the register moved.
+    expect(state([2], [taken(2, "signed")], "3").changed).toBe(false)
+    expect(state([2, 3], [taken(2, "signed")], "4").changed).toBe(true)
   })
 
   test("says what can follow, and nothing follows what is signed or set aside", () => {

@@ -65,6 +65,19 @@ describe.each(clauses.map((clause) => [clause.id, clause] as const))("%s", (_, c
   })
 })
 
+test("a list says whether its items stand together or one will do", () => {
+  const lists = clauses.flatMap(({ id, positions: at }) =>
+    Object.values(at).flatMap(({ paragraphs }) =>
+      paragraphs.flatMap((paragraph) => {
+        const before = paragraph.items?.at(-2)?.text.en
+        return before === undefined ? [] : [{ place: `${id}/${paragraph.id}`, before }]
+      }),
+    ),
+  )
+  expect(lists.length).toBeGreaterThan(20)
+  expect(lists.filter(({ before }) => !/; (?:and|or)$/.test(before))).toEqual([])
+})
+
 describe("a strict position", () => {
   test.each(["CL-02", "CL-03"])("of %s says that it can make us the deployer, and cites why", (id) => {
     const { warnings, references } = clauseOf(id)

@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest"
 import { printed } from "../../src/adapters/document-print.ts"
+import { declarationAnnex } from "../../src/core/clause-annex-declaration.ts"
 import { assemble } from "../../src/core/clause-assembly.ts"
 import type { DocumentStamp } from "../../src/core/clause-document.ts"
 import { cleanText } from "../../src/core/clause-filled.ts"
 import type { ClauseTree } from "../../src/core/clause-tree.ts"
 import { clauseLibrary } from "../../templates/clauses/index.ts"
-import { clausesPdf } from "../../views/clauses/pdf.ts"
+import { clausesPdf, formPdf } from "../../views/clauses/pdf.ts"
+import { annexNodes } from "../../views/clauses/pdf-annex.ts"
 import { deliverableAnnex, hostileAnnex, toolsAnnex } from "../support/clause-annexes.ts"
 import { draftInput, hostileTexts } from "../support/clause-drafts.ts"
 import { type ReadPdf, readPdf } from "../support/pdf.ts"
@@ -14,14 +16,12 @@ const stamp: DocumentStamp = { version: { fr: "3, modifié", en: "3, modified" }
 const ids = clauseLibrary.clauses.map(({ id }) => id)
 
 /** All clauses, with a wide annex and a form. */
-function treeOf(languages: ("fr" | "en")[], { client = "Maison Lune", title = "Nom et logo" } = {}): ClauseTree {
+function treeOf(
+  languages: ("fr" | "en")[],
+  { client = "Maison Lune", title = "Nom et logo", annexes = [toolsAnnex, deliverableAnnex] } = {},
+): ClauseTree {
   const choices = { languages, added: ids, parties: { client, agency: "Studio Vague" } }
-  return assemble(
-    draftInput(
-      { ...choices, contract: { title, reference: "C-2026-118" } },
-      { annexes: [toolsAnnex, deliverableAnnex] },
-    ),
-  ).tree
+  return assemble(draftInput({ ...choices, contract: { title, reference: "C-2026-118" } }, { annexes })).tree
 }
 
 const print = (tree: ClauseTree) => printed(clausesPdf(tree, stamp), new Date("2026-11-27T00:00:00Z"))
@@ -137,9 +137,29 @@ describe("the PDF of a draft in two languages, with every clause and annexes", (
   })
 })
 
+test("a form that is signed says on the same page what is signed, and yes and no stand side by side", async () => {
+  const form = declarationAnnex("2")
+  const { pages } = await readPdf(await printed(formPdf(form, ["fr"], stamp), new Date(0)))
+  const signed = pages.map(flat).find((page) => page.includes("Signature d’une personne habilitée"))
+  expect(signed).toMatch(/Attestation Le signataire atteste .* Nom Fonction Date Valable jusqu’au Signature/)
+  const statement = JSON.stringify(annexNodes(form, "fr").at(-1))
+  expect(statement).toMatch(/^\{"unbreakable":true.*Attestation.*Signature d’une personne habilitée/)
+  const answers = JSON.stringify(annexNodes(form, "fr")).match(/\{"tag":"L","\w+":\[\{"tag":"LI"/g) ?? []
+  expect(answers.filter((list) => list.includes("columns")).length).toBeGreaterThan(8)
+  expect(answers.filter((list) => list.includes("stack"))).toHaveLength(3)
+})
+
+test("a title that looks like the number of a page stays a title at the foot of each", async () => {
+  const { contract: _contract, ...tree } = treeOf(["fr"], { annexes: [] })
+  const { pages } = await readPdf(await print({ ...tree, contract: { title: "Campagne {page} sur {pages}" } }))
+  expect(pages.length).toBeGreaterThan(2)
+  for (const page of pages) expect(flat(page)).toContain("Campagne {page} sur {pages}")
+  expect(flat(pages[1] ?? "")).toContain(`Page 2 sur ${pages.length}`)
+})
+
 test("names are names, whatever they look like", async () => {
   const name = hostileTexts.join(" · ")
-  const tree = { ...treeOf(["fr"], { client: name, title: name }), annexes: [hostileAnnex] }
+  const tree = treeOf(["fr"], { client: name, title: name, annexes: [hostileAnnex] })
   const { pages, loose, links } = await readPdf(await print(tree))
   const [front = "", ...rest] = pages.map(flat)
   const text = rest.slice(0, -2).join(" ")

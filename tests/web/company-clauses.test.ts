@@ -120,7 +120,7 @@ describe("editing a shipped clause", () => {
     const typed = withRow(fields, "balancedEn", 3, "Approval is given in writing.")
     const page = await ask("/clauses/CL-02/edit", { ...typed, do: "save" })
     expect(page.status).toBe(422)
-    expect(page.main).toMatch(/href="#f-balancedEn-\d+">The French has \{\{/)
+    expect(page.main).toMatch(/href="#f-balancedEn-\d+">Balanced position: The French has \{\{/)
   })
 
   test("shows how it will read without saving it, with what may need a second look", async () => {

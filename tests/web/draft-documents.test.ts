@@ -7,6 +7,7 @@ import { changeContract, knownContract } from "../../src/actions/save-contract.t
 import { draftPartMark, saveDraft } from "../../src/actions/save-draft.ts"
 import { clauseWord } from "../../src/adapters/clause-word.ts"
 import { printed } from "../../src/adapters/document-print.ts"
+import { Unreadable } from "../../src/core/documents.ts"
 import { fileWords } from "../../src/core/draft-copy.ts"
 import { createServer, type Server } from "../../src/web/server.tsx"
 import { agencyBy, contractBy } from "../support/agencies.ts"
@@ -27,9 +28,9 @@ beforeAll(async () => {
   await stated(app, wholeDocument())
   lawyer = await signedIn(app, ["legal"])
   id = await draftOf({ title: "Nom et logo Solène", reference: "C-2026-118" }, ["fr", "en"])
-  await move(id, "CL-05", "strict")
+  await move(id, "CL-06", "strict")
   await keep(id)
-  await move(id, "CL-05", "light")
+  await move(id, "CL-06", "light")
   await keep(id)
 })
 afterAll(() => app.close())
@@ -40,7 +41,8 @@ async function draftOf(contract: { title: string; reference?: string | undefined
   agencies += 1
   const agency = await agencyBy(app, lawyer.id, { name: `Agence ${agencies}` })
   const own = await contractBy(app, lawyer.id, agency, { ...contract, scopes: ["brand"] })
-  return (await makeDraft(app, { contract: own, languages }, { by: lawyer.id })).id
+  // Of four clauses: nothing here depends on how many there are.
+  return (await makeDraft(app, { contract: own, languages, preset: "pitch" }, { by: lawyer.id })).id
 }
 
 async function move(draft: string, clause: string, position: "strict" | "light") {
@@ -88,7 +90,8 @@ describe("a draft as a file", () => {
     ["word", "both", "clauses-C-2026-118-version-2-fr-en.docx"],
     ["annotated", "en", "clauses-C-2026-118-version-2-annotated-internal-en.docx"],
     ["negotiation", "fr", "clauses-C-2026-118-version-2-negociation-interne-fr.docx"],
-    ["redline&from=1", "en", "clauses-C-2026-118-version-2-changes-en.docx"],
+    ["redline&from=1", "en", "clauses-C-2026-118-version-2-changes-since-version-1-en.docx"],
+    ["redline&from=standard", "en", "clauses-C-2026-118-version-2-changes-since-the-standard-en.docx"],
     ["pdf", "en", "clauses-C-2026-118-version-2-en.pdf"],
     ["markdown", "both", "clauses-C-2026-118-version-2-fr-en.md"],
   ])("%s, %s: %s", async (kind, language, name) => {
@@ -112,7 +115,7 @@ describe("a draft as a file", () => {
     expect(await name("kind=markdown", fresh)).toBe("clauses-Sans-référence-draft-in-progress-en.md")
     await keep(fresh)
     expect(await name("kind=markdown", fresh)).toBe("clauses-Sans-référence-version-1-en.md")
-    await move(fresh, "CL-05", "strict")
+    await move(fresh, "CL-06", "strict")
     expect(await header("kind=word", fresh)).toContain("Draft 1, modified, ")
     expect(await name("kind=markdown", fresh)).toBe("clauses-Sans-référence-version-1-modified-en.md")
   })
@@ -190,6 +193,21 @@ describe("a copy that there is not", () => {
     }
   })
 
+  test("that takes more than writing a document may, says so and what there is", async () => {
+    const tooLong = () => Promise.reject(new Unreadable("too-long"))
+    const { documents } = app
+    if (!documents) throw new Error("no documents")
+    const near = { ...app, documents: { ...documents, pdf: tooLong, word: tooLong } }
+    const server = createServer(near, { assets: new Map(), remote: () => "198.51.100.251" })
+    for (const kind of ["word", "pdf", "annotated"]) {
+      const request = new Request(`http://localhost/drafts/${id}/document?kind=${kind}`, { headers: lawyer.headers })
+      const answer = await server.fetch(request)
+      const html = await answer.text()
+      expect([answer.status, html.includes("trop long pour en faire ce document")], kind).toEqual([422, true])
+      expect(html).toContain("kind=markdown")
+    }
+  })
+
   test("where nothing can write Word or PDF files, is refused with the Markdown instead", async () => {
     const none = await ask("kind=word&version=1&lang=en", { documents: false })
     expect(none.status).toBe(501)
@@ -216,11 +234,13 @@ describe("the three questions of a pitch", () => {
     expect(answer.status).toBe(200)
     const html = await answer.text()
     expect(html).toContain("For: Agence &lt;b&gt; &amp; Co. Please answer by 1\u00a0March\u00a02030.")
-    const links = [...html.matchAll(/href="(\/drafts\/pitch\/document[^"]*)"/g)].map(([, link = ""]) => unescaped(link))
-    expect(links).toHaveLength(6)
+    // The buttons send what stands in the form.
+    const kinds = [...html.matchAll(/name="kind" value="(\w+)" formaction="\/drafts\/pitch\/document"/g)]
+    expect(kinds).toHaveLength(3)
     const starts = new Map<string, string>()
-    for (const link of links) {
-      const file = await ask(link)
+    for (const [[, kind], language] of kinds.flatMap((one) => [[one, "fr"] as const, [one, "en"] as const])) {
+      const typed = "who=Agence+%3Cb%3E+%26+Co&by=2030-03-01"
+      const file = await ask(`/drafts/pitch/document?${typed}&language=${language}&kind=${kind}`)
       expect(file.status).toBe(200)
       starts.set(nameOf(file), strFromU8((await bytesOf(file)).slice(0, 4)))
     }
@@ -257,14 +277,16 @@ describe("the three questions of a pitch", () => {
     expect(html).toContain('value="Lumen"')
     expect(html).toContain('value="2020-01-01"')
     expect(await textOf(await ask(`/drafts/pitch?lang=en&who=${"x".repeat(201)}`))).toContain("This name is too long")
-    expect((await ask("/drafts/pitch/document?kind=pdf&language=fr&by=nonsense")).status).toBe(422)
+    const refused = await ask("/drafts/pitch/document?kind=pdf&language=fr&by=nonsense&who=Lumen&lang=en")
+    expect(refused.status).toBe(422)
+    expect(await refused.text()).toMatch(/This day does not exist, or it is past[\s\S]*value="Lumen"/)
     for (const query of ["kind=pdf", "language=fr", "kind=exe&language=fr", "kind=pdf&language=both"])
       expect((await ask(`/drafts/pitch/document?${query}`)).status).toBe(404)
   })
 
   test("come as Markdown where nothing can write the rest", async () => {
     const html = await (await ask("/drafts/pitch?lang=en", { documents: false })).text()
-    expect(html).not.toContain("kind=pdf")
+    expect(html).not.toContain('value="pdf"')
     expect((await ask("/drafts/pitch/document?kind=word&language=en", { documents: false })).status).toBe(501)
     const text = await (await ask("/drafts/pitch/document?kind=markdown&language=en", { documents: false })).text()
     expect(text).toContain("# AI in your proposal")

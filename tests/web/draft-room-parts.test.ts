@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import { importDocument } from "../../src/actions/import-document.ts"
+import { keepVersion } from "../../src/actions/keep-draft-version.ts"
 import { makeDraft } from "../../src/actions/make-draft.ts"
 import { readDraft } from "../../src/actions/read-draft.ts"
 import { sendDeclaration } from "../../src/actions/send-declaration.ts"
@@ -77,7 +78,7 @@ describe("the start", () => {
     expect(refused.main).toContain('value="Maison"')
     // Nothing ticked is sent as nothing.
     const none = await sent("start", { languages: [], prevailing: "fr" })
-    expect([none.status, none.text.includes("Choose at least one language.")]).toEqual([422, true])
+    expect([none.status, none.text.includes("Choose French, English or both.")]).toEqual([422, true])
     expect(none.main).not.toMatch(/name="languages"[^>]* checked/)
     expect((await sent("start", { preset: "none-such", prevailing: "fr" })).status).toBe(422)
     expect(await contentOf()).toMatchObject({ languages: ["fr", "en"] })
@@ -160,7 +161,7 @@ describe("open points and findings", () => {
     await fill(app, declaration.id, { ...completeParts({ crafts: ["naming"] }), uses })
     await sendDeclaration(app, declaration.id, signatory)
     const blocked = await ask(at("CL-15"))
-    expect(blocked.text).toMatch(/One point keeps it from being sent/)
+    expect(blocked.text).toMatch(/One blocking point, to mend before submitting/)
     expect(blocked.main).toMatch(/<section class="note no"[^>]*>.*?href="[^"]*part=CL-05/s)
   })
 })
@@ -208,7 +209,7 @@ describe("two people", () => {
     await savePart(app, id, clauseChange("CL-02", { parameters: { "approval-days": 3 } }), lea.id)
     expect((await ask(at("CL-03"), { ...other, do: "apply", "p-tool-notice-days": "20" })).status).toBe(303)
     const refused = await ask(at("CL-02"), { ...mine, do: "apply", "p-approval-days": "8" })
-    expect(refused.status).toBe(409)
+    expect(refused.status).toBe(412)
     expect(refused.text).toMatch(/3\. Prior approval: saved by somebody else meanwhile/)
     expect(refused.text).toMatch(/Time to approve Saved: 3 Yours: 8/)
     expect(refused.main).toMatch(/id="f-p-approval-days"[^>]*value="8"/)
@@ -221,11 +222,40 @@ describe("two people", () => {
   test("a draft that was set aside is read, and changes no more", async () => {
     const fields = fieldsOf((await ask(at("CL-02"))).html)
     await setDraftAside(app, id, { by: buyer.id })
-    const { main } = await ask(at("CL-02"))
-    expect(main).not.toContain('value="apply">Apply')
+    const { main, text } = await ask(at("CL-02"))
+    expect(main).not.toMatch(/class="btn go"[^>]*>Apply/)
+    expect(text).toContain("This draft is set aside: it can be read, and no longer changed. Take it up again")
+    expect(main.match(/<fieldset class="stack" disabled/g)).toHaveLength(2)
+    expect(main).not.toContain("hx-post")
     const late = await ask(at("CL-02"), { ...fields, do: "apply", "p-approval-days": "8" })
-    expect([late.status, late.text.includes("was not saved")]).toEqual([422, true])
+    expect([late.status, late.text.includes("was not saved")]).toEqual([409, true])
     expect(unescaped(late.main)).toMatch(/id="f-p-approval-days"[^>]*value="8"/)
     expect((await contentOf()).parameters).toEqual({})
+  })
+
+  test("a draft bears one head on all its pages, and leads from each part to the next", async () => {
+    const pages = [at("CL-02"), `/drafts/${id}/versions`, `/drafts/${id}/steps`]
+    const heads = async () =>
+      Promise.all(
+        pages.map(async (page) => {
+          const { text, main } = await ask(page)
+          return [
+            /<h1[^>]*>([^<]*)/.exec(main)?.[1],
+            /2026-17, Campagne d’été .*?(?:no version kept|since version 1)/.exec(text)?.[0],
+          ]
+        }),
+      )
+    const fresh = await heads()
+    expect(fresh[0]?.[1]).toContain("no version kept")
+    expect(new Set(fresh.map((head) => head.join())).size).toBe(1)
+    await keepVersion(app, id, {}, { by: buyer.id, seen: (await readDraft(app, id, "2026-11-22")).seen })
+    await savePart(app, id, clauseChange("CL-02", { parameters: { "approval-days": 3 } }), buyer.id)
+    const later = await heads()
+    expect(later[0]?.[1]).toContain("changed since version 1")
+    expect(new Set(later.map((head) => head.join())).size).toBe(1)
+    const { main } = await ask(at("start"))
+    expect(main).toMatch(/part=questions[^"]*" rel="next">Next: Questions/)
+    expect(main).not.toContain('rel="prev"')
+    expect((await ask(at("open"))).main).toMatch(/\/versions">Next: keep a version/)
   })
 })

@@ -51,8 +51,8 @@ describe("the room", () => {
       expect([french.status, french.text.includes(fr)], part).toEqual([200, true])
       const english = await ask(at(part))
       expect([english.status, english.text.includes(en)], part).toEqual([200, true])
-      // The tab of the room, and the part in the index.
-      expect(english.main.match(/aria-current="page"[^>]*>/g)?.length, part).toBe(2)
+      // The drafts among the pages on clauses, the tab of the room, and the part in the index.
+      expect(english.main.match(/aria-current="page"[^>]*>/g)?.length, part).toBe(3)
     }
     for (const role of ["reader", "it", "assessor", "dpo"] as const) {
       const other = await signedIn(app, [role])

@@ -260,10 +260,10 @@ describe("a step", () => {
     const id = await draftBy({ preset: "naming-logo-project" })
     await kept(id)
     const page = await ask(`/drafts/${id}/steps`)
-    expect(page.text).toContain("One block to settle first")
+    expect(page.text).toContain("One blocking point to settle first")
     expect(page.main).toContain(`href="/drafts/${id}?part=CL-05"`)
     expect(page.main).not.toContain("step=submitted")
-    expect((await ask(`/drafts/${id}/steps?step=submitted`)).text).toContain("One block to settle first")
+    expect((await ask(`/drafts/${id}/steps?step=submitted`)).text).toContain("One blocking point to settle first")
     const refused = await ask(`/drafts/${id}/steps`, {
       ...{ step: "submitted", version: "1", note: "", seen: String(await seenOf(id)) },
     })
@@ -324,7 +324,9 @@ describe("a comment", () => {
     const { comments } = await readDraft(app, id, day)
     expect(comments.map(({ text, clause, by }) => [text, clause, by])).toEqual([["<b>Why</b>?", "CL-02", buyer.id]])
     const settle = comments[0]?.id ?? ""
-    expect((await ask(`/drafts/${id}/comments`, { settle, part: "CL-02" })).to).toContain("done=settled")
+    expect((await ask(`/drafts/${id}/comments`, { settle, part: "CL-02", show: "both" })).to).toContain(
+      "show=both&done=settled",
+    )
     expect((await readDraft(app, id, day)).comments[0]?.settledBy).toBe(buyer.id)
     const empty = await ask(`/drafts/${id}/comments`, { ...fields, text: " " })
     expect([empty.status, empty.text]).toEqual([422, expect.stringContaining("Write the comment.")])

@@ -6,9 +6,10 @@ document.addEventListener("htmx:after:swap", (event) => {
   if (event.detail.ctx.target === document.body) document.querySelector("[data-land]")?.focus({ preventScroll: true })
 })
 
-/* The same where the browser itself sent the form, as it does with a file. */
+/* The same where the browser itself sent the form, as it does with a file, and in the drafting room. */
 document.addEventListener("DOMContentLoaded", () => {
-  if (location.hash === "") document.querySelector("[role=alert][data-land]")?.focus({ preventScroll: true })
+  if (location.hash === "")
+    document.querySelector(":is([role=alert], .room-part *)[data-land]")?.focus({ preventScroll: true })
 })
 
 /* Files: one that is too large is told of before it is sent. */
@@ -93,14 +94,17 @@ function reveal(button, shown) {
   document.getElementById(button.dataset.reveal).type = shown ? "text" : "password"
 }
 
-/* Methodology: what an address names is unfolded, not only scrolled to. */
+/* What an address names is unfolded, not only scrolled to. */
 addEventListener("hashchange", unfold)
 document.addEventListener("DOMContentLoaded", unfold)
-document.addEventListener("htmx:after:swap", unfold)
+document.addEventListener("htmx:after:swap", (event) => {
+  if (event.detail.ctx.target === document.body) unfold()
+})
 function unfold() {
   const named = location.hash.length > 1 && document.getElementById(location.hash.slice(1))
-  if (named instanceof HTMLDetailsElement && !named.open) {
-    named.open = true
+  const fold = named ? named.closest("details:not([open])") : null
+  if (fold) {
+    fold.open = true
     named.scrollIntoView()
   }
 }
@@ -110,11 +114,40 @@ document.addEventListener("DOMContentLoaded", showCurrentClause)
 document.addEventListener("htmx:after:swap", (event) => {
   if (event.detail.ctx.target === document.body) showCurrentClause()
 })
+document.addEventListener(
+  "toggle",
+  ({ target }) => {
+    if (target.open && target.matches(".room-sheet")) showCurrentClause()
+  },
+  true,
+)
 function showCurrentClause() {
   const desk = document.querySelector("[data-sheet]")
   const clause = desk?.querySelector(".on")
   if (clause) desk.scrollTop += clause.getBoundingClientRect().top - desk.getBoundingClientRect().top - 8
 }
+
+/* Drafts: an answer older than what stands in the form by now is dropped, since the next one is under way; what is not applied is not left unasked. */
+document.addEventListener("input", ({ target }) => {
+  const form = target.closest?.("#room-form")
+  if (!form) return
+  form.dataset.unsaved = ""
+  if (target.closest("[hx-post]")) form.dataset.typing = ""
+})
+document.addEventListener("htmx:before:request", (event) => {
+  const form = document.getElementById("room-form")
+  if (form?.contains(event.target)) delete form.dataset.typing
+  else if (form?.hasAttribute("data-unsaved") && !confirm(form.dataset.leaving)) event.preventDefault()
+})
+document.addEventListener("htmx:before:swap", (event) => {
+  if (event.target.closest?.("#room-form[data-typing]")) event.preventDefault()
+})
+document.addEventListener("submit", ({ target }) => {
+  if (target.id === "room-form") delete target.dataset.unsaved
+})
+addEventListener("beforeunload", (event) => {
+  if (document.querySelector("#room-form[data-unsaved]")) event.preventDefault()
+})
 
 /* Documents: what is selected in a text becomes a passage. Each run of the text bears its place in the stored text. */
 let choosing

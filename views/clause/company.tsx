@@ -3,6 +3,7 @@ import { isOwnClause } from "../../src/core/clause-library.ts"
 import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
 import { Mark } from "../parts/marks.tsx"
+import { Done } from "../people/done.tsx"
 import { capital } from "../tool/words.ts"
 
 /** The company's wording that stands for a clause. */
@@ -27,11 +28,7 @@ export function CompanyWording({ page, clause, edition, newer, done }: Props) {
   const said = doneText(page, clause, { edition, done })
   return (
     <>
-      {said === undefined ? null : (
-        <p class="note" role="status" tabindex={-1} data-land>
-          {said}
-        </p>
-      )}
+      {said === undefined ? null : <Done>{said}</Done>}
       {edition ? <p>{`${capital(editionText(page, clause.id, edition))}.`}</p> : null}
       {edition && newer !== undefined ? (
         <p>

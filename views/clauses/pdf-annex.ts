@@ -104,6 +104,8 @@ function linesIn(lines: readonly AnnexLine[], width: number, language: Language)
 
 function formNodes({ fields }: AnnexForm, head: readonly PdfNode[], language: Language, width: number): PdfNode[] {
   const [first, ...rest] = fields.map((field) => fieldNode(field, language, width))
+  // Nobody signs a page that does not say what is signed.
+  if (fields.at(-1)?.kind === "signature") return [{ unbreakable: true, stack: [...head, first ?? "", ...rest] }]
   return [{ unbreakable: true, stack: [...head, ...(first === undefined ? [] : [first])] }, ...rest]
 }
 
@@ -120,6 +122,9 @@ function fieldNode(field: AnnexField, language: Language, width: number): PdfNod
   }
 }
 
+/** Options that stand side by side: yes and no, and at most one more. */
+const mostBeside = 3
+
 /** Between two lines to write on. */
 const leading = 22
 
@@ -135,7 +140,12 @@ function blanks(field: AnnexField, language: Language, width: number): PdfNode[]
     case "signature":
       return [{ canvas: [{ type: "rect", x: 0, y: 4, w: 240, h: 62, lineWidth: 0.5, lineColor: rule }] }]
     case "one":
-    case "any":
+    case "any": {
+      const options = field.options.map((option) => ({
+        tag: "LI",
+        margin: [0, 3, 0, 0],
+        columns: [box(field.kind), { tag: "LBody", text: cleanText(option[language]) }],
+      }))
       return [
         // Of yes and no nobody takes both.
         ...(field.kind === "one" && field.options.length < 3
@@ -143,13 +153,10 @@ function blanks(field: AnnexField, language: Language, width: number): PdfNode[]
           : [{ text: field.kind === "one" ? t.chooseOne : t.chooseAny, style: "note", fontSize: 9 }]),
         {
           tag: "L",
-          stack: field.options.map((option) => ({
-            tag: "LI",
-            margin: [0, 3, 0, 0],
-            columns: [box(field.kind), { tag: "LBody", text: cleanText(option[language]) }],
-          })),
+          ...(field.options.length <= mostBeside ? { columns: options } : { stack: options }),
         },
       ]
+    }
   }
 }
 

@@ -56,7 +56,8 @@ export function pdfPages({ language, title, foot, stamp, landscape = false, cont
     footer: {
       margin: [sides, 22, sides, 0],
       columns: [
-        { text: foot ?? "", style: "edge" },
+        // In two pieces, what somebody wrote stands for no number.
+        { text: (foot ?? "").split(/(?<=\{)/), style: "edge" },
         {
           text: `${t.page}\u00a0{page} ${t.of}\u00a0{pages}`,
           style: "edge",

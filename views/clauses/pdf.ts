@@ -1,4 +1,5 @@
 import type { TreeAnnex } from "../../src/core/clause-annex.ts"
+import { annexPlace } from "../../src/core/clause-annex-terms.ts"
 import { type DocumentStamp, stampText } from "../../src/core/clause-document.ts"
 import { cleanText } from "../../src/core/clause-filled.ts"
 import { type ClauseTree, type OpenPoint, partyTerm } from "../../src/core/clause-tree.ts"
@@ -49,7 +50,7 @@ function languagePages(part: PdfPart, stamp: DocumentStamp): PdfNode[] {
       ...pages,
       content: [
         ...frontNodes(part, stamp),
-        partiesNode(part),
+        ...partiesNodes(part),
         ...signed(
           tree.clauses.flatMap((clause) => clauseNodes(part, clause)),
           part,
@@ -161,18 +162,23 @@ function contents({ tree, language }: PdfPart): PdfNode[] {
 
 // Between whom, and who signs.
 
-function partiesNode(part: PdfPart): PdfNode {
+function partiesNodes(part: PdfPart): PdfNode[] {
   const { tree, language } = part
+  const { contract } = tree
   const t = documentWords[language]
   const side = (of: "client" | "agency") => [
     ...textRuns(part, tree.parties[of]),
     `, ${t.called(partyTerm(tree, of, language))}`,
   ]
-  return {
-    text: [`${t.between} `, ...side("client"), `, ${t.and} `, ...side("agency"), "."],
-    pageBreak: "before",
-    margin: [0, 0, 0, 4],
-  }
+  const own = { tag: "P", margin: [0, 0, 0, 6] }
+  return [
+    {
+      ...own,
+      text: [`${t.between} `, ...side("client"), `, ${t.and} `, ...side("agency"), "."],
+      pageBreak: "before",
+    },
+    ...(contract ? [{ ...own, text: t.partOf(contract.title, contract.reference) }] : []),
+  ]
 }
 
 /** The block stays on one page, with the last paragraph above it: nobody signs a page that says nothing. */
@@ -206,6 +212,7 @@ function signatures(part: PdfPart): PdfNode {
     unbreakable: true,
     stack: [
       { text: t.signatures, style: "h2" },
+      { text: t.signing, margin: [0, 0, 0, 8] },
       { columns: [side("client"), side("agency")], columnGap: 24 },
     ],
   }
@@ -228,8 +235,4 @@ function annexHeading(annex: TreeAnnex, language: Language): PdfNode {
 
 function annexTitle({ number, title }: TreeAnnex, language: Language): string {
   return `${documentWords[language].annex(number)}. ${cleanText(title[language])}`
-}
-
-function annexPlace(kind: string): string {
-  return `annex-${kind}`
 }

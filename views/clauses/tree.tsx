@@ -92,6 +92,7 @@ function Parties({ tree, language }: { tree: ClauseTree; language: Language }) {
       {t.between} <Runs text={tree.parties.client} language={language} />,{" "}
       {t.called(partyTerm(tree, "client", language))}, {t.and} <Runs text={tree.parties.agency} language={language} />,{" "}
       {t.called(partyTerm(tree, "agency", language))}.
+      {tree.contract ? ` ${t.partOf(tree.contract.title, tree.contract.reference)}` : null}
     </p>
   )
 }

@@ -6,7 +6,7 @@ import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
 import { Choices } from "../parts/form.tsx"
 import { Mark } from "../parts/marks.tsx"
-import { live } from "./live.ts"
+import { Apply, Fields, leaving } from "./apply.tsx"
 import { fieldOf, partAddress, type RoomProps } from "./model.ts"
 
 /** Which annexes go with the clauses, and what the annex of tools is made from. */
@@ -21,6 +21,7 @@ export function AnnexesPart(props: RoomProps) {
       aria-labelledby="part"
       id="room-form"
       hx-boost="false"
+      {...leaving(props)}
     >
       <input type="hidden" name="mark" value={room.marks.get("annexes") ?? ""} />
       <input type="hidden" name="revision" value={typedText(room.typed, "revision")} />
@@ -31,7 +32,7 @@ export function AnnexesPart(props: RoomProps) {
       <h2 id="part" class="sub">
         {page.t.draftRoom.parts.annexes}
       </h2>
-      <div class="stack" {...live(room)}>
+      <Fields room={room}>
         <Choices
           {...fieldOf({ page, room })}
           name="annexes"
@@ -40,14 +41,8 @@ export function AnnexesPart(props: RoomProps) {
           chosen={typedList(room.typed, "annexes")}
         />
         <Tools {...props} />
-      </div>
-      {room.closed ? null : (
-        <p>
-          <button type="submit" class="btn go" name="do" value="apply">
-            {page.t.draftRoom.apply}
-          </button>
-        </p>
-      )}
+      </Fields>
+      <Apply {...props} />
     </form>
   )
 }

@@ -6,9 +6,9 @@ import { routes } from "../../src/web/routes.ts"
 import { clausePlace } from "../clauses/tree.tsx"
 import { fieldId, Input, Select } from "../parts/form.tsx"
 import { capital } from "../tool/words.ts"
+import { Apply, Fields, leaving } from "./apply.tsx"
 import { ClauseBeside, ClauseGround } from "./beside.tsx"
 import { Comments } from "./comments.tsx"
-import { live } from "./live.ts"
 import { besideOf, fieldOf, numberOf, partAddress, type RoomProps } from "./model.ts"
 import { Parameters } from "./parameters.tsx"
 
@@ -29,6 +29,7 @@ export function ClausePart(props: OfClause) {
         aria-labelledby="part"
         id="room-form"
         hx-boost="false"
+        {...leaving(props)}
       >
         <input type="hidden" name="mark" value={room.marks.get(clause.id) ?? ""} />
         <input type="hidden" name="was-position" value={typedText(room.typed, "was-position")} />
@@ -76,23 +77,20 @@ function ClauseFields(props: OfClause) {
   const t = page.t.draftRoom.clause
   return (
     <>
-      <div class="stack" {...live(room)}>
+      <Fields room={room}>
         <PositionField {...props} />
         <div class="stack" id="room-values">
           <Parameters {...props} />
         </div>
-      </div>
+      </Fields>
       <BargainingFields {...props} />
       {room.closed ? null : (
         <div class="stack tight">
-          <p class="row">
-            <button type="submit" class="btn go" name="do" value="apply">
-              {page.t.draftRoom.apply}
-            </button>
+          <Apply page={page} room={room}>
             <button type="submit" class="btn" name="do" value="reset">
               {t.reset}
             </button>
-          </p>
+          </Apply>
           {room.stays ? (
             <p class="meta" id={fieldId("leave-out")}>
               {room.stays[page.lang]}
@@ -189,7 +187,7 @@ function BargainingFields({ page, room, clause }: OfClause) {
   return (
     <details open={isOpen || faults.some(({ place }) => place === "owner")}>
       <summary>{t.ours}</summary>
-      <div class="stack">
+      <fieldset class="stack" disabled={room.closed}>
         <Select
           {...fieldOf({ page, room })}
           name="floor"
@@ -201,7 +199,7 @@ function BargainingFields({ page, room, clause }: OfClause) {
           ]}
         />
         <Input {...fieldOf({ page, room })} name="owner" label={t.owner} hint={t.ownerHint} optional />
-      </div>
+      </fieldset>
     </details>
   )
 }

@@ -9,7 +9,9 @@ import type { RoomComment, RoomProps } from "./model.ts"
 export function Comments({ page, room, clause }: RoomProps & { clause?: Clause | undefined }) {
   const t = page.t.draftRoom.comments
   const { reading } = room
-  const own = reading.comments.filter((one) => one.clause === clause?.id)
+  const isOffered = (id: string | undefined) => reading.library.clauses.some((one) => one.id === id)
+  // What was said of a clause that is gone is not gone with it.
+  const own = reading.comments.filter((one) => one.clause === clause?.id || (!clause && !isOffered(one.clause)))
   const [open, settled] = [own.filter(({ settledAt }) => !settledAt), own.filter(({ settledAt }) => settledAt)]
   return (
     <section class="stack tight" aria-labelledby="comments">
@@ -22,6 +24,7 @@ export function Comments({ page, room, clause }: RoomProps & { clause?: Clause |
               <form action={routes.draftComments(reading.draft.id)} method="post" hx-boost="false">
                 <input type="hidden" name="settle" value={comment.id} />
                 <input type="hidden" name="part" value={room.part} />
+                <input type="hidden" name="show" value={room.show} />
                 <button type="submit" class="btn mini">
                   {t.settle}
                 </button>
@@ -45,6 +48,7 @@ export function Comments({ page, room, clause }: RoomProps & { clause?: Clause |
       <form action={routes.draftComments(reading.draft.id)} method="post" class="stack tight" hx-boost="false">
         {clause ? <input type="hidden" name="clause" value={clause.id} /> : null}
         <input type="hidden" name="part" value={room.part} />
+        <input type="hidden" name="show" value={room.show} />
         <input type="hidden" name="sending" value={room.sending} />
         <TextArea page={page} name="text" label={t.text} hint={t.hint(longest.comment)} rows={1} />
         <p>
@@ -57,12 +61,13 @@ export function Comments({ page, room, clause }: RoomProps & { clause?: Clause |
   )
 }
 
-function Comment({ page, room, comment: { by, at, text } }: RoomProps & { comment: RoomComment }) {
+function Comment({ page, room, comment: { by, at, text, clause } }: RoomProps & { comment: RoomComment }) {
   const name = room.reading.people.get(by)?.name ?? page.t.draftRoom.comments.somebody
   return (
     <>
       <p class="meta">
         <b>{name}</b>, {momentText(page, at, true)}
+        {clause !== undefined && clause !== room.part ? `, ${clause}` : ""}
       </p>
       <p class="lineated">{text}</p>
     </>

@@ -4,6 +4,7 @@ import type { Assembly } from "../../src/core/clause-assembly.ts"
 import type { BesideClause, ClauseQuestion } from "../../src/core/clause-beside.ts"
 import type { ClauseFacts } from "../../src/core/clause-facts.ts"
 import type { DraftContent, DraftState } from "../../src/core/draft.ts"
+import type { DraftCommentRow } from "../../src/core/draft-record.ts"
 import type { Fault } from "../../src/core/errors.ts"
 import type { EventNames } from "../../src/core/past-event.ts"
 import type { Language, Text } from "../../src/core/text.ts"
@@ -36,15 +37,7 @@ export interface RoomReading {
   seen: number
 }
 
-export interface RoomComment {
-  id: string
-  /** Absent: the draft as a whole. */
-  clause?: string | undefined
-  text: string
-  at: string
-  by: string
-  settledAt?: string | undefined
-}
+export type RoomComment = Omit<DraftCommentRow, "draftId" | "settledBy">
 
 /** What is worked on: a clause by its id, or one of the parts around the clauses. */
 export type RoomPart = "start" | "questions" | "annexes" | "open" | (string & {})

@@ -6,7 +6,7 @@ import { valueField } from "./fields.ts"
 import type { RoomProps, RoomShow } from "./model.ts"
 import { valueIn } from "./parameters.tsx"
 
-/** The document as it will read with what stands in the form. */
+/** The document as it will read with what stands in the form; on a phone it unfolds, at the clause that is worked on. */
 export function RoomPreview({ page, room }: RoomProps) {
   const t = page.t.draftRoom.preview
   const reachable = { role: "region", tabindex: 0, "aria-label": t.region }
@@ -18,11 +18,14 @@ export function RoomPreview({ page, room }: RoomProps) {
         </h2>
         <Languages page={page} room={room} />
       </div>
-      <div class="room-desk" {...reachable} data-sheet>
-        <div id="room-paper">
-          <RoomPaper page={page} room={room} />
+      <details class="room-sheet">
+        <summary class="noprint">{t.read}</summary>
+        <div class="room-desk" {...reachable} data-sheet>
+          <div id="room-paper">
+            <RoomPaper page={page} room={room} />
+          </div>
         </div>
-      </div>
+      </details>
     </section>
   )
 }

@@ -3,8 +3,8 @@ import type { ClauseQuestion } from "../../src/core/clause-beside.ts"
 import { factQuestions } from "../../src/core/clause-questions.ts"
 import { typedText } from "../../src/web/form.ts"
 import { routes } from "../../src/web/routes.ts"
+import { Apply, Fields, leaving } from "./apply.tsx"
 import { partName } from "./index-list.tsx"
-import { live } from "./live.ts"
 import { partAddress, type RoomProps } from "./model.ts"
 
 /** What the register does not know and clauses depend on; and what it knows, to be read. */
@@ -21,6 +21,7 @@ export function QuestionsPart(props: RoomProps) {
         aria-labelledby="part"
         id="room-form"
         hx-boost="false"
+        {...leaving(props)}
       >
         <input type="hidden" name="mark" value={room.marks.get("questions") ?? ""} />
         <div class="stack tight">
@@ -29,18 +30,12 @@ export function QuestionsPart(props: RoomProps) {
           </h2>
           <p class="meta">{questions.length === 0 ? t.none : t.intro}</p>
         </div>
-        <div class="stack" {...live(room)}>
+        <Fields room={room}>
           {questions.map((question) => (
             <Question {...props} question={question} />
           ))}
-        </div>
-        {room.closed || questions.length === 0 ? null : (
-          <p>
-            <button type="submit" class="btn go" name="do" value="apply">
-              {page.t.draftRoom.apply}
-            </button>
-          </p>
-        )}
+        </Fields>
+        {questions.length === 0 ? null : <Apply {...props} />}
       </form>
       <section class="stack tight" aria-labelledby="known">
         <h2 id="known" class="sub">

@@ -2,7 +2,7 @@ import { languages } from "../../src/core/text.ts"
 import { typedList, typedText } from "../../src/web/form.ts"
 import { routes } from "../../src/web/routes.ts"
 import { Choices, Input } from "../parts/form.tsx"
-import { live } from "./live.ts"
+import { Apply, Fields, leaving } from "./apply.tsx"
 import { fieldOf, partAddress, type RoomProps } from "./model.ts"
 
 /** What the draft starts from: a preset, its languages, and what the two sides are called. */
@@ -18,12 +18,13 @@ export function StartPart({ page, room }: RoomProps) {
       aria-labelledby="part"
       id="room-form"
       hx-boost="false"
+      {...leaving({ page, room })}
     >
       <input type="hidden" name="mark" value={room.marks.get("start") ?? ""} />
       <h2 id="part" class="sub">
         {page.t.draftRoom.parts.start}
       </h2>
-      <div class="stack" {...live(room)}>
+      <Fields room={room}>
         <Input {...fieldOf({ page, room })} name="title" label={t.title} hint={t.titleHint} />
         <Choices
           {...fieldOf({ page, room })}
@@ -72,14 +73,8 @@ export function StartPart({ page, room }: RoomProps) {
           ]}
           chosen={[typedText(typed, "preset")]}
         />
-      </div>
-      {room.closed ? null : (
-        <p>
-          <button type="submit" class="btn go" name="do" value="apply">
-            {page.t.draftRoom.apply}
-          </button>
-        </p>
-      )}
+      </Fields>
+      <Apply page={page} room={room} />
     </form>
   )
 }

@@ -1,6 +1,7 @@
 import type { ContractContent } from "../../src/core/agency.ts"
 import type { Day } from "../../src/core/day.ts"
-import type { DraftStanding, DraftStep } from "../../src/core/draft.ts"
+import type { DraftStanding, DraftState, StandingVersion } from "../../src/core/draft.ts"
+import type { DraftStepRow, DraftVersionRow } from "../../src/core/draft-record.ts"
 import type { EventNames } from "../../src/core/past-event.ts"
 import type { Part } from "../people/model.ts"
 
@@ -13,7 +14,7 @@ export interface DraftsAsked {
 }
 
 /** A draft in the list. */
-export interface ListedDraft {
+export interface ListedDraft extends StandingVersion {
   id: string
   title: string
   contractId: string
@@ -22,9 +23,6 @@ export interface ListedDraft {
   organisationName: string
   savedAt: string
   savedBy: string
-  standing: DraftStanding
-  /** Its newest version. */
-  version?: number | undefined
   /** On which day that version was sent or signed. */
   day?: Day | undefined
   /** Comments that nobody settled. */
@@ -46,21 +44,9 @@ export interface ShownFigures {
 }
 
 /** A version that was kept, without what it froze. */
-export interface ShownVersion {
-  number: number
-  /** Of the canonical tree. */
-  sha256: string
-  note?: string | undefined
-  madeAt: string
-  madeBy: string
-}
+export type ShownVersion = Omit<DraftVersionRow, "draftId">
 
-export interface ShownStep extends DraftStep {
-  /** Of the signed copy, as its owner calls it. */
-  name?: string | undefined
-  /** The signed copy itself, where it is kept. */
-  fileSha256?: string | undefined
-}
+export type ShownStep = Omit<DraftStepRow, "id" | "draftId">
 
 export interface DraftsModel {
   asked: DraftsAsked
@@ -89,12 +75,34 @@ export interface BareContract {
   organisationName: string
 }
 
-/** Which draft a page is about. */
-export interface DraftNamed {
+/** A contract on the way to its drafts. */
+export interface NamedContract {
   id: string
   title: string
-  standing: DraftStanding
-  version?: number | undefined
-  contract: { id: string; title: string }
+  reference?: string | undefined
+}
+
+/** Which draft a page is about. */
+export interface DraftNamed extends DraftState {
+  id: string
+  title: string
+  contract: NamedContract
   agency: { slug: string; name: string }
+}
+
+interface Named {
+  draft: { id: string; title: string }
+  contract: { id: string; content: Omit<NamedContract, "id"> }
+  agency: DraftNamed["agency"]
+  state: DraftState
+}
+
+/** Which draft a page is about. */
+export function namedDraft({ draft, contract, agency, state }: Named): DraftNamed {
+  const { title, reference } = contract.content
+  return {
+    ...{ id: draft.id, title: draft.title, ...state },
+    contract: { id: contract.id, title, reference },
+    agency: { slug: agency.slug, name: agency.name },
+  }
 }

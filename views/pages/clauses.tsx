@@ -36,7 +36,14 @@ export function ClausesPage({ page, model }: Props) {
     <div class="stack loose">
       <ClauseNav page={page} current="clauses" />
       <div class="stack tight">
-        <h1>{t.title(library.clauses.length)}</h1>
+        <div class="row ends">
+          <h1>{t.title(library.clauses.length)}</h1>
+          {page.may("drafts:write") ? (
+            <a class="btn go noprint" href={routes.newDraft()}>
+              {page.t.drafts.list.add}
+            </a>
+          ) : null}
+        </div>
         <p class="lede">{t.lede}</p>
       </div>
       <Drafts page={page} library={library} />

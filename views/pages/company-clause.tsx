@@ -7,6 +7,7 @@ import { Both } from "../company-clause/both.tsx"
 import { Changes } from "../company-clause/changes.tsx"
 import { MarksHelp } from "../company-clause/marks.tsx"
 import type { FormProps } from "../company-clause/model.ts"
+import { placeName } from "../company-clause/places.ts"
 import { Preview } from "../company-clause/preview.tsx"
 import { RemarkFields } from "../company-clause/remarks.tsx"
 import { PositionFields } from "../company-clause/rows.tsx"
@@ -22,7 +23,7 @@ export function CompanyClauseFormPage({ page, form }: FormProps) {
   return (
     <div class="stack loose company-clause">
       <ClauseNav page={page} current="clauses" />
-      <Faults page={page} faults={form.faults} />
+      <Faults page={page} faults={form.faults} name={(place) => placeName(page, place)} />
       <StaleNote page={page} form={form} />
       <header class="stack tight">
         <nav class="meta" aria-label={page.t.clauses.breadcrumb}>

@@ -7,7 +7,7 @@ import { StateTag } from "../deliverable/state.tsx"
 import { AgencyNav } from "../parts/agency-nav.tsx"
 import { Cell, Fold, Row, RowHead, Rows } from "../parts/fold.tsx"
 import { Pages } from "../parts/pages.tsx"
-import { SearchBar } from "../parts/search.tsx"
+import { Narrow, SearchBar } from "../parts/search.tsx"
 import type { Part } from "../people/model.ts"
 
 /** What was asked for, as it stands in the address; "" = all. */
@@ -123,30 +123,6 @@ function Choice({ page, model: { asked, campaigns, agencies } }: { page: Page; m
         options={deliverableStates.map((state) => ({ value: state, label: t.states[state] }))}
       />
     </SearchBar>
-  )
-}
-
-interface NarrowProps {
-  name: string
-  label: string
-  every: string
-  value: string
-  options: readonly { value: string; label: string }[]
-}
-
-function Narrow({ name, label, every, value, options }: NarrowProps) {
-  return (
-    <p class="field">
-      <label for={`d-${name}`}>{label}</label>
-      <select id={`d-${name}`} name={name}>
-        <option value="">{every}</option>
-        {options.map((option) => (
-          <option value={option.value} selected={option.value === value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </p>
   )
 }
 

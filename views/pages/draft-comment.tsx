@@ -22,11 +22,15 @@ export function DraftCommentPage({ page, draft, typed, faults }: Props) {
       <Faults page={page} faults={faults} />
       <DraftHead page={page} draft={draft} title={t.title(typedText(typed, "clause"))} />
       <form method="post" action={routes.draftComments(draft.id)} class="stack form">
-        {["clause", "sending", "part"].map((name) =>
+        {["clause", "sending", "part", "show"].map((name) =>
           typedText(typed, name) === "" ? null : <input type="hidden" name={name} value={typedText(typed, name)} />,
         )}
         <TextArea page={page} typed={typed} faults={faults} name="text" label={t.label} rows={4} />
-        <SaveRow page={page} save={t.save} back={routes.draft(draft.id, { part })} />
+        <SaveRow
+          page={page}
+          save={t.save}
+          back={routes.draft(draft.id, { part, show: typedText(typed, "show") || undefined })}
+        />
       </form>
     </div>
   )

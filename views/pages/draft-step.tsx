@@ -48,7 +48,7 @@ export function DraftStepPage(props: Props) {
           <li>{point}</li>
         ))}
       </ul>
-      <p>
+      <p class={open + warnings > 0 ? "note if" : undefined}>
         {t.holds(open, warnings)} <a href={routes.draftVersion(draft.id, version)}>{t.see}</a>
       </p>
       {changed ? <p class="note">{t.changed(version)}</p> : null}
@@ -94,7 +94,7 @@ function Fields({ page, step, typed, faults, keeps }: Props) {
             <Choices
               {...field}
               name="keep"
-              label={t.keepFile}
+              label={t.keepWhich}
               options={[{ value: "1", label: t.keepFile, hint: t.keepFileHint }]}
               chosen={typedList(typed, "keep")}
             />

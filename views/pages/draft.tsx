@@ -1,10 +1,12 @@
 import type { Child } from "hono/jsx"
+import { routes } from "../../src/web/routes.ts"
 import { AnnexesPart } from "../draft/annexes.tsx"
 import { ClauseBeside } from "../draft/beside.tsx"
 import { ClausePart, ClauseWhy } from "../draft/clause.tsx"
-import { headText, RoomHead } from "../draft/head.tsx"
+import { RoomHead } from "../draft/head.tsx"
 import { Entries, partName, RoomIndex } from "../draft/index-list.tsx"
 import { clauseIn, type RoomProps } from "../draft/model.ts"
+import { Onward } from "../draft/onward.tsx"
 import { BlockNote, OpenPart } from "../draft/open.tsx"
 import { Parameters } from "../draft/parameters.tsx"
 import { RoomPaper, RoomPreview } from "../draft/preview.tsx"
@@ -18,7 +20,7 @@ import { Done } from "../people/done.tsx"
 /** Says which part of which draft is open; becomes the title. */
 export function roomTitle(props: RoomProps): string {
   const { page, room } = props
-  return page.t.draftRoom.title(partName(props, room.part), headText(page, room.reading), room.reading.agency.name)
+  return page.t.draftRoom.title(partName(props, room.part), room.reading.draft.title)
 }
 
 /** The room in which the clauses of a contract are drafted: what there is, the part that is worked on, and the document as it will read. */
@@ -29,7 +31,7 @@ export function DraftPage(props: RoomProps) {
   return (
     <div class="stack draft-page">
       <RoomHead {...props} />
-      {done && isQuiet ? <Done>{done}</Done> : null}
+      <Closed {...props} />
       {room.stale ? <StaleNote {...props} /> : null}
       <Faults page={page} faults={room.faults} />
       <div id="room-blocks" class="noprint">
@@ -37,10 +39,32 @@ export function DraftPage(props: RoomProps) {
       </div>
       <div class={room.show === "both" ? "room two-columns" : "room"}>
         <RoomIndex {...props} />
-        <div class="room-part stack loose noprint">{partOf(props)}</div>
+        <div class="room-part stack loose noprint">
+          {done && isQuiet ? <Done>{done}</Done> : null}
+          {partOf(props)}
+          <Onward {...props} />
+        </div>
         <RoomPreview {...props} />
       </div>
     </div>
+  )
+}
+
+/** Why nothing can be changed here, and what can be done instead. */
+function Closed({ page, room: { reading } }: RoomProps) {
+  const t = page.t.draftRoom.closed
+  const { draft, contract, state } = reading
+  if (state.standing === "signed")
+    return (
+      <p class="note noprint">
+        {t.signed} <a href={routes.newDraft({ contract: contract.id })}>{t.sequel}</a>
+      </p>
+    )
+  if (state.standing !== "set-aside") return null
+  return (
+    <p class="note noprint">
+      {page.t.drafts.aside.is} <a href={routes.draftAside(draft.id)}>{t.aside}</a>
+    </p>
   )
 }
 

@@ -1,4 +1,4 @@
-import { draftStandings } from "../../src/core/draft-standings.ts"
+import { draftStandings } from "../../src/core/draft.ts"
 import type { Page } from "../../src/web/page.ts"
 import { type Query, routes } from "../../src/web/routes.ts"
 import { spanText } from "../agency/contracts.tsx"
@@ -7,7 +7,7 @@ import { DraftTableRow } from "../drafts/row.tsx"
 import { ClauseNav } from "../parts/clause-nav.tsx"
 import { Cell, Fold, Row, RowHead, Rows } from "../parts/fold.tsx"
 import { Pages } from "../parts/pages.tsx"
-import { SearchBar } from "../parts/search.tsx"
+import { Narrow, SearchBar } from "../parts/search.tsx"
 import { Done } from "../people/done.tsx"
 
 interface Props {
@@ -117,30 +117,6 @@ function Choice({ page, model: { asked, agencies } }: Props) {
         options={draftStandings.map((standing) => ({ value: standing, label: standings[standing] }))}
       />
     </SearchBar>
-  )
-}
-
-interface NarrowProps {
-  name: string
-  label: string
-  every: string
-  value: string
-  options: readonly { value: string; label: string }[]
-}
-
-function Narrow({ name, label, every, value, options }: NarrowProps) {
-  return (
-    <p class="field">
-      <label for={`d-${name}`}>{label}</label>
-      <select id={`d-${name}`} name={name}>
-        <option value="">{every}</option>
-        {options.map((option) => (
-          <option value={option.value} selected={option.value === value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </p>
   )
 }
 

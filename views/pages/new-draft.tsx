@@ -5,12 +5,14 @@ import { dayText } from "../../src/core/day-text.ts"
 import { languages } from "../../src/core/text.ts"
 import { typedList, typedText } from "../../src/web/form.ts"
 import { routes } from "../../src/web/routes.ts"
+import { ContractWay } from "../drafts/head.tsx"
+import type { NamedContract } from "../drafts/model.ts"
 import { ClauseNav } from "../parts/clause-nav.tsx"
 import { Choices, Faults, Input, SaveRow, Select } from "../parts/form.tsx"
 import type { FormShown } from "../parts/right-form.tsx"
 
 interface Props extends FormShown {
-  contract: { id: string; content: { title: string }; organisation: string; organisationName: string }
+  contract: { id: string; content: Omit<NamedContract, "id">; organisation: string; organisationName: string }
   /** It is over. */
   isEnded: boolean
   presets: ClauseLibrary["presets"]
@@ -34,15 +36,11 @@ export function NewDraftPage(props: Props) {
     <div class="stack loose">
       <ClauseNav page={page} current="drafts" />
       <div class="stack tight">
-        <p class="small any">
-          <a href={routes.agency(contract.organisation)}>
-            <bdi>{contract.organisationName}</bdi>
-          </a>
-          {" / "}
-          <a href={routes.contract(contract.id)}>
-            <bdi>{contract.content.title}</bdi>
-          </a>
-        </p>
+        <ContractWay
+          page={page}
+          contract={{ id: contract.id, ...contract.content }}
+          agency={{ slug: contract.organisation, name: contract.organisationName }}
+        />
         <h1 class="long any">{t.title(contract.content.title)}</h1>
       </div>
       {isEnded ? <p class="note">{t.ended}</p> : null}

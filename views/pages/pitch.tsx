@@ -1,12 +1,12 @@
 import type { TreeAnnex } from "../../src/core/clause-annex.ts"
 import type { Fault } from "../../src/core/errors.ts"
 import type { PitchAsked } from "../../src/core/pitch.ts"
-import { languages } from "../../src/core/text.ts"
+import { type Language, languages } from "../../src/core/text.ts"
 import type { Page } from "../../src/web/page.ts"
 import { routes } from "../../src/web/routes.ts"
 import { Annex } from "../clauses/annex.tsx"
 import { ClauseNav } from "../parts/clause-nav.tsx"
-import { Faults, Input } from "../parts/form.tsx"
+import { Choices, Faults, Input } from "../parts/form.tsx"
 
 export interface PitchModel {
   typed: { who: string; by: string }
@@ -14,11 +14,13 @@ export interface PitchModel {
   /** What of it stands on the form. */
   asked: PitchAsked
   form: TreeAnnex
+  /** That the form is read and written in. */
+  language: Language
   /** Word and PDF files can be made here. */
   writes: boolean
 }
 
-/** The three questions of a pitch: for whom and until when, the files, and the form as it will read. */
+/** The three questions of a pitch: for whom and until when, in which language, the files, and the form as it will read. */
 export function PitchPage({ page, model }: { page: Page; model: PitchModel }) {
   const t = page.t.pitch
   return (
@@ -32,7 +34,7 @@ export function PitchPage({ page, model }: { page: Page; model: PitchModel }) {
         <h1>{t.title}</h1>
         <p class="lede">{t.lede}</p>
       </div>
-      <form method="get" action={routes.pitch()} class="stack form">
+      <form method="get" action={routes.pitch()} class="stack form" hx-boost="false">
         <Input
           page={page}
           name="who"
@@ -52,45 +54,45 @@ export function PitchPage({ page, model }: { page: Page; model: PitchModel }) {
           attributes={{ min: page.today }}
           optional
         />
+        <Choices
+          page={page}
+          kind="radio"
+          name="language"
+          label={t.language}
+          options={languages.map((language) => ({ value: language, label: t.languages[language] }))}
+          chosen={[model.language]}
+        />
         <p>
           <button type="submit" class="btn">
             {t.apply}
           </button>
         </p>
+        <Files page={page} model={model} />
       </form>
-      <Files page={page} model={model} />
       <section class="stack tight" aria-labelledby="preview">
         <h2 id="preview">{t.preview}</h2>
-        <div class="paper stack" lang={page.lang}>
-          <Annex annex={model.form} language={page.lang} />
+        <div class="paper stack" lang={model.language}>
+          <Annex annex={model.form} language={model.language} />
         </div>
       </section>
     </div>
   )
 }
 
+/** Buttons of the form: a file says what stands in the fields, whether or not the preview was brought up to date. */
 function Files({ page, model }: { page: Page; model: PitchModel }) {
   const t = page.t.pitch
   const kinds = model.writes ? (["word", "pdf", "markdown"] as const) : (["markdown"] as const)
   return (
     <section class="stack tight" aria-labelledby="files">
       <h2 id="files">{t.download}</h2>
-      <ul class="lines">
+      <p class="row">
         {kinds.map((kind) => (
-          <li class="row">
-            <b>{t.kinds[kind]}</b>
-            {languages.map((language) => (
-              <a
-                href={routes.pitchDocument({ kind, language, who: model.asked.who, by: model.asked.by })}
-                hx-boost="false"
-                aria-label={`${t.kinds[kind]}, ${t.languages[language]}`}
-              >
-                {t.languages[language]}
-              </a>
-            ))}
-          </li>
+          <button type="submit" class="btn" name="kind" value={kind} formaction={routes.pitchDocument()}>
+            {t.kinds[kind]}
+          </button>
         ))}
-      </ul>
+      </p>
     </section>
   )
 }

@@ -16,16 +16,29 @@ interface FieldProps {
 }
 
 /** Every fault of a form on top, each a link to its field, in the words that stand beside it. */
-export function Faults({ page, faults }: { page: Page; faults: readonly Fault[] }) {
+export function Faults({
+  page,
+  faults,
+  name,
+}: {
+  page: Page
+  faults: readonly Fault[]
+  /** What a field is called, where the message does not say it. */
+  name?: (place: string) => string | undefined
+}) {
   if (faults.length === 0) return null
+  const told = ({ place, message }: Fault) => {
+    const named = name?.(place)
+    return named === undefined ? message[page.lang] : page.t.form.named(named, message[page.lang])
+  }
   return (
     <div class="note no" role="alert" tabindex={-1} data-land>
       <h2 class="sub">
         <Mark id="warn" /> {page.t.form.faults(faults.length)}
       </h2>
       <ul>
-        {faults.map(({ place, message }) => (
-          <li>{place === "" ? message[page.lang] : <a href={`#${fieldId(place)}`}>{message[page.lang]}</a>}</li>
+        {faults.map((fault) => (
+          <li>{fault.place === "" ? told(fault) : <a href={`#${fieldId(fault.place)}`}>{told(fault)}</a>}</li>
         ))}
       </ul>
     </div>

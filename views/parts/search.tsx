@@ -29,3 +29,30 @@ export function SearchBar({ action, label, field, q, apply, children }: Props) {
     </search>
   )
 }
+
+interface NarrowProps {
+  /** Name of the field, once on a page. */
+  name: string
+  label: string
+  /** What is shown where nothing is chosen. */
+  every: string
+  value: string
+  options: readonly { value: string; label: string }[]
+}
+
+/** A choice that narrows a table. */
+export function Narrow({ name, label, every, value, options }: NarrowProps) {
+  return (
+    <p class="field">
+      <label for={`d-${name}`}>{label}</label>
+      <select id={`d-${name}`} name={name}>
+        <option value="">{every}</option>
+        {options.map((option) => (
+          <option value={option.value} selected={option.value === value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </p>
+  )
+}

@@ -359,7 +359,6 @@ const fr = {
     noDeclarations: "Aucune déclaration n’a été demandée.",
     ask: "Demander une déclaration",
     askOf: (title: string) => ` pour «\u00a0${title}\u00a0»`,
-    askSheet: "Demander la fiche d’un livrable",
     declarations: "Déclarations, de la plus récente à la plus ancienne",
     declaration: {
       caption: "Déclarations de l’agence",
@@ -470,7 +469,6 @@ const fr = {
     openEnd: "durée indéterminée",
     euros: (amount: string) => `${amount} € par an`,
     noData: "aucune",
-    nobodySeen: "personne",
     nameHidden: "nom visible de ceux qui suivent les agences",
     declaration: "Déclaration",
     next: "Prochaine échéance",
@@ -689,7 +687,6 @@ const en: typeof fr = {
     noDeclarations: "No declaration was asked for.",
     ask: "Ask for a declaration",
     askOf: (title) => ` about “${title}”`,
-    askSheet: "Ask for the sheet of a deliverable",
     declarations: "Declarations, the newest first",
     declaration: {
       caption: "Declarations of the agency",
@@ -800,7 +797,6 @@ const en: typeof fr = {
     openEnd: "without a fixed term",
     euros: (amount) => `€${amount} a year`,
     noData: "none",
-    nobodySeen: "nobody",
     nameHidden: "name seen by those who look after agencies",
     declaration: "Declaration",
     next: "Next day",

@@ -18,7 +18,7 @@ const fr = {
   library: {
     title: (clauses: number) => `${clauses} clauses sur l’IA, à trois positions`,
     lede: "Ce que le contrat d’une agence doit dire de l’intelligence artificielle, en français et en anglais, strict, équilibré ou léger.",
-    draftTitle: "Des projets, pour votre conseil",
+    draftTitle: "À faire relire par votre conseil",
     draft:
       "Ces textes sont des modèles à faire relire par un juriste avant de les proposer. Ils ne sont pas un avis juridique.",
     version: (version: string) => `Bibliothèque ${version}.`,
@@ -132,7 +132,7 @@ const en: typeof fr = {
   library: {
     title: (clauses) => `${clauses} clauses on AI, each at three positions`,
     lede: "What an agency’s contract has to say about artificial intelligence, in English and French, strict, balanced or light.",
-    draftTitle: "Drafts for your counsel",
+    draftTitle: "For your counsel to review",
     draft: "These texts are models for a lawyer to review before you propose them. They are no legal advice.",
     version: (version) => `Library ${version}.`,
     licence: "Texts under CC BY 4.0: reuse them and name Aval.",

@@ -31,7 +31,7 @@ const fr = {
     withdraw: "Ne plus la proposer",
     actions: "Texte de la société",
     saved: (edition: number) =>
-      `L’édition ${edition} est enregistrée. Les projets qui n’ont pas encore de version gardée la prennent ; les versions gardées disent toujours ce qu’elles disaient.`,
+      `L’édition ${edition} est enregistrée. Les projets la prennent aussitôt ; les versions gardées disent toujours ce qu’elles disaient.`,
     same: "Rien n’a changé : le texte est déjà celui-ci.",
     added: (id: string) => `La clause ${id} est ajoutée à la bibliothèque.`,
   },
@@ -174,7 +174,6 @@ const fr = {
     nothing: "Rien à défaire : aucune édition de la société n’est en place.",
     stale: "Quelqu’un a changé la clause entre-temps : relisez avant de confirmer.",
     done: "Le texte livré est de nouveau en place.",
-    doneOwn: "La clause n’est plus proposée.",
   },
 }
 
@@ -204,8 +203,7 @@ const en: typeof fr = {
     reset: "Go back to the text as shipped",
     withdraw: "Offer it no more",
     actions: "The company’s wording",
-    saved: (edition) =>
-      `Edition ${edition} is saved. Drafts without a kept version take it; kept versions say what they said.`,
+    saved: (edition) => `Edition ${edition} is saved. Drafts take it at once; kept versions say what they said.`,
     same: "Nothing was changed: the text says this already.",
     added: (id) => `Clause ${id} is added to the library.`,
   },
@@ -344,7 +342,6 @@ const en: typeof fr = {
     nothing: "Nothing to undo: no edition of the company stands.",
     stale: "Somebody changed the clause meanwhile: read it again before you confirm.",
     done: "The text as shipped stands again.",
-    doneOwn: "The clause is offered no more.",
   },
 }
 

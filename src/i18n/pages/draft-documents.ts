@@ -34,6 +34,8 @@ const fr = {
     version: (number: number) => `version-${number}`,
     modified: (number: number) => `version-${number}-modifiee`,
     working: "projet-de-travail",
+    since: (number: number) => `depuis-version-${number}`,
+    sinceStandard: "depuis-le-modele",
     kinds: {
       redline: "modifications",
       annotated: "annote-interne",
@@ -49,6 +51,8 @@ const fr = {
     redlineLanguage: "Les deux états comparés n’ont pas cette langue en commun.",
     from: "Dites depuis quelle version les modifications sont suivies, ou par rapport au modèle.",
     same: "Une version ne change pas par rapport à elle-même.",
+    tooLong:
+      "Ce projet est trop long pour en faire ce document ici. Demandez-le dans une seule langue, ou prenez le texte en Markdown.",
     offered: "Ce qui se télécharge",
   },
   none: {
@@ -85,6 +89,8 @@ const en: typeof fr = {
     version: (number) => `version-${number}`,
     modified: (number) => `version-${number}-modified`,
     working: "draft-in-progress",
+    since: (number) => `since-version-${number}`,
+    sinceStandard: "since-the-standard",
     kinds: {
       redline: "changes",
       annotated: "annotated-internal",
@@ -100,6 +106,8 @@ const en: typeof fr = {
     redlineLanguage: "The two states that are compared do not have this language in common.",
     from: "Say since which version changes are tracked, or against the standard.",
     same: "A version does not change against itself.",
+    tooLong:
+      "This draft is too long to make this document of it here. Ask for it in one language, or take the text as Markdown.",
     offered: "What can be downloaded",
   },
   none: {

@@ -75,22 +75,20 @@ const fr = {
     ended: "Ce contrat est terminé. Ses clauses se rédigent encore, pour un avenant ou pour mémoire.",
     already: "Ce contrat a déjà un projet",
     alreadyOf: (name: string) => `Ouvrir «\u00a0${name}\u00a0»`,
-    again: "Un second projet est possible, pour un avenant\u00a0; sinon, reprenez celui-ci.",
+    again: "Un second projet est possible, pour un avenant\u202f; sinon, reprenez celui-ci.",
     preset: "Modèle de départ",
-    presetHint: "Il place chaque clause\u00a0; tout se change ensuite.",
-    noPreset: { label: "Aucun", hint: "Chaque clause à sa position par défaut." },
+    presetHint: "Il fixe la position de chaque clause\u202f; tout se change ensuite.",
+    noPreset: { label: "Aucun modèle", hint: "Chaque clause à sa propre position par défaut." },
     suggested: "d’après la mission",
-    name: "Nom du projet",
-    nameHint: "Pour le retrouver\u00a0; il ne figure pas dans le document.",
+    name: "Titre du projet",
+    nameHint: "Pour le retrouver\u202f; il ne figure dans aucun document.",
     nameOf: (contract: string) => `Clauses IA, ${contract}`,
     languages: "Langues du document",
     languagesHint: "Les deux\u00a0: un même document, article par article.",
     language: { fr: "Français", en: "Anglais" },
-    noLanguage: "Choisissez au moins une langue.",
     prevailing: "Langue qui prévaut",
     prevailingHint: "Avec deux langues seulement. À fixer avant la signature.",
     noPrevailing: "à décider",
-    prevailingOut: "La langue qui prévaut est l’une de celles du document.",
     known: (known: number) =>
       known === 0
         ? "Le registre ne sait encore rien de cette mission"
@@ -126,7 +124,7 @@ const fr = {
   aside: {
     title: (name: string) => `Écarter «\u00a0${name}\u00a0»`,
     points: [
-      "Le projet quitte la liste\u00a0; un filtre le montre encore.",
+      "Le projet quitte la liste\u202f; un filtre le montre encore.",
       "Versions, étapes et commentaires restent.",
       "Il se reprend à tout moment.",
     ],
@@ -144,8 +142,6 @@ const fr = {
   done: {
     aside: "Le projet est écarté.",
     up: "Le projet est repris.",
-    commented: "Le commentaire est ajouté.",
-    settled: "Le commentaire est réglé.",
   },
   waiting: {
     title: (drafts: number) =>
@@ -194,7 +190,7 @@ const en: typeof fr = {
     head: { draft: "Contract", standing: "State", open: "To settle", saved: "Saved" },
     changed: (version) => `changed since version ${version}`,
     on: (day) => `on ${day}`,
-    blocks: (blocks) => count(blocks, "one block", "blocks"),
+    blocks: (blocks) => count(blocks, "one blocking point", "blocking points"),
     points: (points) => count(points, "one open point", "open points"),
     questions: (questions) => count(questions, "one open question", "open questions"),
     comments: (comments) => count(comments, "one comment", "comments"),
@@ -224,21 +220,19 @@ const en: typeof fr = {
     already: "This contract has a draft already",
     alreadyOf: (name) => `Open “${name}”`,
     again: "A second draft is possible, for an amendment; otherwise go on with this one.",
-    preset: "Start from",
-    presetHint: "It places every clause; all of it can be changed afterwards.",
-    noPreset: { label: "None", hint: "Every clause at its default position." },
+    preset: "Preset",
+    presetHint: "It sets the position of each clause; all of it can be changed afterwards.",
+    noPreset: { label: "No preset", hint: "Each clause at its own default position." },
     suggested: "by the assignment",
-    name: "Name of the draft",
-    nameHint: "To find it again; it does not stand in the document.",
+    name: "Title of the draft",
+    nameHint: "To find it again; it stands in no document.",
     nameOf: (contract) => `AI clauses, ${contract}`,
     languages: "Languages of the document",
     languagesHint: "Both: one document, article by article.",
     language: { fr: "French", en: "English" },
-    noLanguage: "Choose at least one language.",
     prevailing: "Language that prevails",
     prevailingHint: "With two languages only. To be settled before signature.",
     noPrevailing: "to be decided",
-    prevailingOut: "The language that prevails is one of the document’s.",
     known: (known) =>
       known === 0
         ? "The register knows nothing of this assignment yet"
@@ -291,8 +285,6 @@ const en: typeof fr = {
   done: {
     aside: "The draft is set aside.",
     up: "The draft is taken up again.",
-    commented: "The comment is added.",
-    settled: "The comment is settled.",
   },
   waiting: {
     title: (drafts) => `${count(drafts, "One draft of clauses waits", "drafts of clauses wait")} for legal`,

@@ -12,7 +12,7 @@ type Kinds = Readonly<Record<AnnexKind, { label: string; hint: string }>>
 type Gravities = Readonly<Record<FindingGravity, (count: number) => string>>
 
 const fr = {
-  title: (part: string, head: string, agency: string) => `${part} – ${head}, ${agency}`,
+  title: (part: string, draft: string) => `${part} – ${draft}`,
   parts: {
     start: "Point de départ",
     questions: "Questions",
@@ -20,9 +20,6 @@ const fr = {
     open: "Points à compléter",
   } satisfies Record<Part, string>,
   head: {
-    title: (version: number) => `Clauses, version ${version}`,
-    first: "Clauses, sans version gardée",
-    modified: "modifié depuis",
     keep: (version: number) => `Garder comme version ${version}`,
     compare: (version: number) => `Comparer avec la version ${version}`,
     documents: "Documents",
@@ -54,6 +51,7 @@ const fr = {
   preview: {
     title: "Aperçu",
     region: "Aperçu du document",
+    read: "Lire le document",
     which: "Langue de l’aperçu",
     languages: { fr: "Français", en: "English", both: "Deux colonnes" },
     kept: (label: string, value: string) =>
@@ -61,10 +59,23 @@ const fr = {
     keptOpen: (label: string) => `L’aperçu laisse ouvert ce qui ne convient pas\u00a0: ${lower(label)}.`,
     library: (version: string) => `Bibliothèque de clauses ${version}, à faire relire par un juriste.`,
   },
+  onward: {
+    label: "Partie suivante et précédente",
+    after: (part: string) => `Ensuite\u00a0: ${part}`,
+    before: (part: string) => `Avant\u00a0: ${part}`,
+    versions: "Ensuite\u00a0: garder une version",
+  },
+  closed: {
+    signed: "Ce projet est signé\u00a0: il se lit, et ne se change plus.",
+    sequel: "Rédiger une suite",
+    aside: "Le reprendre",
+  },
   apply: "Appliquer",
+  unsaved: "Pas encore appliqué.",
+  leaving: "Ce que vous avez changé ici n’est pas encore appliqué, et sera perdu. Quitter cette partie\u202f?",
   start: {
     title: "Titre du projet",
-    titleHint: "On le retrouve par lui\u202f; il ne figure dans aucun document.",
+    titleHint: "Pour le retrouver\u202f; il ne figure dans aucun document.",
     languages: "Langues du document",
     language: { fr: "Français", en: "Anglais" } satisfies Record<Language, string>,
     prevailing: "Langue qui prévaut",
@@ -213,11 +224,16 @@ const fr = {
     findings: (count: number) => (count === 0 ? "Constats" : masculine(count, "constat", "constats")),
     noFindings: "Rien ne se contredit.",
     gravities: {
-      block: (count: number) => (count === 1 ? "À corriger avant l’envoi" : `À corriger avant l’envoi (${count})`),
+      block: (count: number) => (count === 1 ? "Bloquant" : `Bloquants (${count})`),
       warn: (count: number) => (count === 1 ? "À décider" : `À décider (${count})`),
       note: (count: number) => (count === 1 ? "À savoir" : `À savoir (${count})`),
     } satisfies Gravities,
-    blocks: (count: number) => masculine(count, "point empêche l’envoi", "points empêchent l’envoi"),
+    blocks: (count: number) =>
+      masculine(
+        count,
+        "point bloquant, à corriger avant de soumettre",
+        "points bloquants, à corriger avant de soumettre",
+      ),
   },
   stale: {
     title: (part: string) => `${part}\u00a0: enregistré entre-temps par quelqu’un d’autre`,
@@ -232,22 +248,15 @@ const fr = {
   faults: {
     range: (label: string, least: string, most: string) => `${label}\u00a0: entre ${least} et ${most}.`,
     choice: (label: string) => `${label}\u00a0: choisissez une réponse au moins.`,
-    title: "Donnez un titre au projet\u00a0: on le retrouve par lui.",
-    languages: "Choisissez une langue au moins.",
     prevailing: "Choisissez la langue qui prévaut entre les deux.",
-    preset: "Ce modèle n’existe pas\u00a0: choisissez-en un autre.",
-    longest: (longest: number) => `${longest} caractères au plus\u00a0: raccourcissez.`,
     closed: "Ce projet est signé ou écarté\u00a0: il ne change plus. Ce que vous avez saisi n’a pas été enregistré.",
   },
 }
 
 const en: typeof fr = {
-  title: (part, head, agency) => `${part} – ${head}, ${agency}`,
+  title: (part, draft) => `${part} – ${draft}`,
   parts: { start: "Starting point", questions: "Questions", annexes: "Annexes", open: "Open points" },
   head: {
-    title: (version) => `Clauses, version ${version}`,
-    first: "Clauses, no version kept yet",
-    modified: "modified since",
     keep: (version) => `Keep as version ${version}`,
     compare: (version) => `Compare with version ${version}`,
     documents: "Documents",
@@ -279,16 +288,30 @@ const en: typeof fr = {
   preview: {
     title: "Preview",
     region: "Preview of the document",
+    read: "Read the document",
     which: "Language of the preview",
     languages: { fr: "Français", en: "English", both: "Two columns" },
     kept: (label, value) => `The preview keeps the last good value, ${value}: ${lower(label)}.`,
     keptOpen: (label) => `The preview leaves open what does not fit: ${lower(label)}.`,
     library: (version) => `Clause library ${version}, for counsel to review.`,
   },
+  onward: {
+    label: "Next and previous part",
+    after: (part) => `Next: ${part}`,
+    before: (part) => `Before: ${part}`,
+    versions: "Next: keep a version",
+  },
+  closed: {
+    signed: "This draft is signed: it can be read, and no longer changed.",
+    sequel: "Draft a sequel",
+    aside: "Take it up again",
+  },
   apply: "Apply",
+  unsaved: "Not applied yet.",
+  leaving: "What you changed here is not applied yet, and will be lost. Leave this part?",
   start: {
     title: "Title of the draft",
-    titleHint: "It is found by it; it stands in no document.",
+    titleHint: "To find it again; it stands in no document.",
     languages: "Languages of the document",
     language: { fr: "French", en: "English" },
     prevailing: "Language that prevails",
@@ -429,11 +452,14 @@ const en: typeof fr = {
     findings: (count) => (count === 0 ? "Findings" : capital(counted(count, "finding", "findings"))),
     noFindings: "Nothing contradicts anything.",
     gravities: {
-      block: (count) => (count === 1 ? "To mend before it is sent" : `To mend before it is sent (${count})`),
+      block: (count) => (count === 1 ? "Blocking" : `Blocking (${count})`),
       warn: (count) => (count === 1 ? "To decide" : `To decide (${count})`),
       note: (count) => (count === 1 ? "Good to know" : `Good to know (${count})`),
     },
-    blocks: (count) => (count === 1 ? "One point keeps it from being sent" : `${count} points keep it from being sent`),
+    blocks: (count) =>
+      capital(
+        counted(count, "blocking point, to mend before submitting", "blocking points, to mend before submitting"),
+      ),
   },
   stale: {
     title: (part) => `${part}: saved by somebody else meanwhile`,
@@ -447,11 +473,7 @@ const en: typeof fr = {
   faults: {
     range: (label, least, most) => `${label}: between ${least} and ${most}.`,
     choice: (label) => `${label}: choose at least one answer.`,
-    title: "Give the draft a title: it is found by it.",
-    languages: "Choose at least one language.",
     prevailing: "Choose which of the two languages prevails.",
-    preset: "There is no such preset: choose another.",
-    longest: (longest) => `At most ${longest} characters: shorten it.`,
     closed: "This draft was signed or set aside: it changes no more. What you typed was not saved.",
   },
 }

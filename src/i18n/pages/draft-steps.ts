@@ -6,7 +6,7 @@ type Kinds = Readonly<Record<DraftStepKind, string>>
 
 const fr = {
   title: (standing: string) => `Étapes\u00a0: ${standing.toLowerCase()}`,
-  lede: "Une version va au juridique, qui l’approuve ou la renvoie\u00a0; approuvée, elle part à l’agence, puis revient signée.",
+  lede: "Une version va au juridique, qui l’approuve ou la renvoie\u202f; approuvée, elle part à l’agence, puis revient signée.",
   now: "Où en est le projet",
   noVersion: "Aucune version n’est gardée\u00a0: c’est une version qui se soumet.",
   keepFirst: "Garder une version",
@@ -41,7 +41,7 @@ const fr = {
       title: (version: number) => `Soumettre la version ${version} au juridique`,
       points: [
         "Ceux qui peuvent approuver la voient dans ce qui les attend.",
-        "La version ne change plus\u00a0; une nouvelle version se soumet à nouveau.",
+        "La version ne change plus\u202f; une nouvelle version se soumet à nouveau.",
       ],
       submit: "Soumettre la version",
     },
@@ -56,7 +56,7 @@ const fr = {
       submit: "Approuver la version",
     },
     sent: {
-      title: (version: number) => `La version ${version} est partie à l’agence`,
+      title: (version: number) => `Marquer la version ${version} comme envoyée`,
       points: [
         "Aval n’envoie rien\u00a0: dites ici quand elle est partie.",
         "Tous les lecteurs du registre voient le jour.",
@@ -64,9 +64,9 @@ const fr = {
       submit: "Marquer comme envoyée",
     },
     signed: {
-      title: (version: number) => `La version ${version} est signée`,
+      title: (version: number) => `Marquer la version ${version} comme signée`,
       points: [
-        "L’empreinte de l’exemplaire signé est gardée\u00a0; le fichier lui-même seulement si vous le demandez.",
+        "L’empreinte de l’exemplaire signé est gardée\u202f; le fichier lui-même seulement si vous le demandez.",
         "Tous les lecteurs du registre voient que les clauses sont signées, et le jour.",
         "C’est la dernière étape de cette version.",
       ],
@@ -76,7 +76,7 @@ const fr = {
   holds: (open: number, warnings: number) =>
     `Cette version a ${
       [
-        open === 0 ? "" : open === 1 ? "un point ouvert" : `${open} points ouverts`,
+        open === 0 ? "" : open === 1 ? "un point à compléter" : `${open} points à compléter`,
         warnings === 0 ? "" : warnings === 1 ? "un point à décider" : `${warnings} points à décider`,
       ]
         .filter((text) => text !== "")
@@ -87,18 +87,17 @@ const fr = {
   noteHint: "Pour qui suit le projet.",
   reason: "Raison",
   reasonHint: "Ce qui est à revoir.",
-  noReason: "Dites ce qui est à revoir.",
   sentOn: "Envoyée le",
   signedOn: "Signée le",
-  noDay: "Donnez le jour.",
   file: "Exemplaire signé",
   fileHint: (size: string) => `Le fichier signé par les deux parties, de tout type, ${size} au plus.`,
   noFile: "Choisissez l’exemplaire signé.",
   emptyFile: "Le fichier est vide.",
   tooLarge: (size: string) => `Le fichier est trop grand\u00a0: ${size} au plus.`,
+  keepWhich: "Le fichier lui-même",
   keepFile: "Garder aussi le fichier",
   keepFileHint: "Sinon son empreinte seule est gardée. Un PDF, un fichier Word ou une image.",
-  notKept: "Le fichier n’a pas pu être gardé\u00a0; son empreinte l’est.",
+  notKept: "Le fichier n’a pas pu être gardé\u202f; son empreinte l’est.",
   gone: "Cette étape n’est plus possible\u00a0: le projet a avancé entre-temps. Voici où il en est.",
   stale: "Le projet a changé entre-temps. Relisez, puis confirmez.",
   history: "Ce qui a été fait",
@@ -156,7 +155,7 @@ const en: typeof fr = {
   },
   changed: (version) =>
     `The draft has changed since version ${version}: the step is about that version, not about what followed.`,
-  blocks: (count) => (count === 1 ? "One block to settle first" : `${count} blocks to settle first`),
+  blocks: (count) => (count === 1 ? "One blocking point to settle first" : `${count} blocking points to settle first`),
   blocksText: "They are those of the version that was kept. Settle them in the drafting room, then keep a version.",
   next: "What to do next",
   nothing:
@@ -190,12 +189,12 @@ const en: typeof fr = {
       submit: "Approve the version",
     },
     sent: {
-      title: (version) => `Version ${version} went to the agency`,
+      title: (version) => `Mark version ${version} as sent`,
       points: ["Aval sends nothing: say here when it went.", "Everybody who reads the register sees the day."],
       submit: "Mark as sent",
     },
     signed: {
-      title: (version) => `Version ${version} is signed`,
+      title: (version) => `Mark version ${version} as signed`,
       points: [
         "The hash of the signed copy is kept; the file itself only where you ask for it.",
         "Everybody who reads the register sees that the clauses are signed, and the day.",
@@ -218,15 +217,14 @@ const en: typeof fr = {
   noteHint: "For whoever follows the draft.",
   reason: "Reason",
   reasonHint: "What is to be looked at again.",
-  noReason: "Say what is to be looked at again.",
   sentOn: "Sent on",
   signedOn: "Signed on",
-  noDay: "Give the day.",
   file: "Signed copy",
   fileHint: (size) => `The file that both sides signed, of any type, ${size} at most.`,
   noFile: "Choose the signed copy.",
   emptyFile: "The file is empty.",
   tooLarge: (size) => `The file is too large: ${size} at most.`,
+  keepWhich: "The file itself",
   keepFile: "Keep the file as well",
   keepFileHint: "Else its hash alone is kept. A PDF, a Word file or a picture.",
   notKept: "The file could not be kept; its hash is.",

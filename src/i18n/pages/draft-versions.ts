@@ -3,11 +3,11 @@
 const fr = {
   title: (versions: number) =>
     versions === 0 ? "Aucune version gardée" : versions === 1 ? "Une version" : `${versions} versions`,
-  lede: "Une version fige tout ce dont ses documents sont faits\u00a0: clauses, valeurs, annexes. Elle ne change plus\u00a0; son empreinte la désigne, quel que soit le fichier.",
+  lede: "Une version fige tout ce dont ses documents sont faits\u00a0: clauses, valeurs, annexes. Elle ne change plus\u202f; son empreinte la désigne, quel que soit le fichier.",
   keep: "Garder une version",
   keepText: (next: number) => `Ce que dit le projet maintenant devient la version ${next}.`,
   note: "Ce qui est nouveau",
-  noteHint: "Pour qui relit\u00a0; la note ne figure pas dans le document.",
+  noteHint: "Pour qui relit\u202f; la note ne figure pas dans le document.",
   submit: (next: number) => `Garder la version ${next}`,
   unchanged: (version: number) => `Rien n’a changé depuis la version ${version}\u00a0: il n’y a rien à garder de plus.`,
   changed: (version: number) => `Le projet a changé depuis la version ${version}.`,
@@ -42,7 +42,7 @@ const fr = {
     documents: "Documents",
     findings: "Ce qui ne va pas ensemble",
     noFindings: "Rien.",
-    open: "Points ouverts",
+    open: "Points à compléter",
     noOpen: "Aucun.",
     at: (places: string) => ` (${places})`,
     text: "Le texte",
@@ -69,8 +69,8 @@ const en: typeof fr = {
   stale: "The draft has changed meanwhile. Read it over, then keep the version.",
   blocked: (count) =>
     count === 1
-      ? "One block: the version can be kept, but not submitted to legal."
-      : `${count} blocks: the version can be kept, but not submitted to legal.`,
+      ? "One blocking point: the version can be kept, but not submitted to legal."
+      : `${count} blocking points: the version can be kept, but not submitted to legal.`,
   setAside: "The draft is set aside: take it up again to keep a version.",
   caption: "Versions, the newest first",
   head: { version: "Version", note: "What is new", made: "Kept", steps: "Steps", hash: "Hash" },
@@ -102,7 +102,7 @@ const en: typeof fr = {
     at: (places) => ` (${places})`,
     text: "The text",
     show: { label: "Language of the text", fr: "French", en: "English", both: "Both" },
-    gravity: { block: "Block", warn: "To decide", note: "Good to know" },
+    gravity: { block: "Blocking", warn: "To decide", note: "Good to know" },
     room: "See it in the drafting room",
   },
   done: {
