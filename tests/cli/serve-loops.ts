@@ -38,7 +38,7 @@ export async function killServers(place: Place, kills: number, seconds: number):
       writing = ready.then((url) => Promise.all(all.map((writer) => write(writer, url)))).catch(() => undefined)
       return child
     },
-    moment: () => ({ after: "words", between: [20, 400] }),
+    moment: () => ({ after: "words", between: [20, 600] }),
     async check() {
       await writing
       saved += await look(file, all)
