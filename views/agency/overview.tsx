@@ -20,16 +20,16 @@ interface Props {
 /** What is to be done about an agency, what is known of it, and its contracts. */
 export function Overview({ page, model }: Props) {
   const t = page.t.agencies.page
-  const todo = todoOf(page, model)
+  const steps = stepsOf(page, model)
   return (
     <>
-      <section class="stack tight" aria-labelledby="todo">
-        <h2 id="todo">{t.now}</h2>
-        {todo.length === 0 ? (
+      <section class="stack tight" aria-labelledby="steps">
+        <h2 id="steps">{t.now}</h2>
+        {steps.length === 0 ? (
           <p class="dim">{t.nothingNow}</p>
         ) : (
           <ul class="lines">
-            {todo.map((one) => (
+            {steps.map((one) => (
               <li>
                 <Mark id="warn" /> {one}
               </li>
@@ -43,27 +43,27 @@ export function Overview({ page, model }: Props) {
   )
 }
 
-function todoOf(page: Page, { agency, contracts, terms, declaredOn, conflicts }: AgencyModel): Child[] {
+function stepsOf(page: Page, { agency, contracts, terms, declaredOn, conflicts }: AgencyModel): Child[] {
   const t = page.t.agencies.page
   const { slug, insuredUntil } = agency
   const day = (text: string) => dayText(text, page.lang)
   const near = addDays(page.today, nearDays)
   const newest = terms?.changed[0]
   const found: Child[] = []
-  if (conflicts > 0) found.push(<a href={routes.agency(slug, { tab: "conflicts" })}>{t.todo.conflicts(conflicts)}</a>)
+  if (conflicts > 0) found.push(<a href={routes.agency(slug, { tab: "conflicts" })}>{t.steps.conflicts(conflicts)}</a>)
   for (const { id, content, state, standing, next } of contracts) {
     const { title } = content
     const ask = routes.newDeclaration({ contract: id })
     if (state === "running" && standing.kind === "missing" && !standing.asked)
-      found.push(<Ask page={page} href={ask} text={t.todo.missing(title)} />)
+      found.push(<Ask page={page} href={ask} text={t.steps.missing(title)} />)
     if (state === "running" && standing.kind === "old")
-      found.push(<Ask page={page} href={ask} text={t.todo.old(title, day(standing.until))} />)
+      found.push(<Ask page={page} href={ask} text={t.steps.old(title, day(standing.until))} />)
     if (next?.kind === "notice" && next.day <= near)
-      found.push(<a href={routes.contract(id)}>{t.todo.notice(title, day(next.day))}</a>)
+      found.push(<a href={routes.contract(id)}>{t.steps.notice(title, day(next.day))}</a>)
   }
-  if (insuredUntil !== undefined && insuredUntil < page.today) found.push(t.todo.insurance(day(insuredUntil)))
+  if (insuredUntil !== undefined && insuredUntil < page.today) found.push(t.steps.insurance(day(insuredUntil)))
   if (newest && declaredOn !== undefined)
-    found.push(<a href={routes.agency(slug, { tab: "terms" })}>{t.todo.terms(day(newest.day))}</a>)
+    found.push(<a href={routes.agency(slug, { tab: "terms" })}>{t.steps.terms(day(newest.day))}</a>)
   return found
 }
 

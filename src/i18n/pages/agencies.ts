@@ -324,7 +324,7 @@ const fr = {
     },
     now: "À faire",
     nothingNow: "Rien ne demande d’action aujourd’hui.",
-    todo: {
+    steps: {
       conflicts: (count: number) => several(count, "Un écart à régler avec l’agence", "écarts à régler avec l’agence"),
       missing: (contract: string) => `Aucune déclaration pour «\u00a0${contract}\u00a0»`,
       old: (contract: string, day: string) => `Déclaration de «\u00a0${contract}\u00a0» échue depuis le ${day}`,
@@ -653,7 +653,7 @@ const en: typeof fr = {
     },
     now: "To do",
     nothingNow: "Nothing has to be done today.",
-    todo: {
+    steps: {
       conflicts: (count) =>
         several(count, "One conflict to settle with the agency", "conflicts to settle with the agency"),
       missing: (contract) => `No declaration for “${contract}”`,
